@@ -1,0 +1,232 @@
+import type { ActKind } from '../domain/task/acts.js';
+import type { Stage, StepKind } from '../domain/procedure/procedure.js';
+import type {
+  Answer,
+  Directive,
+  OpinionKind,
+  SigningCapacity,
+  Subject,
+  VisitCause,
+  VisitRef,
+} from '../domain/task/state.js';
+import type { CountedDay, Term } from '../domain/time/deadline.js';
+import type { Words } from '../domain/words.js';
+
+/** JSON shapes of the HTTP API. Instants are ISO 8601 in UTC; names carry both languages. */
+
+export type PostView = {
+  id: string;
+  title: Words;
+  unit: { id: string; name: Words };
+  person: { id: string; name: string } | null;
+};
+export type MeView = {
+  username: string;
+  person: { id: string; name: string };
+  posts: PostView[];
+  csrf: string;
+  mode: 'demonstration' | 'test' | 'production';
+};
+
+export type DueView = {
+  due: string;
+  lastDay: string;
+  late: boolean;
+  term: Term;
+  start: string;
+  calendarVersion: number;
+};
+
+/** One thing that I must do. `asked` is the likely act. Ordered by what is due first; late ones on top. */
+export type InboxItemView = {
+  task: { id: string; title: string; lead: Words; directive: string };
+  subject: Subject;
+  asked:
+    | 'accept'
+    | 'reassign'
+    | 'draft'
+    | 'consolidate'
+    | 'submit'
+    | 'verify'
+    | 'sign'
+    | 'number'
+    | 'issue'
+    | 'report'
+    | 'answer'
+    | 'confirm'
+    | 'acknowledge';
+  from: string | null;
+  post: string;
+  since: string;
+  due: string | null;
+  late: boolean;
+  /** Working days left (negative: late by so many), for "còn 2 ngày làm việc"; null without a term. */
+  workingDaysLeft: number | null;
+};
+export type NoticeView = {
+  key: string;
+  task: { id: string; title: string };
+  about: { kind: string; subject: Subject | null; due: string | null };
+  at: string;
+  read: boolean;
+};
+export type InboxView = { now: string; items: InboxItemView[]; notices: NoticeView[] };
+
+export type TaskRowView = {
+  id: string;
+  title: string;
+  directive: string;
+  lead: { id: string; name: Words };
+  stage: Stage | null;
+  step: string | null;
+  progress: 'working' | 'done' | 'archived';
+  completion: 'none' | 'claimed' | 'confirmed';
+  holder: PostView | null;
+  due: string | null;
+  stepDue: string | null;
+  late: boolean;
+};
+export type TaskListView = { now: string; total: number; items: TaskRowView[] };
+
+export type SeatView = {
+  id: string;
+  unit: { id: string; name: Words };
+  holder: PostView;
+  status: 'open' | 'answered' | 'deemedConsent' | 'withdrawn';
+  version: string;
+  deadline: DueView;
+  answer: (Omit<Answer, 'at'> & { at: string; byName: string }) | null;
+  late: (Omit<Answer, 'at'> & { at: string; byName: string })[];
+  takenUp: { taken: boolean; reason: string | null; at: string } | null;
+};
+export type VisitView = VisitRef & {
+  stage: Stage;
+  kind: StepKind;
+  name: Words;
+  holder: PostView;
+  openedAt: string;
+  closedAt: string | null;
+  outcome: 'forward' | 'returned' | 'declined' | null;
+  because: VisitCause;
+  deadline: DueView | null;
+  lateAt: string | null;
+  seats: SeatView[];
+};
+export type VersionView = {
+  number: number;
+  hash: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  note: string | null;
+  at: string;
+  byName: string;
+  approved: boolean;
+};
+export type EscalationView = {
+  subject: Subject;
+  rung: number;
+  to: PostView;
+  at: string;
+  acknowledged: { byName: string; until: string } | null;
+};
+
+/** An act, whether this person may do it now, and why or why not. `input` is what the form must know. */
+export type ActView = {
+  act: ActKind;
+  allowed: boolean;
+  likely: boolean;
+  because: Words;
+  visit: VisitRef | null;
+  seat: string | null;
+  subject: Subject | null;
+  returnsTo?: { step: string; name: Words }[];
+  capacities?: SigningCapacity[];
+  refusal?: { code: string; words: Words };
+};
+
+export type TaskView = {
+  now: string;
+  id: string;
+  seq: number;
+  hash: string;
+  title: string;
+  directive: Directive;
+  priority: 'normal' | 'urgent';
+  lead: { id: string; name: Words };
+  coordinators: { id: string; name: Words }[];
+  assigner: PostView;
+  procedure: { id: string; version: number; name: Words; documentType: Words };
+  progress: 'working' | 'done' | 'archived';
+  completion: {
+    is: 'none' | 'claimed' | 'confirmed';
+    at: string | null;
+    text: string | null;
+    deadline: DueView | null;
+    onTime: boolean | null;
+    holder: PostView | null;
+  };
+  deadline: DueView | null;
+  /** The procedure as a line: every step with its rounds so far. */
+  path: { step: string; kind: StepKind; stage: Stage; name: Words; rounds: number; state: 'done' | 'open' | 'ahead' }[];
+  visits: VisitView[];
+  versions: VersionView[];
+  escalations: EscalationView[];
+  number: { notation: string; at: string } | null;
+  issuedAt: string | null;
+  /** One plain sentence: who is awaited, for what, until when. */
+  whatNow: Words;
+  acts: ActView[];
+};
+
+export type EntryView = {
+  seq: number;
+  at: string;
+  kind: string;
+  actor: { person: string; post: Words } | null;
+  words: Words;
+  due: string | null;
+  firedLateMs: number | null;
+  payload: unknown;
+  hash: string;
+};
+export type HistoryView = { taskId: string; entries: EntryView[]; chain: { intact: boolean; head: string } };
+
+export type ExplanationView = {
+  due: string;
+  lastDay: string;
+  term: Term;
+  start: string;
+  calendarVersion: number;
+  days: CountedDay[];
+  words: Words;
+};
+
+/** What an actor takes away: the place and hash of the last entry that the act wrote. */
+export type ReceiptView = { task: string; seq: number; hash: string; at: string; entries: string[] };
+
+/** RFC 9457. `code` is stable; `detail` is in the language asked for, `words` in both. */
+export type ProblemView = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  words: Words;
+  facts: Record<string, string | number | null>;
+  errors?: { field: string; words: Words }[];
+};
+
+export type HealthView = { status: 'ok' };
+export type ReadyView = {
+  status: 'ready' | 'degraded' | 'unavailable';
+  parts: { part: 'database' | 'temporal' | 'migrations' | 'follower'; ok: boolean; detail: string }[];
+};
+
+export type UnitView = { id: string; kind: string; name: Words; abbreviation: string; parent: string | null };
+export type DemoClockView = { now: string; offsetMs: number; nextDeadline: string | null };
+export type DemoAdvance =
+  { by: '1h' | '1d' | 'nextWorkingDay' | 'nextDeadline' } | { by: 'duration'; duration: string };
+
+export type ContentView = { hash: string; name: string; mediaType: string; size: number };
+export type { OpinionKind, SigningCapacity };

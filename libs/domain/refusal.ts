@@ -1,0 +1,50 @@
+/**
+ * Why a command was not accepted: a value with a code and the facts that a person needs to understand it, never an
+ * exception. Tables keyed by this union translate it, so a new code does not compile until it has words and a status.
+ */
+export type RefusalCode =
+  | 'task.notFound'
+  | 'task.exists'
+  | 'task.closed'
+  | 'visit.over' // the step named is no longer open: somebody else acted, or time passed
+  | 'visit.wrongStep' // this act does not belong to the open step
+  | 'actor.notHolder'
+  | 'actor.noPost'
+  | 'actor.ownDraft' // separation of duty: the drafter may not approve
+  | 'reason.missing'
+  | 'text.missing'
+  | 'lead.unknown'
+  | 'lead.same'
+  | 'post.unknown'
+  | 'unit.unknown'
+  | 'units.none'
+  | 'unit.repeated'
+  | 'unit.isLead'
+  | 'holder.none' // nobody has the post that would have to act next
+  | 'procedure.unknown'
+  | 'term.outOfBounds'
+  | 'date.invalid'
+  | 'date.past'
+  | 'calendar.yearUnknown'
+  | 'version.none'
+  | 'version.notCurrent'
+  | 'version.same'
+  | 'content.unknown'
+  | 'seat.unknown'
+  | 'seat.closed'
+  | 'seat.alreadyAnswered'
+  | 'opinion.open' // submission is blocked while an opinion is not answered to
+  | 'opinion.reasonNeeded'
+  | 'return.notAllowed'
+  | 'capacity.notAllowed'
+  | 'approval.missing'
+  | 'completion.notClaimed'
+  | 'escalation.none'
+  | 'escalation.acknowledged'
+  | 'key.reused'; // the same key with another payload
+
+export type Refusal = { refused: RefusalCode; facts: Record<string, string | number | null> };
+
+export const refuse = (refused: RefusalCode, facts: Refusal['facts'] = {}): Refusal => ({ refused, facts });
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value;

@@ -1,0 +1,52 @@
+import type { CivilDate } from '../time/instant.js';
+import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../words.js';
+import type { Directive, OpinionKind, SigningCapacity, Subject, VisitRef } from './state.js';
+
+/**
+ * What a person may ask of a task. An act on a visit names it, so that a person who looks at an old page is told
+ * "this step is over" and never acts on the next one by accident.
+ */
+export type Act =
+  | {
+      act: 'assign';
+      title: string;
+      directive: Directive;
+      lead: UnitId;
+      coordinators: UnitId[];
+      procedure: string;
+      priority: 'normal' | 'urgent';
+      due: { date: CivilDate; inclusive: boolean } | null;
+    }
+  | { act: 'accept'; visit: VisitRef }
+  | { act: 'decline'; visit: VisitRef; reason: string }
+  | { act: 'reassign'; visit: VisitRef; lead: UnitId }
+  | { act: 'handOn'; visit: VisitRef; to: PostId }
+  | {
+      act: 'addVersion';
+      visit: VisitRef;
+      hash: ContentHash;
+      name: string;
+      mediaType: string;
+      size: number;
+      note: string | null;
+    }
+  | { act: 'askOpinions'; visit: VisitRef; units: UnitId[]; workingDays: number | null }
+  | { act: 'answer'; seat: string; answer: OpinionKind; text: string }
+  | { act: 'takeUp'; seat: string; taken: boolean; reason: string | null }
+  | { act: 'consolidate'; visit: VisitRef }
+  | { act: 'submit'; visit: VisitRef; summary: string }
+  | { act: 'verify'; visit: VisitRef; opinion: string }
+  | { act: 'return'; visit: VisitRef; to: string; reason: string }
+  | { act: 'sign'; visit: VisitRef; hash: ContentHash; capacity: SigningCapacity }
+  | { act: 'number'; visit: VisitRef }
+  | { act: 'issue'; visit: VisitRef }
+  | { act: 'report'; visit: VisitRef; text: string }
+  | { act: 'confirm' }
+  | { act: 'redo'; to: string; reason: string }
+  | { act: 'acknowledge'; subject: Subject; until: CivilDate }
+  | { act: 'archive' };
+
+export type ActKind = Act['act'];
+
+/** A person's command. Time has none: it passes first in every command, and alone when nobody acts. */
+export type Command = { task: TaskId; person: PersonId; act: Act };

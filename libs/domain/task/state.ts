@@ -1,0 +1,135 @@
+import type { Stage } from '../procedure/procedure.js';
+import type { CivilDate, Instant } from '../time/instant.js';
+import type { Deadline } from '../time/deadline.js';
+import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../words.js';
+
+export type VisitRef = { step: string; round: number };
+
+/** What a clock or an escalation is about. */
+export type Subject =
+  { of: 'task' } | { of: 'completion' } | ({ of: 'visit' } & VisitRef) | { of: 'seat'; seat: string };
+
+/** An armed alarm: the instant at which time must pass for its subject, and what passes. */
+export type Clock = {
+  /** Unique within the task, so that one passing is one entry: `draft#1/term`, `draft#1/remind-3`, `draft#1/rung-2`. */
+  id: string;
+  kind: 'reminder' | 'term' | 'rung' | 'archive';
+  subject: Subject;
+  due: Instant;
+  /** For a reminder the working days before the term, for a rung its place on the ladder (from 0). */
+  step?: number;
+};
+
+export type OpinionKind = 'agree' | 'agreeWithComments' | 'disagree' | 'outsideCompetence';
+export type Answer = { kind: OpinionKind; text: string; at: Instant; by: PersonId; post: PostId };
+
+/** One post asked something within a visit. A closed seat never changes; what comes late stands beside it. */
+export type Seat = {
+  id: string;
+  unit: UnitId;
+  holder: PostId;
+  openedAt: Instant;
+  /** The draft that the opinion is about: the answer binds to this content and no other. */
+  version: ContentHash;
+  deadline: Deadline;
+  status: 'open' | 'answered' | 'deemedConsent' | 'withdrawn';
+  answer: Answer | null;
+  late: Answer[];
+  takenUp: { taken: boolean; reason: string | null; at: Instant } | null;
+};
+
+export type VisitCause =
+  | { kind: 'start' }
+  | { kind: 'forward'; from: VisitRef }
+  | { kind: 'return'; from: VisitRef; reason: string; by: PersonId }
+  | { kind: 'declined'; reason: string; by: PersonId }
+  | { kind: 'reassigned'; by: PersonId }
+  | { kind: 'redo'; reason: string; by: PersonId };
+
+export type Custody = { post: PostId; from: Instant; to: Instant | null };
+
+/** One stay of the file at a step. */
+export type Visit = VisitRef & {
+  stage: Stage;
+  openedAt: Instant;
+  because: VisitCause;
+  holder: PostId;
+  custody: Custody[];
+  deadline: Deadline | null;
+  /** When its term passed, if it did while the visit was open. */
+  lateAt: Instant | null;
+  seats: Seat[];
+  closedAt: Instant | null;
+  outcome: 'forward' | 'returned' | 'declined' | null;
+};
+
+export type Version = {
+  number: number;
+  hash: ContentHash;
+  name: string;
+  mediaType: string;
+  size: number;
+  note: string | null;
+  at: Instant;
+  by: PersonId;
+};
+export type Approval = { hash: ContentHash; capacity: SigningCapacity; at: Instant; by: PersonId; post: PostId };
+/** TM. on behalf of the collective, KT. for the head, TL. by order. */
+export type SigningCapacity = 'TM' | 'KT' | 'TL';
+
+export type Escalation = {
+  subject: Subject;
+  rung: number;
+  to: PostId;
+  at: Instant;
+  acknowledged: { by: PersonId; at: Instant; until: Instant } | null;
+};
+
+export type Directive = {
+  number: string;
+  issuer: string;
+  date: CivilDate;
+  title: string;
+  clause: string | null;
+  quote: string | null;
+};
+
+export type Completion =
+  | { is: 'none' }
+  | {
+      is: 'claimed';
+      at: Instant;
+      by: PersonId;
+      text: string;
+      version: ContentHash | null;
+      holder: PostId;
+      deadline: Deadline;
+      round: number;
+      lateAt: Instant | null;
+    }
+  | { is: 'confirmed'; at: Instant; claimedAt: Instant; onTime: boolean };
+
+export type TaskState = {
+  id: TaskId;
+  title: string;
+  directive: Directive;
+  lead: UnitId;
+  coordinators: UnitId[];
+  assigner: PostId;
+  procedure: { id: string; version: number };
+  priority: 'normal' | 'urgent';
+  openedAt: Instant;
+  /** `working`: one visit is open. `done`: claimed, the assigner's answer is awaited or given. */
+  progress: 'working' | 'done' | 'archived';
+  completion: Completion;
+  /** Every visit so far, oldest first; at most the last is open. */
+  visits: Visit[];
+  versions: Version[];
+  approvals: Approval[];
+  number: { number: number; year: number; notation: string; at: Instant } | null;
+  issuedAt: Instant | null;
+  deadline: Deadline | null;
+  lateAt: Instant | null;
+  clocks: Clock[];
+  escalations: Escalation[];
+};

@@ -1,0 +1,5 @@
+/** Milliseconds since the epoch: JSON-safe and free of any zone. Only the commit reads a clock; the domain is told. */
+export type Instant = number;
+
+/** A day of the office's calendar, `YYYY-MM-DD`. */
+export type CivilDate = string;
