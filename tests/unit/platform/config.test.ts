@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from '../../../libs/platform/config.js';
+import type { Env } from '../../../libs/platform/config.js';
+
+const databaseUrl = 'postgres://mandate:secret@127.0.0.1:5432/mandate';
+const problemsOf = (env: Env): string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems.map(({ en }) => en);
+  }
+};
+
+describe('readConfig', () => {
+  it('needs nothing but a database', () => {
+    expect(readConfig({ DATABASE_URL: databaseUrl })).toEqual({
+      mode: 'demonstration',
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl,
+      temporal: { address: '127.0.0.1:7233', namespace: 'default' },
+      logLevel: 'info',
+      dataDir: '.data',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ DATABASE_URL: databaseUrl, PORT: '', TEMPORAL_API_KEY: ' ', SMTP_URL: '' })).toMatchObject({
+      port: 3000,
+      temporal: { address: '127.0.0.1:7233', namespace: 'default' },
+    });
+  });
+
+  it('tells everything that is wrong at once, one sentence each, and repeats no secret', () => {
+    const problems = problemsOf({
+      MANDATE_MODE: 'demo',
+      PORT: '70000',
+      DATABASE_URL: 'mysql://mandate:secret@db/mandate',
+      TEMPORAL_ADDRESS: 'temporal',
+      TEMPORAL_TLS: 'yes',
+      TEMPORAL_TLS_CERT: '/run/cert.pem',
+      LOG_LEVEL: 'loud',
+    });
+    expect(problems).toHaveLength(7);
+    expect(problems.every((sentence) => sentence.endsWith('.'))).toBe(true);
+    expect(problems.join(' ')).not.toContain('secret');
+  });
+
+  it('says that the database is missing', () => {
+    expect(problemsOf({})).toEqual(['DATABASE_URL is missing.']);
+  });
+
+  it('turns TLS on for an API key, which must not travel in the clear', () => {
+    const { temporal } = readConfig({ DATABASE_URL: databaseUrl, TEMPORAL_API_KEY: 'key' });
+    expect(temporal.apiKey).toBe('key');
+    expect(temporal.tls).toBeDefined();
+  });
+
+  it.each(['host:7233', '127.0.0.1:7233', '[::1]:7233'])('reads %s as an address', (address) => {
+    expect(readConfig({ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: address }).temporal.address).toBe(address);
+  });
+});
