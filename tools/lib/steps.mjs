@@ -1,0 +1,60 @@
+const PLAIN_INTERVAL_MS = 15_000;
+const LIVE_INTERVAL_MS = 200;
+
+export function formatDuration(milliseconds) {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+function clip(text, columns) {
+  return text.length < columns ? text : `${text.slice(0, columns - 2)}…`;
+}
+
+/**
+ * Reports steps of work: on a terminal the line of the running step is redrawn, elsewhere (a log, CI) a long step
+ * says every 15 seconds how far it is.
+ */
+export function createReporter(out = process.stdout) {
+  const live = Boolean(out.isTTY);
+  const clear = () => live && out.write('\r\u001b[2K');
+
+  function draw(title, detail, started) {
+    const line = `… ${title}${detail ? ` · ${detail}` : ''} · ${formatDuration(Date.now() - started)}`;
+    if (live) out.write(`\r\u001b[2K${clip(line, out.columns || 80)}`);
+    else out.write(`${line}\n`);
+  }
+
+  async function step(title, work) {
+    const started = Date.now();
+    let detail = '';
+    const timer = setInterval(() => draw(title, detail, started), live ? LIVE_INTERVAL_MS : PLAIN_INTERVAL_MS);
+    if (live) draw(title, detail, started);
+    try {
+      const result = await work((text) => (detail = text));
+      clear();
+      out.write(`✓ ${title}${detail ? ` · ${detail}` : ''} · ${formatDuration(Date.now() - started)}\n`);
+      return result;
+    } catch (error) {
+      clear();
+      out.write(`✗ ${title} · ${formatDuration(Date.now() - started)}\n`);
+      throw error;
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  function say(text) {
+    clear();
+    out.write(`${text}\n`);
+  }
+
+  return { step, say };
+}
+
+/** For commands whose output belongs to somebody else (a test run, a script): only what is slow or wrong is said. */
+export function createQuietReporter(out = process.stderr) {
+  const loud = createReporter(out);
+  const slow = async (title, work) => loud.step(title, work);
+  return { step: async (title, work) => work(() => undefined), slow, say: () => undefined };
+}

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// node tools/with-servers.mjs -- <command> [arguments]: runs the command with a PostgreSQL and a Temporal server of its
+// own (DATABASE_URL, TEMPORAL_ADDRESS), and throws both away afterwards.
+import { spawn } from 'node:child_process';
+import { Failure, printFailure } from './lib/failure.mjs';
+import { askedToEnd } from './lib/lifetime.mjs';
+import { pathWith, underRightNode } from './lib/node-runtime.mjs';
+import { signalGroup } from './lib/processes.mjs';
+import { startTestServers } from './lib/servers.mjs';
+import { createQuietReporter } from './lib/steps.mjs';
+
+function commandFromArguments() {
+  const [first, ...rest] = process.argv.slice(2);
+  const command = first === '--' ? rest : [first, ...rest];
+  if (!command[0]) throw new Failure('There is no command to run.', 'node tools/with-servers.mjs -- <command> [arguments]');
+  return command;
+}
+
+/** In the same terminal, so that it may ask and colour; as a group of its own only where there is no terminal to share. */
+function runCommand([command, ...args], env) {
+  const child = spawn(command, args, { stdio: 'inherit', env, detached: !process.stdin.isTTY });
+  const exit = new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new Failure(`${command} cannot be run: ${error.message}.`)));
+    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
+  });
+  return { exit, end: (signal) => signalGroup(child.pid, signal) };
+}
+
+async function main() {
+  const command = commandFromArguments();
+  const ending = askedToEnd();
+  const servers = await startTestServers(createQuietReporter());
+  try {
+    const child = runCommand(command, { ...servers.env, PATH: pathWith(process.execPath) });
+    ending.then((signal) => child.end(signal));
+    return await Promise.race([child.exit, servers.supervisor.crashed.then(reportCrash)]);
+  } finally {
+    await servers.stop();
+  }
+}
+
+function reportCrash({ name, outcome, lastLines }) {
+  throw new Failure(`${name} ended while it was needed (${outcome}).`, '', lastLines);
+}
+
+try {
+  process.exitCode = await underRightNode(createQuietReporter(), main);
+} catch (error) {
+  printFailure(error);
+  process.exitCode = 1;
+}
