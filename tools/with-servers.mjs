@@ -2,12 +2,13 @@
 // node tools/with-servers.mjs -- <command> [arguments]: runs the command with a PostgreSQL and a Temporal server of its
 // own (DATABASE_URL, TEMPORAL_ADDRESS), and throws both away afterwards.
 import { spawn } from 'node:child_process';
-import { Failure, printFailure } from './lib/failure.mjs';
+import { Failure } from './lib/failure.mjs';
 import { askedToEnd } from './lib/lifetime.mjs';
-import { pathWith, underRightNode } from './lib/node-runtime.mjs';
+import { pathWith } from './lib/node-runtime.mjs';
 import { signalGroup } from './lib/processes.mjs';
 import { startTestServers } from './lib/servers.mjs';
 import { createQuietReporter } from './lib/steps.mjs';
+import { runTool } from './lib/tool.mjs';
 
 function commandFromArguments() {
   const [first, ...rest] = process.argv.slice(2);
@@ -23,15 +24,16 @@ function runCommand([command, ...args], env) {
     child.once('error', (error) => reject(new Failure(`${command} cannot be run: ${error.message}.`)));
     child.once('exit', (code, signal) => resolve(signal ? 1 : code));
   });
-  return { exit, end: (signal) => signalGroup(child.pid, signal) };
+  return { process: child, exit, end: (signal) => signalGroup(child.pid, signal) };
 }
 
-async function main() {
+async function main(reporter) {
   const command = commandFromArguments();
   const ending = askedToEnd();
-  const servers = await startTestServers(createQuietReporter());
+  const servers = await startTestServers(reporter);
   try {
     const child = runCommand(command, { ...servers.env, PATH: pathWith(process.execPath) });
+    servers.supervisor.adopt(command[0], child.process);
     ending.then((signal) => child.end(signal));
     return await Promise.race([child.exit, servers.supervisor.crashed.then(reportCrash)]);
   } finally {
@@ -43,9 +45,4 @@ function reportCrash({ name, outcome, lastLines }) {
   throw new Failure(`${name} ended while it was needed (${outcome}).`, '', lastLines);
 }
 
-try {
-  process.exitCode = await underRightNode(createQuietReporter(), main);
-} catch (error) {
-  printFailure(error);
-  process.exitCode = 1;
-}
+await runTool(main, createQuietReporter());

@@ -2,11 +2,21 @@ import { spawn } from 'node:child_process';
 
 const KEPT_OUTPUT = 20_000;
 
+const listeners = new Set();
+
+/** Tells of every program that is at work, so that none outlives the launcher; returns what ends the telling. */
+export function watchRuns(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Runs a program to its end and resolves with its code and output; never rejects because of the program's failure. */
 export function run(command, args, options = {}) {
   const { onLine, input, ...spawnOptions } = options;
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], ...spawnOptions });
+    // A group of its own: whoever ends it also ends what it started, and Ctrl-C is ours to hand on.
+    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true, windowsHide: true, ...spawnOptions });
+    for (const listener of listeners) listener(command, child);
     const result = { code: null, stdout: '', stderr: '', error: undefined };
     for (const stream of ['stdout', 'stderr']) collect(child[stream], stream, result, onLine);
     child.on('error', (error) => resolve({ ...result, error }));

@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path';
 import { readJson, tail, writeJson } from './files.mjs';
 import { endProcess, identify } from './processes.mjs';
+import { watchRuns } from './run.mjs';
 
 const DEFAULT_PATIENCE = 15_000;
 
@@ -22,6 +23,22 @@ export function createSupervisor(dir) {
       registryFile(dir),
       children.map(({ name, identity, signal }) => ({ name, ...identity, signal })),
     );
+
+  /** A program that ends by itself (an install, a build, a test run): it is remembered and ended with the rest. */
+  function adopt(name, process) {
+    if (!process.pid) return;
+    const child = { name, signal: 'SIGTERM', patience: DEFAULT_PATIENCE, identity: identify(process.pid), guarded: false };
+    child.exit = exitOf(process, child);
+    children.push(child);
+    remember();
+    child.exit.then(() => forget(child));
+  }
+
+  function forget(child) {
+    const index = children.indexOf(child);
+    if (index >= 0) children.splice(index, 1);
+    remember();
+  }
 
   function crash({ name, outcome, log }) {
     if (!stopping) reportCrash({ name, outcome, lastLines: tail(log), log });
@@ -52,19 +69,20 @@ export function createSupervisor(dir) {
     child.guarded = false;
     await endProcess(child.identity, child);
     await child.exit;
-    children.splice(children.indexOf(child), 1);
-    remember();
+    forget(child);
   }
 
   async function stopAll(onStop = () => undefined) {
     stopping = true;
+    unwatch();
     for (const child of [...children].reverse()) {
       onStop(child.name);
       await stop(child);
     }
   }
 
-  return { start, guard, stop, stopAll, crashed };
+  const unwatch = watchRuns(adopt);
+  return { start, adopt, guard, stop, stopAll, crashed };
 }
 
 function exitOf(process, child) {

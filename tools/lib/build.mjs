@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs';
+import { explainOutput } from './failure.mjs';
+import { hashFiles, readText, writeAtomic } from './files.mjs';
+import { fromRoot } from './paths.mjs';
+import { pathWith } from './node-runtime.mjs';
+import { outputOf, run, succeeded } from './run.mjs';
+
+const SOURCES = ['apps', 'libs', 'workflows', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json', 'tools/lib/build.mjs'];
+const STAMP = fromRoot('dist', '.stamp');
+
+/** What is built, in order; each is a program of a package and its arguments. */
+const PARTS = [
+  ['API, worker and command line', '@nestjs/cli/bin/nest.js', ['build']],
+  ['web pages', 'vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.ts']],
+];
+
+/** Touched files do not count, changed ones do. */
+export const sourcesHash = () => hashFiles(fromRoot(), SOURCES);
+
+export const isBuilt = (hash = sourcesHash()) => readText(STAMP).trim() === hash;
+
+export async function ensureBuilt(reporter) {
+  const hash = sourcesHash();
+  if (!isBuilt(hash)) await (reporter.slow ?? reporter.step)('Building', (progress) => build(hash, progress));
+}
+
+/** The old output goes first and the stamp comes last: a build that was cut short is never taken for a whole one. */
+async function build(hash, progress) {
+  rmSync(fromRoot('dist'), { recursive: true, force: true });
+  for (const [name, program, args] of PARTS) {
+    progress(name);
+    const result = await run(process.execPath, [fromRoot('node_modules', program), ...args], { cwd: fromRoot(), env: { ...process.env, PATH: pathWith(process.execPath) } });
+    if (!succeeded(result)) throw explainOutput(`The ${name} could not be built.`, outputOf(result));
+  }
+  writeAtomic(STAMP, `${hash}\n`);
+}
