@@ -1,0 +1,195 @@
+import type { JournalEntry, StreamKind } from '../domain/journal/entry.js';
+import type { Organisation } from '../domain/organisation/organisation.js';
+import type { Procedure, Stage } from '../domain/procedure/procedure.js';
+import type { Outage } from '../domain/task/decide.js';
+import type { TaskEntry } from '../domain/task/entries.js';
+import type { Clock, TaskState } from '../domain/task/state.js';
+import type { Calendar } from '../domain/time/calendar.js';
+import type { Instant } from '../domain/time/instant.js';
+import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../domain/words.js';
+
+export type Mode = 'demonstration' | 'test' | 'production';
+
+/** What an actor takes away: the place and hash of the last entry that the act wrote. */
+export type Receipt = { task: TaskId; seq: number; hash: string; at: Instant; entries: string[] };
+
+/** The versions of everything a decision rests on, as one statement of the transaction read them. */
+export type Versions = { organisation: number; calendar: number; outages: number };
+export type ProcedureRef = { id: string; version: number };
+
+/** Facts by version. A version never changes, so what was read once may be kept in memory. */
+export interface VersionedFacts {
+  organisation(version: number): Promise<Organisation>;
+  calendar(version: number): Promise<Calendar>;
+  procedure(ref: ProcedureRef): Promise<Procedure | null>;
+  latestProcedure(id: string): Promise<Procedure | null>;
+  outages(): Promise<Outage[]>;
+}
+
+export type StoredTask = {
+  id: TaskId;
+  streamYear: number;
+  seq: number;
+  headHash: string;
+  state: TaskState;
+  /** When its last entry was recorded: no later entry may be earlier. */
+  changedAt: Instant;
+};
+export type StoredCommand = { fingerprint: string; receipt: Receipt };
+
+/** One row of `deadline`, one of `inbox_item`: projections of the state, kept so that time and people find their tasks. */
+export type DeadlineRow = Clock & { taskId: TaskId };
+export type InboxRow = {
+  taskId: TaskId;
+  subject: string;
+  post: PostId;
+  asked: string;
+  since: Instant;
+  due: Instant | null;
+};
+export type InboxKey = Pick<InboxRow, 'taskId' | 'subject' | 'post'>;
+
+/** The columns of `task` that lists are filtered and ordered by. */
+export type TaskRow = {
+  id: TaskId;
+  title: string;
+  directive: string;
+  lead: UnitId;
+  assigner: PostId;
+  procedure: ProcedureRef;
+  priority: TaskState['priority'];
+  progress: TaskState['progress'];
+  completion: TaskState['completion']['is'];
+  stage: Stage | null;
+  step: string | null;
+  round: number | null;
+  holder: PostId | null;
+  due: Instant | null;
+  stepDue: Instant | null;
+  nextDue: Instant | null;
+  openedAt: Instant;
+  changedAt: Instant;
+};
+
+/** All that one task's new entries change, beside each other in one statement. */
+export type TaskChange = {
+  fresh: boolean;
+  streamYear: number;
+  row: TaskRow;
+  seq: number;
+  headHash: string;
+  state: TaskState;
+  entries: JournalEntry<TaskEntry>[];
+  disarmed: { taskId: TaskId; id: string }[];
+  armed: DeadlineRow[];
+  settled: InboxKey[];
+  asked: InboxRow[];
+  /** Whether the task's workflow must look: stage, round, holder, alarm or something owed changed. */
+  following: boolean;
+};
+
+export type SeriesKey = { unit: UnitId; documentType: string; year: number };
+export type SeriesHead = SeriesKey & { last: number; seq: number; headHash: string; at: Instant };
+export type SeriesDraw = SeriesHead & { entry: JournalEntry };
+export type CommandRow = StoredCommand & { person: PersonId; key: string; at: Instant };
+
+export type Writing = { changes: TaskChange[]; command: CommandRow | null; draw: SeriesDraw | null };
+
+/** What one round trip finds once the task's row and the organisation are locked. */
+export type Found = {
+  now: Instant;
+  task: StoredTask | null;
+  versions: Versions;
+  command: StoredCommand | null;
+  /** Whether the content that the act names is kept here; `true` where it names none. */
+  contentKnown: boolean;
+};
+export type ActLock = { task: TaskId; person: PersonId; key: string; content: ContentHash | null };
+
+export interface Transaction extends VersionedFacts {
+  write(writing: Writing): Promise<void>;
+}
+export interface ActTransaction extends Transaction {
+  readonly found: Found;
+  /** Locks a number series and reads the clock again: `now` is never from before a wait. */
+  lockSeries(series: SeriesKey): Promise<{ head: SeriesHead; now: Instant }>;
+}
+export type Due = { now: Instant; versions: Versions; tasks: StoredTask[] };
+export interface DueTransaction extends Transaction {
+  readonly due: Due;
+  setAside(taskId: TaskId, error: string): Promise<void>;
+}
+
+/** The only way to write the journal of a task. `work` runs again, in a new transaction, when the database asks for it. */
+export abstract class Transactions {
+  abstract act<T>(lock: ActLock, work: (tx: ActTransaction) => Promise<T>): Promise<T>;
+  abstract task<T>(task: TaskId, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
+  /** Locks the tasks that are due, those that nobody else has locked, in the order of their ids. */
+  abstract due<T>(limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
+  /** The earliest armed clock of a task that is not set aside. */
+  abstract nextDue(): Promise<{ next: Instant | null; now: Instant }>;
+}
+
+export type TaskFilter = {
+  q?: string;
+  lead?: UnitId;
+  stage?: Stage;
+  progress?: TaskState['progress'];
+  holder?: PostId;
+  late?: boolean;
+  page?: number;
+  size?: number;
+};
+export type Snapshot = { now: Instant; versions: Versions; task: StoredTask | null };
+export type InboxTaskRow = InboxRow & { title: string; directive: string; lead: UnitId; assigner: PostId };
+
+/** Reads of what has been committed. What time has changed since then is the reader's to add. */
+export abstract class TaskRecords {
+  abstract one(taskId: TaskId): Promise<Snapshot>;
+  abstract history(taskId: TaskId): Promise<JournalEntry<TaskEntry>[]>;
+  abstract due(limit: number): Promise<Due>;
+  abstract list(filter: TaskFilter, moved: TaskRow[]): Promise<{ total: number; rows: TaskRow[] }>;
+  abstract inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]>;
+}
+
+export abstract class FactRecords implements VersionedFacts {
+  abstract versions(): Promise<{ now: Instant; versions: Versions }>;
+  abstract procedures(): Promise<Procedure[]>;
+  abstract organisation(version: number): Promise<Organisation>;
+  abstract calendar(version: number): Promise<Calendar>;
+  abstract procedure(ref: ProcedureRef): Promise<Procedure | null>;
+  abstract latestProcedure(id: string): Promise<Procedure | null>;
+  abstract outages(): Promise<Outage[]>;
+}
+
+export type Content = { bytes: Buffer; size: number; mediaType: string };
+export abstract class ContentRecords {
+  abstract put(hash: ContentHash, content: Content): Promise<void>;
+  abstract get(hash: ContentHash): Promise<Content | null>;
+}
+
+/** What one stream of the installation (organisation, calendar, procedure, system) ends in, and its next link. */
+export type StreamHead = { seq: number; hash: string; at: Instant };
+export type StreamAppend = (head: StreamHead | null, now: Instant) => JournalEntry;
+
+export abstract class InstallationRecords {
+  abstract clock(): Promise<{ mode: Mode; now: Instant; offsetMs: number; createdAt: Instant }>;
+  /** Sets the offset so that `now` is at least `target`; never moves it back. */
+  abstract moveTo(target: Instant): Promise<void>;
+  /** One advance at a time. */
+  abstract whileAdvancing<T>(work: () => Promise<T>): Promise<T>;
+  /** Stores the beat; when the last one is older than `gapMs`, hands the gap to `record` and stores what it returns. */
+  abstract beat(gapMs: number, record: (gap: Outage, append: StreamHead | null, now: Instant) => JournalEntry): Promise<Outage | null>;
+  /** Publishes a version with its stream entry, once. */
+  abstract publish(document: PublishedDocument, append: StreamAppend): Promise<boolean>;
+}
+export type PublishedDocument =
+  | { kind: 'organisation'; body: Organisation }
+  | { kind: 'calendar'; body: Calendar }
+  | { kind: 'procedure'; body: Procedure };
+export type StreamName = { kind: StreamKind; id: string };
+
+/** Implemented where accounts live; a second call for the same username changes nothing. */
+export abstract class NewAccounts {
+  abstract ensure(account: { username: string; password: string; person: PersonId }): Promise<void>;
+}
