@@ -41,7 +41,10 @@ export type RefusalCode =
   | 'completion.notClaimed'
   | 'escalation.none'
   | 'escalation.acknowledged'
-  | 'key.reused'; // the same key with another payload
+  | 'key.reused' // the same key with another payload
+  | 'demo.only' // a production installation has one clock, and nobody moves it
+  | 'duration.invalid'
+  | 'deadline.none'; // no clock is armed
 
 export type Refusal = { refused: RefusalCode; facts: Record<string, string | number | null> };
 
