@@ -35,14 +35,10 @@ async function main(reporter) {
     const child = runCommand(command, { ...servers.env, PATH: pathWith(process.execPath) });
     servers.supervisor.adopt(command[0], child.process);
     ending.then((signal) => child.end(signal));
-    return await Promise.race([child.exit, servers.supervisor.crashed.then(reportCrash)]);
+    return await Promise.race([child.exit, servers.supervisor.crashed.then((failure) => Promise.reject(failure))]);
   } finally {
     await servers.stop();
   }
-}
-
-function reportCrash({ name, outcome, lastLines }) {
-  throw new Failure(`${name} ended while it was needed (${outcome}).`, '', lastLines);
 }
 
 await runTool(main, createQuietReporter());

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { explainOutput } from './failure.mjs';
+import { inTurn } from './lock.mjs';
 import { hashFiles, readText, writeAtomic } from './files.mjs';
 import { fromRoot } from './paths.mjs';
 import { pathWith } from './node-runtime.mjs';
@@ -20,8 +21,11 @@ export const sourcesHash = () => hashFiles(fromRoot(), SOURCES);
 export const isBuilt = (hash = sourcesHash()) => readText(STAMP).trim() === hash;
 
 export async function ensureBuilt(reporter) {
-  const hash = sourcesHash();
-  if (!isBuilt(hash)) await (reporter.slow ?? reporter.step)('Building', (progress) => build(hash, progress));
+  if (isBuilt()) return;
+  await inTurn(fromRoot('.data', 'build'), async () => {
+    const hash = sourcesHash();
+    if (!isBuilt(hash)) await (reporter.slow ?? reporter.step)('Building', (progress) => build(hash, progress));
+  });
 }
 
 /** The old output goes first and the stamp comes last: a build that was cut short is never taken for a whole one. */

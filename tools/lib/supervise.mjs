@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { Failure, explainOutput } from './failure.mjs';
 import { readJson, tail, writeJson } from './files.mjs';
-import { endProcess, identify } from './processes.mjs';
+import { endProcess, identify, signalGroup } from './processes.mjs';
 import { watchRuns } from './run.mjs';
 
 const DEFAULT_PATIENCE = 15_000;
@@ -32,6 +33,7 @@ export function createSupervisor(dir) {
     children.push(child);
     remember();
     child.exit.then(() => forget(child));
+    if (stopping) signalGroup(process.pid, 'SIGTERM');
   }
 
   function forget(child) {
@@ -40,11 +42,12 @@ export function createSupervisor(dir) {
     remember();
   }
 
-  function crash({ name, outcome, log }) {
-    if (!stopping) reportCrash({ name, outcome, lastLines: tail(log), log });
+  function crash(child) {
+    if (!stopping) reportCrash(crashOf(child));
   }
 
   function start(name, command, args, options = {}) {
+    if (stopping) throw new Failure(`${name} is not started any more: everything is being stopped.`);
     const { signal = 'SIGTERM', patience = DEFAULT_PATIENCE, env, cwd, uid, gid } = options;
     const log = openLog(dir, name);
     // Detached: Ctrl-C in the terminal reaches the launcher alone, which then stops the rest in order.
@@ -74,15 +77,21 @@ export function createSupervisor(dir) {
 
   async function stopAll(onStop = () => undefined) {
     stopping = true;
-    unwatch();
     for (const child of [...children].reverse()) {
       onStop(child.name);
       await stop(child);
     }
   }
 
-  const unwatch = watchRuns(adopt);
+  watchRuns(adopt);
   return { start, adopt, guard, stop, stopAll, crashed };
+}
+
+export function crashOf({ name, outcome, log }) {
+  const lastLines = tail(log);
+  const { remedy } = explainOutput('', lastLines);
+  const message = `${name} ended unexpectedly (${outcome}).`;
+  return new Failure(message, remedy || `Its whole log is ${log}; start again when the cause is mended.`, lastLines);
 }
 
 function exitOf(process, child) {

@@ -1,0 +1,23 @@
+import { readJson } from './files.mjs';
+import { fromRoot } from './paths.mjs';
+
+const SHOWN_ACCOUNTS = 9;
+const ACCOUNTS = ['data', 'demo', 'accounts.json'];
+
+/** What a newcomer needs to go on: where, as whom, and how to stop. */
+export function welcome(chosen) {
+  const lines = ['', `Mandate is ready at ${chosen.url}`, `Mandate đã sẵn sàng tại ${chosen.url}`];
+  if (chosen.mode === 'demonstration') lines.push('', ...accountLines(readJson(fromRoot(...ACCOUNTS)) ?? []));
+  lines.push('', `Ctrl-C stops it; the data stay in ${chosen.dir}`, 'Ctrl-C để dừng; dữ liệu được giữ lại', '');
+  return lines.join('\n');
+}
+
+function accountLines(accounts) {
+  const shown = accounts.slice(0, SHOWN_ACCOUNTS);
+  const width = (key) => Math.max(...shown.map((account) => account[key].length));
+  const row = ({ username, password, name, post }) =>
+    `  ${username.padEnd(width('username'))}  ${password.padEnd(width('password'))}  ${name} · ${post.vi} · ${post.en}`;
+  const more = accounts.length - shown.length;
+  const rest = more > 0 ? [`  … ${more} more in ${ACCOUNTS.join('/')}`] : [];
+  return ['Demonstration accounts (user name, password) · Tài khoản dùng thử (tên, mật khẩu):', ...shown.map(row), ...rest];
+}
