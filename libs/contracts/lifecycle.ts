@@ -13,12 +13,28 @@ export type LifecycleLook = {
   holder: string | null;
   /** Until the next armed clock, by the database's clock; `null` where none is armed. Never negative. */
   wakeInMs: number | null;
+  /** The instant of that clock (ISO 8601), for people who look a task up in Temporal. */
+  nextDue: string | null;
+  /** The highest rung that stands and that nobody has acknowledged yet. */
+  escalation: { rung: number; to: string } | null;
   /** Keys of all deliveries still owed, so that a lost result loses nothing. */
   owed: string[];
   archived: boolean;
 };
 
 export type LifecycleInput = { taskId: string; cursor: number };
+
+/** What a task's workflow may ask of the rest of the product. Names and arguments live as long as running workflows. */
+export type LifecycleActivities = {
+  look(taskId: string): Promise<LifecycleLook>;
+  deliver(key: string): Promise<void>;
+  timePasses(taskId: string): Promise<void>;
+};
+
+/** After a batch of passings: how long until the earliest clock of any task, at most a minute. */
+export type ClockPass = { passed: number; setAside: number; wakeInMs: number };
+
+export type ClockActivities = { passDue(): Promise<ClockPass> };
 
 /** Names that running workflows hold on to: never changed, only added to. */
 export const lifecycle = {
@@ -30,7 +46,16 @@ export const lifecycle = {
 } as const;
 
 export const deadlineClock = {
+  taskQueue: 'mandate',
   workflowType: 'deadlineClock',
   workflowId: 'deadline-clock',
   earlierSignal: 'earlier',
+} as const;
+
+/** What a workflow can be found by in Temporal, with the type each is registered under. */
+export const searchAttributes = {
+  task: { name: 'MandateTask', type: 'KEYWORD' },
+  stage: { name: 'MandateStage', type: 'KEYWORD' },
+  holder: { name: 'MandateHolder', type: 'KEYWORD' },
+  nextDue: { name: 'MandateNextDue', type: 'DATETIME' },
 } as const;
