@@ -1,0 +1,187 @@
+import type { RefusalCode } from '../domain/refusal.js';
+import type { Words } from '../domain/words.js';
+
+/**
+ * What a person is told for each refusal, and the HTTP status that goes with it. `{fact}` stands for a fact of the
+ * refusal; a part in square brackets is left out when one of its facts is not there.
+ * 404: no such thing. 409: it was so a moment ago. 403: not yours to do. 422: understood, and cannot be.
+ */
+export type RefusalWords = { status: 403 | 404 | 409 | 422; words: Words };
+
+export const refusalWords: Record<RefusalCode, RefusalWords> = {
+  'task.notFound': { status: 404, words: { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' } },
+  'task.exists': {
+    status: 409,
+    words: { vi: 'Nhiệm vụ này đã được giao.', en: 'This task has been assigned already.' },
+  },
+  'task.closed': {
+    status: 409,
+    words: { vi: 'Nhiệm vụ đã kết thúc, không xử lý được nữa.', en: 'The task is closed and takes no more acts.' },
+  },
+  'visit.over': {
+    status: 409,
+    words: {
+      vi: 'Bước này đã kết thúc: người khác đã xử lý hoặc thời hạn đã qua. Hãy xem lại nhiệm vụ.',
+      en: 'This step is over: somebody else acted, or time passed. Look at the task again.',
+    },
+  },
+  'visit.wrongStep': {
+    status: 409,
+    words: {
+      vi: 'Việc này không thuộc bước đang mở[ ({step})].',
+      en: 'This act does not belong to the open step[ ({step})].',
+    },
+  },
+  'actor.notHolder': {
+    status: 403,
+    words: {
+      vi: 'Hồ sơ không ở chỗ bạn[: người phải xử lý là {holder}].',
+      en: 'The file is not with you[: it is with {holder}].',
+    },
+  },
+  'actor.noPost': {
+    status: 403,
+    words: { vi: 'Bạn không giữ chức vụ nào có thể làm việc này.', en: 'You have no post that may do this.' },
+  },
+  'actor.ownDraft': {
+    status: 403,
+    words: { vi: 'Người soạn thảo không được duyệt bản của chính mình.', en: 'Nobody approves what they drafted.' },
+  },
+  'reason.missing': { status: 422, words: { vi: 'Cần nêu lý do.', en: 'A reason is needed.' } },
+  'text.missing': { status: 422, words: { vi: 'Cần nhập nội dung.', en: 'A text is needed.' } },
+  'lead.unknown': {
+    status: 422,
+    words: { vi: 'Không có cơ quan chủ trì này[ ({unit})].', en: 'There is no such lead agency[ ({unit})].' },
+  },
+  'lead.same': {
+    status: 422,
+    words: { vi: 'Nhiệm vụ đang do chính cơ quan này chủ trì.', en: 'This agency leads the task already.' },
+  },
+  'post.unknown': {
+    status: 422,
+    words: { vi: 'Không có chức vụ này trong cơ quan chủ trì.', en: 'There is no such post in the lead agency.' },
+  },
+  'unit.unknown': {
+    status: 422,
+    words: { vi: 'Không có cơ quan này[ ({unit})].', en: 'There is no such agency[ ({unit})].' },
+  },
+  'units.none': { status: 422, words: { vi: 'Cần chọn ít nhất một cơ quan.', en: 'Choose at least one agency.' } },
+  'unit.repeated': {
+    status: 422,
+    words: { vi: 'Một cơ quan được nêu hai lần[: {unit}].', en: 'An agency is named twice[: {unit}].' },
+  },
+  'unit.isLead': {
+    status: 422,
+    words: { vi: 'Cơ quan chủ trì không tự hỏi ý kiến mình.', en: 'The lead agency does not ask itself.' },
+  },
+  'holder.none': {
+    status: 422,
+    words: {
+      vi: 'Hiện không có ai giữ chức vụ phải xử lý tiếp theo[: {post}].',
+      en: 'Nobody has the post that would have to act next[: {post}].',
+    },
+  },
+  'procedure.unknown': { status: 422, words: { vi: 'Không có quy trình này.', en: 'There is no such procedure.' } },
+  'term.outOfBounds': {
+    status: 422,
+    words: {
+      vi: 'Thời hạn nằm ngoài giới hạn cho phép[: từ {min} đến {max} ngày làm việc].',
+      en: 'The term is outside its bounds[: {min} to {max} working days].',
+    },
+  },
+  'date.invalid': { status: 422, words: { vi: 'Ngày không hợp lệ.', en: 'The date is not valid.' } },
+  'date.past': { status: 422, words: { vi: 'Ngày này đã qua.', en: 'This date has passed.' } },
+  'calendar.yearUnknown': {
+    status: 422,
+    words: {
+      vi: 'Chưa có lịch làm việc của năm[ {year}], nên không tính hạn được.',
+      en: 'There is no working calendar for the year[ {year}], so no term can be counted into it.',
+    },
+  },
+  'version.none': { status: 422, words: { vi: 'Chưa có bản dự thảo nào.', en: 'There is no draft yet.' } },
+  'version.notCurrent': {
+    status: 409,
+    words: {
+      vi: 'Đã có bản dự thảo mới hơn bản bạn đang xem. Hãy xem bản mới trước khi ký.',
+      en: 'There is a newer draft than the one you looked at. Read it before you sign.',
+    },
+  },
+  'version.same': {
+    status: 422,
+    words: { vi: 'Tệp này giống hệt bản dự thảo hiện tại.', en: 'This file is the same as the current draft.' },
+  },
+  'content.unknown': {
+    status: 422,
+    words: { vi: 'Chưa có tệp này: hãy tải tệp lên trước.', en: 'This file is not here: upload it first.' },
+  },
+  'seat.unknown': {
+    status: 404,
+    words: { vi: 'Không có đề nghị cho ý kiến này.', en: 'No such opinion was asked for.' },
+  },
+  'seat.closed': {
+    status: 409,
+    words: { vi: 'Đề nghị cho ý kiến này đã đóng.', en: 'This request for an opinion is closed.' },
+  },
+  'seat.alreadyAnswered': {
+    status: 409,
+    words: { vi: 'Cơ quan này đã trả lời.', en: 'This agency has answered already.' },
+  },
+  'opinion.open': {
+    status: 422,
+    words: {
+      vi: 'Còn ý kiến chưa được tiếp thu hoặc giải trình[: {unit}].',
+      en: 'An opinion has not been taken up or answered yet[: {unit}].',
+    },
+  },
+  'opinion.reasonNeeded': {
+    status: 422,
+    words: { vi: 'Không tiếp thu thì phải nêu lý do.', en: 'What is not taken up needs a reason.' },
+  },
+  'return.notAllowed': {
+    status: 422,
+    words: {
+      vi: 'Không được trả lại về bước này[ ({to})].',
+      en: 'The file may not be returned to that step[ ({to})].',
+    },
+  },
+  'capacity.notAllowed': {
+    status: 422,
+    words: { vi: 'Bạn không được ký với thẩm quyền này.', en: 'You may not sign in this capacity.' },
+  },
+  'approval.missing': {
+    status: 409,
+    words: {
+      vi: 'Bản hiện tại chưa được ký: có bản mới sau khi ký hoặc chưa ai ký.',
+      en: 'The current draft is not signed: it changed after the signature, or nobody signed.',
+    },
+  },
+  'completion.notClaimed': {
+    status: 409,
+    words: { vi: 'Chưa có báo cáo hoàn thành để công nhận.', en: 'No completion has been reported yet.' },
+  },
+  'escalation.none': {
+    status: 409,
+    words: {
+      vi: 'Không có cảnh báo quá hạn nào gửi đến bạn về việc này.',
+      en: 'Nothing about this was escalated to you.',
+    },
+  },
+  'escalation.acknowledged': {
+    status: 409,
+    words: { vi: 'Cảnh báo này đã được tiếp nhận.', en: 'This escalation has been acknowledged already.' },
+  },
+  'key.reused': {
+    status: 409,
+    words: {
+      vi: 'Khóa chống gửi trùng này đã dùng cho một lệnh khác.',
+      en: 'This idempotency key was used for another command.',
+    },
+  },
+};
+
+/** Fills the named facts in; a bracketed part whose facts are missing disappears rather than showing a hole. */
+export const fillFacts = (template: string, facts: Record<string, string | number | null | undefined>): string => {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+  const complete = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => facts[name] != null);
+  return fill(template.replace(/\[([^\]]*)\]/g, (_, part: string) => (complete(part) ? part : '')));
+};
