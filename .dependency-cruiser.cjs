@@ -106,18 +106,18 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'web-takes-only-types-of-contracts',
-      comment: 'A page knows the shapes of the API; a value from a library would put server code into the browser.',
+      name: 'web-knows-contracts-and-domain',
+      comment: 'A page knows what the API speaks of, and nothing of how it is done.',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|workflows|tests)/', pathNot: '^libs/contracts/' },
+      to: { path: '^(libs|workflows|tests)/', pathNot: '^libs/(contracts|domain)/' },
     },
     {
-      name: 'web-takes-no-values-of-contracts',
-      comment: 'What the API says, a page reads; it does not run the API’s code.',
+      name: 'web-takes-only-types',
+      comment: 'A value from a library would put server code into the browser, and a rule beside the one that decides.',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^libs/contracts/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^libs/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nothing-knows-tests-or-tools',
@@ -125,6 +125,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs|workflows)/' },
       to: { path: '^(tests|tools)/' },
+    },
+    {
+      name: 'launchers-run-before-anything-is-installed',
+      comment:
+        'A newcomer has Node and nothing else: what is started first loads packages only when it has fetched them.',
+      severity: 'error',
+      from: { path: '^tools/' },
+      to: { path: '^(apps|libs|tests|node_modules)/', dependencyTypesNot: ['dynamic-import'] },
     },
     {
       name: 'unit-tests-need-nothing-running',
