@@ -34,7 +34,7 @@ async function runUntilEnd({ reporter, chosen, lock, ending }) {
 }
 
 function ready(reporter, chosen, lock, addresses) {
-  lock.describe({ url: chosen.url, ...addresses });
+  lock.describe({ url: chosen.url, mode: chosen.mode, ...addresses });
   reporter.say(welcome(chosen));
 }
 

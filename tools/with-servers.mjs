@@ -13,7 +13,8 @@ import { runTool } from './lib/tool.mjs';
 function commandFromArguments() {
   const [first, ...rest] = process.argv.slice(2);
   const command = first === '--' ? rest : [first, ...rest];
-  if (!command[0]) throw new Failure('There is no command to run.', 'node tools/with-servers.mjs -- <command> [arguments]');
+  if (!command[0])
+    throw new Failure('There is no command to run.', 'node tools/with-servers.mjs -- <command> [arguments]');
   return command;
 }
 

@@ -20,14 +20,20 @@ export function addressOf(databaseUrl) {
     const { hostname, port } = new URL(databaseUrl);
     return { host: hostname || 'localhost', port: Number(port || 5432) };
   } catch {
-    throw new Failure('DATABASE_URL is not an address.', 'It looks like this: postgresql://user:password@host:5432/database');
+    throw new Failure(
+      'DATABASE_URL is not an address.',
+      'It looks like this: postgresql://user:password@host:5432/database',
+    );
   }
 }
 
 async function requirePostgres(databaseUrl) {
   const { host, port } = addressOf(databaseUrl);
   if (await accepts(port, host, 5000)) return;
-  throw new Failure(`No PostgreSQL answers at ${host}:${port}.`, 'Start it, correct DATABASE_URL, or unset it to use the embedded one.');
+  throw new Failure(
+    `No PostgreSQL answers at ${host}:${port}.`,
+    'Start it, correct DATABASE_URL, or unset it to use the embedded one.',
+  );
 }
 
 /** The Temporal server: the one that is given, or one of our own by the order in `obtainTemporal`. */
@@ -38,7 +44,9 @@ export async function temporal({ reporter, supervisor, chosen, env = process.env
   }
   const binary = await obtainTemporal(reporter);
   const namespaces = [...new Set([chosen.namespace, 'default'])];
-  return reporter.step(`Temporal (${binary.source})`, () => startTemporal({ supervisor, binary, dir: chosen.dir, namespaces }));
+  return reporter.step(`Temporal (${binary.source})`, () =>
+    startTemporal({ supervisor, binary, dir: chosen.dir, namespaces }),
+  );
 }
 
 /** Not having it is no reason to stay down: people can work without Temporal, and it catches up. */

@@ -6,7 +6,16 @@ import { fromRoot } from './paths.mjs';
 import { pathWith } from './node-runtime.mjs';
 import { outputOf, run, succeeded } from './run.mjs';
 
-const SOURCES = ['apps', 'libs', 'workflows', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json', 'tools/lib/build.mjs'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'workflows',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
+  'package-lock.json',
+  'tools/lib/build.mjs',
+];
 const STAMP = fromRoot('dist', '.stamp');
 
 /** What is built, in order; each is a program of a package and its arguments. */
@@ -33,7 +42,10 @@ async function build(hash, progress) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   for (const [name, program, args] of PARTS) {
     progress(name);
-    const result = await run(process.execPath, [fromRoot('node_modules', program), ...args], { cwd: fromRoot(), env: { ...process.env, PATH: pathWith(process.execPath) } });
+    const result = await run(process.execPath, [fromRoot('node_modules', program), ...args], {
+      cwd: fromRoot(),
+      env: { ...process.env, PATH: pathWith(process.execPath) },
+    });
     if (!succeeded(result)) throw explainOutput(`The ${name} could not be built.`, outputOf(result));
   }
   writeAtomic(STAMP, `${hash}\n`);

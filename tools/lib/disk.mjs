@@ -19,5 +19,8 @@ export function freeMegabytes(path) {
 export function requireSpace(path, megabytes, what) {
   const free = freeMegabytes(path);
   if (free === undefined || free >= megabytes) return;
-  throw new Failure(`${what} need about ${megabytes} MB, and ${free} MB are free on the disk of ${path}.`, 'Free some space and run the same command again.');
+  throw new Failure(
+    `${what} need about ${megabytes} MB, and ${free} MB are free on the disk of ${path}.`,
+    'Free some space and run the same command again.',
+  );
 }

@@ -10,7 +10,7 @@ export function callUnary({ address, path, body = Buffer.alloc(0), tls, apiKey, 
     const finish = (settle, value) => {
       clearTimeout(timer);
       session.destroy();
-      settle(value);
+      settle(value instanceof Error ? (value.cause ?? value) : value);
     };
     const timer = setTimeout(() => finish(reject, new Error('no answer in time')), timeout);
     session.once('error', (error) => finish(reject, error));
@@ -41,7 +41,8 @@ function collect(stream, done) {
   stream.once('error', (error) => done(error));
   stream.once('end', () => {
     if (!status) return done(new Error('not a gRPC server'));
-    if (status['grpc-status'] !== '0') return done(new Error(decodeURIComponent(status['grpc-message'] ?? `status ${status['grpc-status']}`)));
+    if (status['grpc-status'] !== '0')
+      return done(new Error(decodeURIComponent(status['grpc-message'] ?? `status ${status['grpc-status']}`)));
     done(undefined, Buffer.concat(chunks).subarray(5));
   });
 }

@@ -41,7 +41,11 @@ async function install(progress) {
 
 function notInstalled(output) {
   const failure = explainOutput('The packages could not be installed.', output);
-  return new Failure(failure.message, failure.remedy || 'Look at what npm says above; the same command goes on where this one stopped.', failure.details);
+  return new Failure(
+    failure.message,
+    failure.remedy || 'Look at what npm says above; the same command goes on where this one stopped.',
+    failure.details,
+  );
 }
 
 function countPackages() {

@@ -31,7 +31,8 @@ async function endLeftovers(reporter, dir) {
 }
 
 async function requirePort({ host, port }) {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Failure(`PORT is ${process.env.PORT}, which is not a port.`, 'Choose a number from 1 to 65535.');
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Failure(`PORT is ${process.env.PORT}, which is not a port.`, 'Choose a number from 1 to 65535.');
   if (await isFree(port, host)) return;
   throw new Failure(`Port ${port} is in use.`, `Stop what uses it, or choose another: PORT=${port + 1} npm start`);
 }
@@ -51,10 +52,17 @@ async function startPrograms({ reporter, supervisor, chosen }, env) {
   await reporter.step('Worker and API', async () => {
     const children = ['worker', 'api'].map((name) => start(supervisor, name, env));
     const failed = () => children.find((child) => child.outcome);
-    const answer = await waitFor(async () => failed() || (await isReady(chosen.url)), { timeout: READY_TIMEOUT, interval: 100 });
+    const answer = await waitFor(async () => failed() || (await isReady(chosen.url)), {
+      timeout: READY_TIMEOUT,
+      interval: 100,
+    });
     if (failed()) throw crashOf(failed());
     children.forEach((child) => supervisor.guard(child));
-    if (answer !== true) throw new Failure('The API does not become ready.', `Look at ${chosen.url}/api/ready and at the logs in ${chosen.dir}/logs.`);
+    if (answer !== true)
+      throw new Failure(
+        'The API does not become ready.',
+        `Look at ${chosen.url}/api/ready and at the logs in ${chosen.dir}/logs.`,
+      );
   });
 }
 

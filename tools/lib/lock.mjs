@@ -43,7 +43,10 @@ export async function inTurn(dir, work) {
 
 function alreadyRunning(owner, dir) {
   const where = owner.url ? ` at ${owner.url}` : ', still starting';
-  return new Failure(`Mandate is already running${where} (process ${owner.pid}, data in ${dir}).`, `Use that one, or stop it first: Ctrl-C in its terminal, or "kill ${owner.pid}".`);
+  return new Failure(
+    `Mandate is already running${where} (process ${owner.pid}, data in ${dir}).`,
+    `Use that one, or stop it first: Ctrl-C in its terminal, or "kill ${owner.pid}".`,
+  );
 }
 
 /** A link appears with its whole content or not at all, and only if nobody was faster. */

@@ -23,7 +23,8 @@ export function isNewEnough(version) {
  */
 export async function underRightNode(reporter, main) {
   if (isNewEnough(process.versions.node)) return main();
-  if (!isInstalled()) await (reporter.slow ?? reporter.step)(`Node ${NODE_VERSION} (this one is ${process.versions.node})`, install);
+  if (!isInstalled())
+    await (reporter.slow ?? reporter.step)(`Node ${NODE_VERSION} (this one is ${process.versions.node})`, install);
   return runAgain();
 }
 
@@ -41,7 +42,9 @@ async function install() {
   mkdirSync(unfinished, { recursive: true });
   try {
     writeFileSync(join(unfinished, 'package.json'), '{ "private": true }\n');
-    const result = await npm(['install', `${PACKAGE}@${NODE_VERSION}`, '--no-audit', '--no-fund', '--save-exact'], { cwd: unfinished });
+    const result = await npm(['install', `${PACKAGE}@${NODE_VERSION}`, '--no-audit', '--no-fund', '--save-exact'], {
+      cwd: unfinished,
+    });
     if (!succeeded(result)) throw notFetched(outputOf(result));
     rmSync(RUNTIME, { recursive: true, force: true });
     renameSync(unfinished, RUNTIME);
@@ -52,7 +55,11 @@ async function install() {
 
 function notFetched(output) {
   const failure = explainOutput(`Node ${NODE_VERSION} could not be fetched.`, output);
-  return new Failure(failure.message, failure.remedy || `Install Node ${MINIMUM.join('.')} or newer yourself and run the same command again.`, failure.details);
+  return new Failure(
+    failure.message,
+    failure.remedy || `Install Node ${MINIMUM.join('.')} or newer yourself and run the same command again.`,
+    failure.details,
+  );
 }
 
 export const pathWith = (node, env = process.env) => [dirname(node), env.PATH].filter(Boolean).join(delimiter);

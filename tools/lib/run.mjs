@@ -15,7 +15,12 @@ export function run(command, args, options = {}) {
   const { onLine, input, ...spawnOptions } = options;
   return new Promise((resolve) => {
     // A group of its own: whoever ends it also ends what it started, and Ctrl-C is ours to hand on.
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true, windowsHide: true, ...spawnOptions });
+    const child = spawn(command, args, {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+      windowsHide: true,
+      ...spawnOptions,
+    });
     for (const listener of listeners) listener(command, child);
     const result = { code: null, stdout: '', stderr: '', error: undefined };
     for (const stream of ['stdout', 'stderr']) collect(child[stream], stream, result, onLine);

@@ -21,9 +21,16 @@ export async function startTestServers(reporter, env = process.env) {
     rmSync(dir, { recursive: true, force: true });
   };
   try {
-    const [database, temporal] = await Promise.all([postgres(reporter, supervisor, dir, env), temporalServer(reporter, supervisor, dir, env)]);
+    const [database, temporal] = await Promise.all([
+      postgres(reporter, supervisor, dir, env),
+      temporalServer(reporter, supervisor, dir, env),
+    ]);
     const addresses = { DATABASE_URL: database, TEMPORAL_ADDRESS: temporal };
-    return { env: { MANDATE_MODE: 'test', MANDATE_DATA_DIR: join(dir, 'data'), ...env, ...addresses }, supervisor, stop };
+    return {
+      env: { MANDATE_MODE: 'test', MANDATE_DATA_DIR: join(dir, 'data'), ...env, ...addresses },
+      supervisor,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -39,7 +46,14 @@ async function postgres(reporter, supervisor, dir, env) {
 async function temporalServer(reporter, supervisor, dir, env) {
   if (env.TEMPORAL_ADDRESS) return env.TEMPORAL_ADDRESS;
   const binary = await obtainTemporal(reporter);
-  const options = { supervisor, binary, dir, namespaces: ['default', 'mandate'], dynamic: TIME_SKIPPING, durable: false };
+  const options = {
+    supervisor,
+    binary,
+    dir,
+    namespaces: ['default', 'mandate'],
+    dynamic: TIME_SKIPPING,
+    durable: false,
+  };
   return reporter.step('Temporal for the tests', () => startTemporal(options));
 }
 

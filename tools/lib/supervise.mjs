@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path';
 import { Failure, explainOutput } from './failure.mjs';
 import { readJson, tail, writeJson } from './files.mjs';
-import { endProcess, identify, signalGroup } from './processes.mjs';
+import { endProcess, identify, isAlive, signalGroup } from './processes.mjs';
 import { watchRuns } from './run.mjs';
 
 const DEFAULT_PATIENCE = 15_000;
@@ -28,7 +28,13 @@ export function createSupervisor(dir) {
   /** A program that ends by itself (an install, a build, a test run): it is remembered and ended with the rest. */
   function adopt(name, process) {
     if (!process.pid) return;
-    const child = { name, signal: 'SIGTERM', patience: DEFAULT_PATIENCE, identity: identify(process.pid), guarded: false };
+    const child = {
+      name,
+      signal: 'SIGTERM',
+      patience: DEFAULT_PATIENCE,
+      identity: identify(process.pid),
+      guarded: false,
+    };
     child.exit = exitOf(process, child);
     children.push(child);
     remember();
@@ -78,7 +84,7 @@ export function createSupervisor(dir) {
   async function stopAll(onStop = () => undefined) {
     stopping = true;
     for (const child of [...children].reverse()) {
-      onStop(child.name);
+      if (isAlive(child.identity)) onStop(child.name);
       await stop(child);
     }
   }

@@ -56,7 +56,7 @@ async function downloaded() {
 async function download(reporter) {
   mkdirSync(downloadFolder(), { recursive: true });
   await reporter.step('Looking for the official Temporal CLI', async (progress) => {
-    const script = fromRoot('tools', 'lib', 'temporal-download.mjs');
+    const script = fromRoot('tools', 'temporal-download.mjs');
     const result = await run(process.execPath, [script, downloadFolder()], { timeout: DOWNLOAD_TIMEOUT });
     progress(succeeded(result) ? 'downloaded' : 'it cannot be downloaded here');
   });

@@ -55,7 +55,8 @@ async function compile(output, progress) {
   };
   const args = ['build', '-v', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', output, '.'];
   const result = await run('go', args, { cwd: SOURCE, env, onLine });
-  if (!succeeded(result) || !existsSync(output)) throw explainOutput('The Temporal server could not be built.', outputOf(result));
+  if (!succeeded(result) || !existsSync(output))
+    throw explainOutput('The Temporal server could not be built.', outputOf(result));
   progress(`${total} packages`);
 }
 
@@ -68,6 +69,7 @@ async function fetchModules(env, progress) {
     else if (line.includes('downloading')) progress(`downloaded ${++downloaded} modules`);
   };
   const result = await run('go', ['list', '-deps', '.'], { cwd: SOURCE, env, onLine });
-  if (!succeeded(result)) throw explainOutput('The sources of the Temporal server could not be fetched.', result.stderr);
+  if (!succeeded(result))
+    throw explainOutput('The sources of the Temporal server could not be fetched.', result.stderr);
   return packages;
 }

@@ -5,10 +5,17 @@ const SERVICE = 'temporal.api.workflowservice.v1.WorkflowService';
 
 /** How to reach the Temporal server that the environment names, certificates read from their files. */
 export function connectionFromEnv(env = process.env) {
+  const {
+    TEMPORAL_TLS_CA: ca,
+    TEMPORAL_TLS_CERT: cert,
+    TEMPORAL_TLS_KEY: key,
+    TEMPORAL_TLS_SERVER_NAME: servername,
+  } = env;
+  const apiKey = env.TEMPORAL_API_KEY;
+  const wanted = env.TEMPORAL_TLS === 'true' || apiKey || ca || cert || servername;
   const read = (path) => path && readFileSync(path);
-  const wanted = env.TEMPORAL_TLS === '1' || env.TEMPORAL_TLS_CA || env.TEMPORAL_TLS_CERT;
-  const tls = wanted ? { ca: read(env.TEMPORAL_TLS_CA), cert: read(env.TEMPORAL_TLS_CERT), key: read(env.TEMPORAL_TLS_KEY) } : undefined;
-  return { address: env.TEMPORAL_ADDRESS, tls, apiKey: env.TEMPORAL_API_KEY, namespace: env.TEMPORAL_NAMESPACE };
+  const tls = wanted ? { ca: read(ca), cert: read(cert), key: read(key), servername } : undefined;
+  return { address: env.TEMPORAL_ADDRESS, tls, apiKey, namespace: env.TEMPORAL_NAMESPACE || 'mandate' };
 }
 
 /** The version of the server, which also shows that it takes requests. */

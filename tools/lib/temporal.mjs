@@ -12,7 +12,12 @@ const START_TIMEOUT = 60_000;
  * What the product looks workflows up by. Registered with the namespaces that are made here, because on a new
  * namespace they are known at once; on a server of somebody else the worker registers the same ones.
  */
-const SEARCH_ATTRIBUTES = ['MandateStage=Keyword', 'MandateHolder=Keyword', 'MandateNextDue=Datetime', 'MandateTask=Keyword'];
+const SEARCH_ATTRIBUTES = [
+  'MandateStage=Keyword',
+  'MandateHolder=Keyword',
+  'MandateNextDue=Datetime',
+  'MandateTask=Keyword',
+];
 
 /** Months in milliseconds for workflow tests: time is skipped by the server, and the timers are read at once. */
 export const TIME_SKIPPING = [
@@ -38,7 +43,8 @@ export async function startTemporal({ supervisor, binary, dir, namespaces, dynam
     }
     await supervisor.stop(child);
     const output = tail(child.log);
-    if (attempt === 3 || !/address already in use/i.test(output)) throw explainOutput('The Temporal server does not start.', output);
+    if (attempt === 3 || !/address already in use/i.test(output))
+      throw explainOutput('The Temporal server does not start.', output);
   }
 }
 

@@ -19,5 +19,9 @@ function accountLines(accounts) {
     `  ${username.padEnd(width('username'))}  ${password.padEnd(width('password'))}  ${name} · ${post.vi} · ${post.en}`;
   const more = accounts.length - shown.length;
   const rest = more > 0 ? [`  … ${more} more in ${ACCOUNTS.join('/')}`] : [];
-  return ['Demonstration accounts (user name, password) · Tài khoản dùng thử (tên, mật khẩu):', ...shown.map(row), ...rest];
+  return [
+    'Demonstration accounts (user name, password) · Tài khoản dùng thử (tên, mật khẩu):',
+    ...shown.map(row),
+    ...rest,
+  ];
 }

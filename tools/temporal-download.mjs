@@ -1,6 +1,6 @@
 // Run as a program of its own: the SDK downloads the official CLI only on the way to starting a server.
 import { createRequire } from 'node:module';
-import { fromRoot } from './paths.mjs';
+import { fromRoot } from './lib/paths.mjs';
 
 const require = createRequire(fromRoot('package.json'));
 const { TestWorkflowEnvironment } = require('@temporalio/testing');
