@@ -179,7 +179,10 @@ export abstract class InstallationRecords {
   /** One advance at a time. */
   abstract whileAdvancing<T>(work: () => Promise<T>): Promise<T>;
   /** Stores the beat; when the last one is older than `gapMs`, hands the gap to `record` and stores what it returns. */
-  abstract beat(gapMs: number, record: (gap: Outage, append: StreamHead | null, now: Instant) => JournalEntry): Promise<Outage | null>;
+  abstract beat(
+    gapMs: number,
+    record: (gap: Outage, append: StreamHead | null, now: Instant) => JournalEntry,
+  ): Promise<Outage | null>;
   /** Publishes a version with its stream entry, once. */
   abstract publish(document: PublishedDocument, append: StreamAppend): Promise<boolean>;
 }

@@ -6,7 +6,7 @@ export const groundUp = `
 -- The only clock. In a demonstration or test installation an offset moves what the product calls "now"; sessions and
 -- leases keep to clock_timestamp().
 create table installation (
-  only boolean primary key default true check (only),
+  sole boolean primary key default true check (sole),
   mode text not null check (mode in ('demonstration', 'test', 'production')),
   clock_offset interval not null default '0',
   created_at timestamptz not null default clock_timestamp(),
@@ -34,6 +34,12 @@ create table journal (
   tx xid8 not null default pg_current_xact_id(),
   primary key (stream_year, stream_kind, stream_id, seq)
 ) partition by list (stream_year);
+create table journal_2025 partition of journal for values in (2025);
+create table journal_2026 partition of journal for values in (2026);
+create table journal_2027 partition of journal for values in (2027);
+create table journal_2028 partition of journal for values in (2028);
+create table journal_2029 partition of journal for values in (2029);
+create table journal_2030 partition of journal for values in (2030);
 create table journal_rest partition of journal default;
 create index journal_tx on journal (tx);
 create index journal_stream on journal (stream_kind, stream_id, seq);
@@ -66,6 +72,7 @@ create table task (
 ) with (fillfactor = 70);
 create index task_next_due on task (next_due) where next_due is not null;
 create index task_lead on task (lead_unit, progress);
+create index task_order on task (due, opened_at);
 
 -- Armed clocks of every task: what is due when, and the term it was counted from.
 create table deadline (
@@ -106,6 +113,7 @@ create table number_series (
   last int not null,
   seq int not null,
   head_hash text not null,
+  at timestamptz not null,
   primary key (unit, document_type, year)
 );
 
@@ -150,9 +158,9 @@ create table notice (
 create index notice_post on notice (post, at desc);
 
 -- Beats once a minute: a gap at start is an outage, recorded before any command.
-create table heartbeat (only boolean primary key default true check (only), at timestamptz not null);
+create table heartbeat (sole boolean primary key default true check (sole), at timestamptz not null);
 create table outage (id bigint generated always as identity primary key, from_at timestamptz not null, to_at timestamptz not null);
-create table clock_status (only boolean primary key default true check (only), wakes_at timestamptz, last_batch_at timestamptz);
+create table clock_status (sole boolean primary key default true check (sole), wakes_at timestamptz, last_batch_at timestamptz);
 create table set_aside (task_id text primary key references task (id), error text not null, at timestamptz not null);
 create table difference (task_id text not null, kind text not null, first_seen timestamptz not null, repaired_at timestamptz, primary key (task_id, kind, first_seen));
 

@@ -1,0 +1,3 @@
+export { openDatabase, type Database, type DatabaseOptions } from './database.js';
+export { ensureInstallation, ModeRefused } from './installation/mode.js';
+export { isMigrated, migrate } from './migrate.js';

@@ -1,0 +1,4 @@
+import { Ground1763697600000 } from './0001-ground.js';
+
+/** Named one by one, in order: nothing is found by a pattern on the disk. */
+export const migrations = [Ground1763697600000];
