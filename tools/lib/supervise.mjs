@@ -14,84 +14,81 @@ const registryFile = (dir) => join(dir, 'running.json');
  * Starts the servers of one launcher, remembers them on disk, and stops them in the reverse order. The list on disk is
  * for the next launcher: when this one is killed without a chance to clean up, the next finds what was left.
  */
-export function createSupervisor(dir) {
-  const children = [];
-  let stopping = false;
-  let reportCrash;
-  const crashed = new Promise((resolve) => (reportCrash = resolve));
-  const remember = () =>
-    writeJson(
-      registryFile(dir),
-      children.map(({ name, identity, signal }) => ({ name, ...identity, signal })),
-    );
+class Supervisor {
+  #dir;
+  #children = [];
+  #stopping = false;
+  #reportCrash;
+
+  constructor(dir) {
+    this.#dir = dir;
+    /** Resolves, with what to say about it, when a guarded child ends by itself. */
+    this.crashed = new Promise((resolve) => (this.#reportCrash = resolve));
+    watchRuns((name, process) => this.adopt(name, process));
+  }
+
+  start(name, command, args, options = {}) {
+    if (this.#stopping) throw new Failure(`${name} is not started any more: everything is being stopped.`);
+    const { signal = 'SIGTERM', patience = DEFAULT_PATIENCE, env, cwd, uid, gid } = options;
+    const log = openLog(this.#dir, name);
+    // Detached: Ctrl-C in the terminal reaches the launcher alone, which then stops the rest in order.
+    const process = spawn(command, args, { detached: true, stdio: ['ignore', log.fd, log.fd], env, cwd, uid, gid });
+    closeSync(log.fd);
+    return this.#remember(process, { name, signal, patience, log: log.path });
+  }
 
   /** A program that ends by itself (an install, a build, a test run): it is remembered and ended with the rest. */
-  function adopt(name, process) {
+  adopt(name, process) {
     if (!process.pid) return;
-    const child = {
-      name,
-      signal: 'SIGTERM',
-      patience: DEFAULT_PATIENCE,
-      identity: identify(process.pid),
-      guarded: false,
-    };
-    child.exit = exitOf(process, child);
-    children.push(child);
-    remember();
-    child.exit.then(() => forget(child));
-    if (stopping) signalGroup(process.pid, 'SIGTERM');
-  }
-
-  function forget(child) {
-    const index = children.indexOf(child);
-    if (index >= 0) children.splice(index, 1);
-    remember();
-  }
-
-  function crash(child) {
-    if (!stopping) reportCrash(crashOf(child));
-  }
-
-  function start(name, command, args, options = {}) {
-    if (stopping) throw new Failure(`${name} is not started any more: everything is being stopped.`);
-    const { signal = 'SIGTERM', patience = DEFAULT_PATIENCE, env, cwd, uid, gid } = options;
-    const log = openLog(dir, name);
-    // Detached: Ctrl-C in the terminal reaches the launcher alone, which then stops the rest in order.
-    const stdio = ['ignore', log.fd, log.fd];
-    const process = spawn(command, args, { detached: true, stdio, env, cwd, uid, gid });
-    closeSync(log.fd);
-    const child = { name, signal, patience, log: log.path, identity: identify(process.pid), guarded: false };
-    child.exit = exitOf(process, child);
-    children.push(child);
-    remember();
-    child.exit.then(() => child.guarded && crash(child));
-    return child;
+    this.#remember(process, { name, signal: 'SIGTERM', patience: DEFAULT_PATIENCE });
+    if (this.#stopping) signalGroup(process.pid, 'SIGTERM');
   }
 
   /** From here on the end of this child is a crash of the whole. */
-  function guard(child) {
+  guard(child) {
     child.guarded = true;
-    if (child.outcome) crash(child);
+    if (child.outcome) this.#crash(child);
   }
 
-  async function stop(child) {
+  async stop(child) {
     child.guarded = false;
     await endProcess(child.identity, child);
     await child.exit;
-    forget(child);
   }
 
-  async function stopAll(onStop = () => undefined) {
-    stopping = true;
-    for (const child of [...children].reverse()) {
+  async stopAll(onStop = () => undefined) {
+    this.#stopping = true;
+    for (const child of [...this.#children].reverse()) {
       if (isAlive(child.identity)) onStop(child.name);
-      await stop(child);
+      await this.stop(child);
     }
   }
 
-  watchRuns(adopt);
-  return { start, adopt, guard, stop, stopAll, crashed };
+  #remember(process, facts) {
+    const child = { ...facts, identity: identify(process.pid), guarded: false };
+    this.#children.push(child);
+    this.#save();
+    child.exit = exitOf(process, child).then(() => this.#forget(child));
+    return child;
+  }
+
+  #forget(child) {
+    this.#children = this.#children.filter((other) => other !== child);
+    this.#save();
+    if (child.guarded) this.#crash(child);
+  }
+
+  #save() {
+    const entries = this.#children.map(({ name, identity, signal }) => ({ name, ...identity, signal }));
+    writeJson(registryFile(this.#dir), entries);
+  }
+
+  #crash(child) {
+    if (!this.#stopping) this.#reportCrash(crashOf(child));
+  }
 }
+
+export const createSupervisor = (dir) => new Supervisor(dir);
 
 export function crashOf({ name, outcome, log }) {
   const lastLines = tail(log);
@@ -102,8 +99,8 @@ export function crashOf({ name, outcome, log }) {
 
 function exitOf(process, child) {
   return new Promise((resolve) => {
-    process.once('error', (error) => resolve((child.outcome = error.message)));
-    process.once('exit', (code, signal) => resolve((child.outcome = signal ? `signal ${signal}` : `code ${code}`)));
+    process.once('error', (error) => resolve((child.outcome ??= error.message)));
+    process.once('exit', (code, signal) => resolve((child.outcome ??= signal ? `signal ${signal}` : `code ${code}`)));
   });
 }
 
@@ -117,7 +114,7 @@ function openLog(dir, name) {
 
 /** Stops what an earlier launcher left running, in the order in which it would have done it; returns the names. */
 export async function stopLeftovers(dir) {
-  const left = readJson(registryFile(dir)) ?? [];
+  const left = (readJson(registryFile(dir)) ?? []).filter(isAlive);
   for (const entry of [...left].reverse()) await endProcess(entry, { signal: entry.signal });
   writeJson(registryFile(dir), []);
   return left.map((entry) => entry.name);
