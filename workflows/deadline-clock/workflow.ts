@@ -5,7 +5,7 @@ import { passDue } from './activities.js';
 const earlier = defineSignal(names.earlierSignal);
 
 /** Some hours of minutes: the history stays short enough to be read again at once. */
-const longHistory = 5_000;
+const longHistory = 2_000;
 
 /**
  * The one clock of the installation: records every passing that is due, in batches, then sleeps until the next one is,

@@ -112,7 +112,9 @@ export class TaskFile {
 
   /** Written only on change: each write is an event in the history. */
   private show({ stage, step, round, holder, nextDue }: Seen): void {
-    setCurrentDetails(`**${stage}** ${step ?? ''} #${round} · holder: ${holder ?? 'none'} · next: ${nextDue ?? 'none'}`);
+    setCurrentDetails(
+      `**${stage}** ${step ?? ''} #${round} · holder: ${holder ?? 'none'} · next: ${nextDue ?? 'none'}`,
+    );
     const shown = this.shown;
     if (shown && shown.stage === stage && shown.holder === holder && shown.nextDue === nextDue) return;
     this.shown = { stage, holder, nextDue };
