@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { Organisation } from '../../libs/domain/organisation/organisation.js';
+import type { HolderRule, Procedure } from '../../libs/domain/procedure/procedure.js';
+
+const load = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+type Account = { username: string; password: string; name: string; person: string };
+
+const organisation = load<Organisation>('data/demo/organisation.json');
+const accounts = load<Account[]>('data/demo/accounts.json');
+const procedures = readdirSync('data/procedures').map((file) => load<Procedure>(`data/procedures/${file}`));
+
+const unique = (values: string[]): boolean => new Set(values).size === values.length;
+const has = (unit: string, role: string): boolean =>
+  organisation.posts.some((post) => post.unit === unit && post.role === role);
+
+describe('the demonstration province', () => {
+  const { units, posts, persons, tenures } = organisation;
+
+  it('names each unit, post, person and account once', () => {
+    for (const list of [units, posts, persons]) expect(unique(list.map(({ id }) => id))).toBe(true);
+    expect(unique(accounts.map(({ username }) => username))).toBe(true);
+  });
+
+  it('has every post in a unit, every unit under another but the first', () => {
+    const known = new Set(units.map(({ id }) => id));
+    expect(posts.filter(({ unit }) => !known.has(unit))).toEqual([]);
+    expect(units.filter(({ parent }) => parent === null).map(({ id }) => id)).toEqual(['ubnd']);
+    expect(units.filter(({ parent }) => parent !== null && !known.has(parent))).toEqual([]);
+  });
+
+  it('has exactly one person in each post, open-ended', () => {
+    const held = tenures.filter(({ to }) => to === null).map(({ post }) => post);
+    expect(held.sort()).toEqual(posts.map(({ id }) => id).sort());
+    const known = new Set(persons.map(({ id }) => id));
+    expect(tenures.filter(({ person }) => !known.has(person))).toEqual([]);
+  });
+
+  it('has an account for each person, under their own name', () => {
+    expect(accounts.map(({ person, name }) => `${person} ${name}`).sort()).toEqual(
+      persons.map(({ id, name }) => `${id} ${name}`).sort(),
+    );
+  });
+});
+
+describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+  'the procedure %s',
+  (_id, procedure) => {
+    const keys = procedure.steps.map(({ key }) => key);
+
+    it('returns only to earlier steps', () => {
+      expect(unique(keys)).toBe(true);
+      const forward = procedure.steps.flatMap(({ key, returnsTo }) =>
+        returnsTo.filter((to) => !keys.slice(0, keys.indexOf(key)).includes(to)).map((to) => `${key} → ${to}`),
+      );
+      expect(forward).toEqual([]);
+    });
+
+    it('gives every step a term, or seats that have one', () => {
+      expect(procedure.steps.filter(({ term, seatTerm }) => !term && !seatTerm)).toEqual([]);
+    });
+
+    it('finds a holder for every step and rung, whichever unit leads or is late', () => {
+      const leads = organisation.units.filter(({ kind }) => kind !== 'committee');
+      const rules = [...procedure.steps.map(({ holder }) => holder), ...procedure.ladder.map(({ to }) => to)];
+      const nobody = leads.flatMap(({ id }) => rules.filter((rule) => !resolves(rule, id)).map((rule) => [id, rule]));
+      expect(nobody).toEqual([]);
+    });
+
+    it('climbs its ladder later and later', () => {
+      const days = procedure.ladder.map(({ after }) => after);
+      expect(days.length).toBeGreaterThan(0);
+      expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
+    });
+  },
+);
+
+const resolves = (rule: HolderRule, lead: string): boolean =>
+  'post' in rule || has(rule.unit === 'lead' || rule.unit === 'late' ? lead : rule.unit, rule.role);
