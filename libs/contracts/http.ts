@@ -55,7 +55,8 @@ export type InboxItemView = {
     | 'answer'
     | 'confirm'
     | 'acknowledge';
-  from: string | null;
+  /** Who asks: the assigner's post or the lead agency; `null` where time alone does. */
+  from: Words | null;
   post: string;
   since: string;
   due: string | null;

@@ -61,6 +61,10 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
     status: 422,
     words: { vi: 'Không có chức vụ này trong cơ quan chủ trì.', en: 'There is no such post in the lead agency.' },
   },
+  'post.same': {
+    status: 422,
+    words: { vi: 'Hồ sơ đang ở chính chức vụ này.', en: 'This post has the file already.' },
+  },
   'unit.unknown': {
     status: 422,
     words: { vi: 'Không có cơ quan này[ ({unit})].', en: 'There is no such agency[ ({unit})].' },
@@ -159,6 +163,13 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
     status: 409,
     words: { vi: 'Chưa có báo cáo hoàn thành để công nhận.', en: 'No completion has been reported yet.' },
   },
+  'completion.notConfirmed': {
+    status: 409,
+    words: {
+      vi: 'Chưa công nhận hoàn thành nên chưa lưu hồ sơ được.',
+      en: 'The completion is not confirmed yet, so the file cannot be archived.',
+    },
+  },
   'escalation.none': {
     status: 409,
     words: {
@@ -176,6 +187,24 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
       vi: 'Khóa chống gửi trùng này đã dùng cho một lệnh khác.',
       en: 'This idempotency key was used for another command.',
     },
+  },
+  'demo.only': {
+    status: 404,
+    words: {
+      vi: 'Chỉ có trong bản trình diễn hoặc bản thử nghiệm.',
+      en: 'This exists only in a demonstration or test installation.',
+    },
+  },
+  'duration.invalid': {
+    status: 422,
+    words: {
+      vi: 'Khoảng thời gian phải có dạng như 3d, 2h hoặc 30m, và không quá dài.',
+      en: 'A duration reads like 3d, 2h or 30m, and is not too long.',
+    },
+  },
+  'deadline.none': {
+    status: 409,
+    words: { vi: 'Không còn thời hạn nào phía trước.', en: 'No deadline lies ahead.' },
   },
 };
 
