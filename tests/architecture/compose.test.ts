@@ -29,7 +29,9 @@ const once = services.filter(([, service]) => service.restart === undefined);
 /** The schema that the Compose project publishes, as an npm package ships it. */
 const schema = (): object => {
   const folder = dirname(require.resolve('dclint/package.json'));
-  return JSON.parse(readFileSync(join(folder, 'schemas', 'compose.schema.json'), 'utf8')) as object;
+  const text = readFileSync(join(folder, 'schemas', 'compose.schema.json'), 'utf8');
+  // Its `$schema` spells draft 7 with https, under which the validator does not know its own draft.
+  return { ...(JSON.parse(text) as object), $schema: 'http://json-schema.org/draft-07/schema#' };
 };
 
 describe('docker-compose.yml', () => {
