@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'lead.unknown'
   | 'lead.same'
   | 'post.unknown'
+  | 'post.same'
   | 'unit.unknown'
   | 'units.none'
   | 'unit.repeated'
@@ -39,6 +40,7 @@ export type RefusalCode =
   | 'capacity.notAllowed'
   | 'approval.missing'
   | 'completion.notClaimed'
+  | 'completion.notConfirmed'
   | 'escalation.none'
   | 'escalation.acknowledged'
   | 'key.reused' // the same key with another payload

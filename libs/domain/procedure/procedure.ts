@@ -12,8 +12,11 @@ export type StepKind =
 /** Whose turn it is: the assigner's post, or a role in the lead's unit or in a named one. */
 export type HolderRule = { post: 'assigner' } | { role: Role; unit: 'lead' | UnitId };
 
-/** One step of the escalation ladder: who hears of it, so many working days after the term has passed. */
-export type Rung = { after: number; to: HolderRule };
+/**
+ * One step of the escalation ladder: who hears of it, so many working days after the term has passed. `late` is the unit
+ * that had the file when the term passed: lateness is charged to it, which need not be the lead.
+ */
+export type Rung = { after: number; to: HolderRule | { role: Role; unit: 'late' } };
 
 export type Silence = { does: 'escalate' } | { does: 'deemedConsent'; basis: string };
 

@@ -1,28 +1,64 @@
 import type { Actor } from '../journal/entry.js';
-import type { Organisation } from '../organisation/organisation.js';
-import type { Procedure } from '../procedure/procedure.js';
+import { isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
-import type { Calendar } from '../time/calendar.js';
-import type { Instant } from '../time/instant.js';
-import type { Command } from './acts.js';
+import type { PostId } from '../words.js';
+import type { Act, Command } from './acts.js';
+import type { ActOf, Scene, Target } from './acts/rule.js';
+import { ruleOf, rules } from './acts/table.js';
+import type { LiveActKind } from './acts/table.js';
 import type { TaskEntry } from './entries.js';
+import type { Decision, Facts } from './facts.js';
+import { afterTime, passTime } from './pass-time.js';
+import { askingFor, barred } from './scene.js';
 import type { TaskState } from './state.js';
 
-/** An interval in which this installation did not run: silence due inside it counts later (see `passTime`). */
-export type Outage = { from: Instant; to: Instant };
+type Judged = { acted: TaskEntry[]; post: PostId };
 
-/** All that a decision may know beside the task's own state. Loaded once per command, after every lock. */
-export type Facts = {
-  now: Instant;
-  organisation: Organisation;
-  calendar: Calendar;
-  procedure: Procedure;
-  outages: Outage[];
-  /** The next number of the series, for the one act that draws one. */
-  nextNumber?: { year: number; number: number };
+const begun = (
+  state: TaskState | null,
+  { task, person }: Command,
+  act: ActOf<'assign'>,
+  facts: Facts,
+): Judged | Refusal => {
+  if (state !== null) return refuse('task.exists', { task });
+  const asking = askingFor(person, facts);
+  if (asking.posts.length === 0) return refuse('actor.noPost');
+  const by = rules.assign.may(asking, facts);
+  if (isRefusal(by)) return by;
+  const acted = rules.assign.begin(task, act, by, facts);
+  return isRefusal(acted) ? acted : { acted, post: by.post };
 };
 
-/** Entries of time stand even when the act is then refused; `actor` is who they are recorded for (null: time). */
-export type Decision = { passed: TaskEntry[]; acted: TaskEntry[]; actor: Actor | null; refusal: Refusal | null };
+const targetOf = (act: Act): Target => ({
+  visit: 'visit' in act ? act.visit : null,
+  seat: 'seat' in act ? act.seat : null,
+  subject: 'subject' in act ? act.subject : null,
+});
 
-export type Decide = (state: TaskState | null, command: Command, facts: Facts) => Decision;
+const ruled = <K extends LiveActKind>(kind: K, act: ActOf<K>, scene: Scene): Judged | Refusal => {
+  const rule = ruleOf(kind);
+  const by = rule.may(scene, targetOf(act));
+  if (isRefusal(by)) return by;
+  const acted = rule.act(scene, act, by);
+  return isRefusal(acted) ? acted : { acted, post: by.post };
+};
+
+const judged = (state: TaskState | null, command: Command, facts: Facts): Judged | Refusal => {
+  const { act, person, task } = command;
+  if (act.act === 'assign') return begun(state, command, act, facts);
+  if (state === null) return refuse('task.notFound', { task });
+  const asking = askingFor(person, facts);
+  return barred(state, asking) ?? ruled(act.act, act, { ...asking, state, person, facts });
+};
+
+/**
+ * Time passes first, then the act is judged on what time left, so no outcome depends on how late a clock is. Entries of
+ * time stand when the act is refused.
+ */
+export const decide = (state: TaskState | null, command: Command, facts: Facts): Decision => {
+  const passed = state === null ? [] : passTime(state, facts);
+  const result = judged(state && afterTime(state, passed, facts), command, facts);
+  if (isRefusal(result)) return { passed, acted: [], actor: null, refusal: result };
+  const actor: Actor = { person: command.person, post: result.post };
+  return { passed, acted: result.acted, actor, refusal: null };
+};

@@ -1,4 +1,4 @@
-import type { Stage } from '../procedure/procedure.js';
+import type { Stage, StepKind } from '../procedure/procedure.js';
 import type { Deadline } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
 import type { ContentHash, PostId, TaskId, UnitId } from '../words.js';
@@ -25,6 +25,7 @@ export type TaskEntry =
   | {
       kind: 'visitOpened';
       visit: VisitRef;
+      stepKind: StepKind;
       stage: Stage;
       holder: PostId;
       because: VisitCause;
@@ -67,7 +68,7 @@ export type TaskEntry =
   | { kind: 'seatWithdrawn'; seat: string }
   | { kind: 'opinionTakenUp'; seat: string; taken: boolean; reason: string | null }
   | { kind: 'signed'; hash: ContentHash; capacity: SigningCapacity; post: PostId }
-  | { kind: 'approvalVoided'; hash: ContentHash; because: ContentHash }
+  | { kind: 'approvalVoided'; hash: ContentHash; because: ContentHash; post: PostId }
   | { kind: 'numbered'; number: number; year: number; notation: string }
   | { kind: 'issued' }
   | {
@@ -80,12 +81,22 @@ export type TaskEntry =
       clocks: Clock[];
     }
   | { kind: 'confirmed'; onTime: boolean; clocks: Clock[] }
-  | { kind: 'redoAsked'; reason: string }
+  | { kind: 'redoAsked'; reason: string; clocks: Clock[] }
   | { kind: 'archived' }
   // What time alone decides. `due` is the instant it is about; the envelope's `at` is when it was recorded.
   | { kind: 'reminded'; clock: string; subject: Subject; to: PostId; due: Instant }
   | { kind: 'fellLate'; clock: string; subject: Subject; holder: PostId; due: Instant; clocks: Clock[] }
   | { kind: 'escalated'; clock: string; subject: Subject; rung: number; to: PostId; due: Instant; clocks: Clock[] }
+  // The installation did not run when the silence fell due: the seat stays open, and counts anew from the end of the outage.
+  | {
+      kind: 'silencePostponed';
+      clock: string;
+      seat: string;
+      outage: { from: Instant; to: Instant };
+      due: Instant;
+      deadline: Deadline;
+      clocks: Clock[];
+    }
   | { kind: 'archivedByTime'; clock: string; due: Instant }
   | { kind: 'acknowledged'; subject: Subject; rung: number; until: Instant; clocks: Clock[] };
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../procedure/procedure.js';
+import type { Stage, StepKind } from '../procedure/procedure.js';
 import type { CivilDate, Instant } from '../time/instant.js';
 import type { Deadline } from '../time/deadline.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../words.js';
@@ -18,6 +18,8 @@ export type Clock = {
   due: Instant;
   /** For a reminder the working days before the term, for a rung its place on the ladder (from 0). */
   step?: number;
+  /** Counted in calendar days, because the working days of that year are not known yet. */
+  provisional?: true;
 };
 
 export type OpinionKind = 'agree' | 'agreeWithComments' | 'disagree' | 'outsideCompetence';
@@ -32,6 +34,8 @@ export type Seat = {
   /** The draft that the opinion is about: the answer binds to this content and no other. */
   version: ContentHash;
   deadline: Deadline;
+  /** When its term passed, where silence means lateness and not consent. */
+  lateAt: Instant | null;
   status: 'open' | 'answered' | 'deemedConsent' | 'withdrawn';
   answer: Answer | null;
   late: Answer[];
@@ -50,6 +54,7 @@ export type Custody = { post: PostId; from: Instant; to: Instant | null };
 
 /** One stay of the file at a step. */
 export type Visit = VisitRef & {
+  stepKind: StepKind;
   stage: Stage;
   openedAt: Instant;
   because: VisitCause;

@@ -1,0 +1,57 @@
+export { isRefusal, refuse } from './refusal.js';
+export type { Refusal, RefusalCode } from './refusal.js';
+export type { ContentHash, PersonId, PostId, TaskId, UnitId, Words } from './words.js';
+
+export { canonical } from './journal/canonical.js';
+export { genesis, link, verifyChain } from './journal/chain.js';
+export type { Sha256 } from './journal/chain.js';
+export type { Actor, JournalEntry, StreamKind } from './journal/entry.js';
+
+export type { Organisation, Person, Post, Role, Tenure, Unit, UnitKind } from './organisation/organisation.js';
+export { resolveHolder } from './organisation/resolve.js';
+export { holderOf, postsOf } from './organisation/tenure.js';
+export type { HolderRule, Procedure, Rung, Silence, Stage, Step, StepKind } from './procedure/procedure.js';
+
+export type { Calendar, DayReason } from './time/calendar.js';
+export { addDays, dayAt, dayOfEvent, endOfDay, isCivilDate, startOfDay } from './time/civil.js';
+export { dueOf } from './time/count.js';
+export { workingDaysLeft } from './time/days-left.js';
+export type { CountedDay, Deadline, Term } from './time/deadline.js';
+export { explain } from './time/explain.js';
+export type { CivilDate, Instant } from './time/instant.js';
+export { isWorked } from './time/working-day.js';
+
+export type { Act, ActKind, Command } from './task/acts.js';
+export { allowed } from './task/allowed.js';
+export type { Allowance } from './task/allowed.js';
+export { alarm } from './task/clocks.js';
+export { decide } from './task/decide.js';
+export type { TaskEntry, TaskEntryKind } from './task/entries.js';
+export { evolve, fold } from './task/evolve.js';
+export type { Recorded } from './task/evolve.js';
+export type { Decision, Facts, Outage } from './task/facts.js';
+export { needsFollowing } from './task/following.js';
+export { inboxOf } from './task/inbox.js';
+export type { Asked, InboxItem } from './task/inbox.js';
+export { owedBy } from './task/owed.js';
+export type { NoticeKind, Owed } from './task/owed.js';
+export { passTime } from './task/pass-time.js';
+export type {
+  Answer,
+  Approval,
+  Clock,
+  Completion,
+  Custody,
+  Directive,
+  Escalation,
+  OpinionKind,
+  Seat,
+  SigningCapacity,
+  Subject,
+  TaskState,
+  Version,
+  Visit,
+  VisitCause,
+  VisitRef,
+} from './task/state.js';
+export { openVisit, refText, subjectText } from './task/subject.js';

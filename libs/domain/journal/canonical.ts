@@ -1,0 +1,31 @@
+/**
+ * The one text of a JSON value (RFC 8785): members sorted by UTF-16 code units, no white space, numbers as ECMAScript
+ * writes them. What is hashed must read back the same from the database, so anything that JSON cannot hold is an error
+ * and never silently dropped; only a member that is `undefined` counts as absent.
+ */
+export const canonical = (value: unknown): string => {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number') return numeral(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object') return members(value as Record<string, unknown>);
+  throw new TypeError(`not JSON: ${typeof value}`);
+};
+
+const quoted = (text: string): string => {
+  if (!text.isWellFormed()) throw new TypeError('not JSON: a lone surrogate');
+  return JSON.stringify(text);
+};
+
+const numeral = (value: number): string => {
+  if (!Number.isFinite(value)) throw new TypeError(`not JSON: ${value}`);
+  return JSON.stringify(value);
+};
+
+const members = (value: Record<string, unknown>): string => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('not JSON: not a plain object');
+  const names = Object.keys(value).filter((name) => value[name] !== undefined);
+  names.sort((a, b) => (a < b ? -1 : 1));
+  return `{${names.map((name) => `${quoted(name)}:${canonical(value[name])}`).join(',')}}`;
+};

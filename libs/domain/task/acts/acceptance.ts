@@ -1,0 +1,56 @@
+import { byHolderOrHead } from '../../authority/who.js';
+import { stepOf } from '../../procedure/steps.js';
+import { refuse } from '../../refusal.js';
+import type { Refusal } from '../../refusal.js';
+import { closing, opens } from '../moves.js';
+import type { Visit, VisitCause } from '../state.js';
+import { forward } from './forward.js';
+import { follows, isBlank, onVisit } from './rule.js';
+import type { Scene } from './rule.js';
+
+/** A task that was declined is back with its assigner, who can only find another lead. */
+const isBack = (visit: Visit): boolean => visit.because.kind === 'declined';
+
+const notBack = (_scene: Scene, visit: Visit): Refusal | null =>
+  isBack(visit) ? refuse('visit.wrongStep', { step: visit.step }) : null;
+
+const onlyBack = (_scene: Scene, visit: Visit): Refusal | null =>
+  isBack(visit) ? null : refuse('visit.wrongStep', { step: visit.step });
+
+export const accept = onVisit<'accept'>({
+  at: ['accept'],
+  who: byHolderOrHead,
+  ready: notBack,
+  act: ({ scene, visit }) => forward(scene, visit),
+});
+
+export const decline = onVisit<'decline'>({
+  at: ['accept'],
+  who: byHolderOrHead,
+  ready: notBack,
+  likely: () => false,
+  act: ({ scene: { state, facts, person }, visit }, { reason }) => {
+    if (isBlank(reason)) return refuse('reason.missing');
+    const because: VisitCause = { kind: 'declined', reason, by: person };
+    const step = stepOf(facts.procedure, visit.step);
+    return follows(
+      closing(visit, 'declined', reason, facts.now),
+      opens(state, facts, step, because, { holder: state.assigner }),
+    );
+  },
+});
+
+export const reassign = onVisit<'reassign'>({
+  at: ['accept'],
+  ready: onlyBack,
+  act: ({ scene: { state, facts, person }, visit }, { lead }) => {
+    if (!facts.organisation.units.some(({ id }) => id === lead)) return refuse('lead.unknown', { unit: lead });
+    if (lead === state.lead) return refuse('lead.same', { unit: lead });
+    const step = stepOf(facts.procedure, visit.step);
+    return follows(
+      closing(visit, 'forward', null, facts.now),
+      { kind: 'leadChanged', lead },
+      opens({ ...state, lead }, facts, step, { kind: 'reassigned', by: person }),
+    );
+  },
+});

@@ -1,0 +1,48 @@
+import { because } from '../../authority/because.js';
+import { byPost } from '../../authority/who.js';
+import { refuse } from '../../refusal.js';
+import type { Refusal } from '../../refusal.js';
+import type { TaskEntry } from '../entries.js';
+import { findSeat } from '../subject.js';
+import type { OpinionKind, Seat, Visit } from '../state.js';
+import { forward } from './forward.js';
+import { follows, isBlank, noTarget } from './rule.js';
+import type { ActRule, Scene } from './rule.js';
+
+const needsText: readonly OpinionKind[] = ['agreeWithComments', 'disagree'];
+
+/** One standing answer in a seat: after silence one late answer may still stand beside it. */
+const notToBeAnswered = ({ id, status, late }: Seat): Refusal | null => {
+  if (status === 'withdrawn') return refuse('seat.closed', { seat: id, status });
+  return status === 'answered' || late.length > 0 ? refuse('seat.alreadyAnswered', { seat: id }) : null;
+};
+
+/** The answer that closes the last open seat closes the visit too. */
+const movedByAnswer = (scene: Scene, visit: Visit, seat: Seat): TaskEntry[] | Refusal => {
+  const others = visit.seats.some(({ id, status }) => id !== seat.id && status === 'open');
+  return others ? [] : forward(scene, visit);
+};
+
+export const answer: ActRule<'answer'> = {
+  targets: ({ state, posts }) => {
+    const seats = state.visits.flatMap((visit) => visit.seats);
+    const mine = seats.filter(({ holder }) => posts.some(({ id }) => id === holder));
+    return mine.length > 0 ? mine.map(({ id }) => ({ ...noTarget, seat: id })) : [noTarget];
+  },
+  may: (scene, target) => {
+    const found = findSeat(scene.state, target.seat ?? '');
+    if (!found) return refuse('seat.unknown', { seat: target.seat });
+    const { seat } = found;
+    return notToBeAnswered(seat) ?? byPost(scene, seat.holder, because.seat());
+  },
+  act: (scene, { seat: id, answer: kind, text }) => {
+    const found = findSeat(scene.state, id);
+    if (!found) return refuse('seat.unknown', { seat: id });
+    if (needsText.includes(kind) && isBlank(text)) return refuse('text.missing', { field: 'text' });
+    const { seat, visit } = found;
+    const given = { seat: id, answer: kind, text, version: seat.version };
+    if (seat.status !== 'open') return [{ kind: 'seatAnsweredLate', ...given }];
+    return follows({ kind: 'seatAnswered', ...given }, movedByAnswer(scene, visit, seat));
+  },
+  likely: ({ state }, { seat }) => findSeat(state, seat ?? '')?.seat.status === 'open',
+};

@@ -1,0 +1,67 @@
+import { unitLeader } from '../../organisation/resolve.js';
+import type { Step } from '../../procedure/procedure.js';
+import { stepAfter } from '../../procedure/steps.js';
+import { isRefusal, refuse } from '../../refusal.js';
+import type { Refusal } from '../../refusal.js';
+import { dueOf } from '../../time/count.js';
+import type { Deadline } from '../../time/deadline.js';
+import type { ContentHash, UnitId } from '../../words.js';
+import { clocksOf } from '../clocks.js';
+import type { TaskEntry } from '../entries.js';
+import { seatId } from '../subject.js';
+import type { TaskState, Visit, VisitRef } from '../state.js';
+import { forward, forwardTo } from './forward.js';
+import { follows, onVisit } from './rule.js';
+import type { ActOf, Scene } from './rule.js';
+
+const wereAsked = (state: TaskState): boolean =>
+  state.visits.some(({ seats }) => seats.some(({ status }) => status === 'answered' || status === 'deemedConsent'));
+
+/** In a later round the lead chooses whom to ask again, and may choose nobody; in the first, somebody must be asked. */
+const badUnits = ({ state, facts }: Scene, { units }: ActOf<'askOpinions'>): Refusal | null => {
+  if (units.length === 0) return wereAsked(state) ? null : refuse('units.none');
+  const unknown = units.find((unit) => !facts.organisation.units.some(({ id }) => id === unit));
+  if (unknown !== undefined) return refuse('unit.unknown', { unit: unknown });
+  const repeated = units.find((unit, index) => units.indexOf(unit) !== index);
+  if (repeated !== undefined) return refuse('unit.repeated', { unit: repeated });
+  return units.includes(state.lead) ? refuse('unit.isLead', { unit: state.lead }) : null;
+};
+
+const seatDeadline = ({ facts }: Scene, step: Step, chosen: number | null): Deadline | Refusal => {
+  const bounds = step.seatTerm ?? { amount: 5, min: 1, max: 5 };
+  const amount = chosen ?? bounds.amount;
+  const within = Number.isInteger(amount) && amount >= bounds.min && amount <= bounds.max;
+  if (!within) return refuse('term.outOfBounds', { asked: amount, min: bounds.min, max: bounds.max });
+  return dueOf({ unit: 'workingDay', amount }, facts.now, facts.calendar);
+};
+
+type Asked = { visit: VisitRef; version: ContentHash; deadline: Deadline };
+
+const seatFor = ({ facts }: Scene, unit: UnitId, { visit, version, deadline }: Asked): TaskEntry | Refusal => {
+  const holder = unitLeader(facts.organisation, unit, facts.now);
+  if (holder === null) return refuse('holder.none', { unit });
+  const seat = seatId(visit, unit);
+  const arming = { from: facts.now, reminders: facts.procedure.reminders, calendar: facts.calendar };
+  const clocks = clocksOf(seat, { of: 'seat', seat }, deadline, arming);
+  return { kind: 'seatOpened', seat, visit, unit, holder, version, deadline, clocks };
+};
+
+const ask = (scene: Scene, visit: Visit, act: ActOf<'askOpinions'>, version: ContentHash): TaskEntry[] | Refusal => {
+  const step = stepAfter(scene.facts.procedure, visit.step);
+  if (act.units.length === 0) return forwardTo(scene, visit, stepAfter(scene.facts.procedure, step.key), null);
+  const deadline = seatDeadline(scene, step, act.workingDays);
+  if (isRefusal(deadline)) return deadline;
+  const round = 1 + scene.state.visits.filter((earlier) => earlier.step === step.key).length;
+  const asked = { visit: { step: step.key, round }, version, deadline };
+  return follows(forward(scene, visit), ...act.units.map((unit) => seatFor(scene, unit, asked)));
+};
+
+export const askOpinions = onVisit<'askOpinions'>({
+  at: ['draft'],
+  ready: ({ state }) => (state.versions.length === 0 ? refuse('version.none') : null),
+  act: ({ scene, visit }, act) => {
+    const version = scene.state.versions.at(-1);
+    if (!version) return refuse('version.none');
+    return badUnits(scene, act) ?? ask(scene, visit, act, version.hash);
+  },
+});

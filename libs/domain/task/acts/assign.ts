@@ -1,0 +1,75 @@
+import { byIssuerLeader } from '../../authority/who.js';
+import type { Asking, Permission } from '../../authority/who.js';
+import { firstStep } from '../../procedure/steps.js';
+import { isRefusal, refuse } from '../../refusal.js';
+import type { Refusal } from '../../refusal.js';
+import { isCivilDate } from '../../time/civil.js';
+import { dueOf } from '../../time/count.js';
+import type { Deadline } from '../../time/deadline.js';
+import type { TaskId } from '../../words.js';
+import { clocksOf } from '../clocks.js';
+import type { Facts } from '../facts.js';
+import type { TaskEntry } from '../entries.js';
+import { evolve } from '../evolve.js';
+import { opens } from '../moves.js';
+import { follows, isBlank } from './rule.js';
+import type { ActOf } from './rule.js';
+
+/** The one act that has no task yet. */
+export type BeginRule = {
+  may: (asking: Asking, facts: Facts) => Permission | Refusal;
+  begin: (task: TaskId, act: ActOf<'assign'>, by: Permission, facts: Facts) => TaskEntry[] | Refusal;
+};
+
+const notAskedRight = (act: ActOf<'assign'>, facts: Facts): Refusal | null => {
+  if (act.procedure !== facts.procedure.id) return refuse('procedure.unknown', { procedure: act.procedure });
+  if (isBlank(act.title)) return refuse('text.missing', { field: 'title' });
+  if (isBlank(act.directive.number)) return refuse('text.missing', { field: 'directive.number' });
+  return isCivilDate(act.directive.date) ? null : refuse('date.invalid', { date: act.directive.date });
+};
+
+const badUnits = ({ lead, coordinators }: ActOf<'assign'>, facts: Facts): Refusal | null => {
+  const known = (unit: string): boolean => facts.organisation.units.some(({ id }) => id === unit);
+  if (!known(lead)) return refuse('lead.unknown', { unit: lead });
+  const unknown = coordinators.find((unit) => !known(unit));
+  if (unknown !== undefined) return refuse('unit.unknown', { unit: unknown });
+  const repeated = coordinators.find((unit, index) => coordinators.indexOf(unit) !== index);
+  if (repeated !== undefined) return refuse('unit.repeated', { unit: repeated });
+  return coordinators.includes(lead) ? refuse('unit.isLead', { unit: lead }) : null;
+};
+
+const deadlineOf = ({ due }: ActOf<'assign'>, facts: Facts): Deadline | Refusal | null => {
+  if (due === null) return null;
+  if (!isCivilDate(due.date)) return refuse('date.invalid', { date: due.date });
+  const deadline = dueOf({ unit: 'date', date: due.date, inclusive: due.inclusive }, facts.now, facts.calendar);
+  const isPast = !isRefusal(deadline) && deadline.due <= facts.now;
+  return isPast ? refuse('date.past', { date: due.date }) : deadline;
+};
+
+const assignedBy = (
+  task: TaskId,
+  act: ActOf<'assign'>,
+  by: Permission,
+  given: { deadline: Deadline | null; facts: Facts },
+): TaskEntry => {
+  const { title, directive, lead, coordinators, priority } = act;
+  const { procedure, calendar, now } = given.facts;
+  const arming = { from: now, reminders: procedure.reminders, calendar };
+  const clocks = given.deadline ? clocksOf('task', { of: 'task' }, given.deadline, arming) : [];
+  const what = { task, title, directive, lead, coordinators, priority };
+  const under = { id: procedure.id, version: procedure.version };
+  return { kind: 'assigned', ...what, assigner: by.post, procedure: under, deadline: given.deadline, clocks };
+};
+
+export const assign: BeginRule = {
+  may: (asking, facts) => byIssuerLeader(asking, facts.procedure.issuer),
+  begin: (task, act, by, facts) => {
+    const refusal = notAskedRight(act, facts) ?? badUnits(act, facts);
+    if (refusal) return refusal;
+    const deadline = deadlineOf(act, facts);
+    if (isRefusal(deadline)) return deadline;
+    const entry = assignedBy(task, act, by, { deadline, facts });
+    const begun = evolve(null, { payload: entry, at: facts.now, actor: null });
+    return follows(entry, opens(begun, facts, firstStep(facts.procedure), { kind: 'start' }));
+  },
+};

@@ -1,0 +1,36 @@
+import { bySigner } from '../../authority/who.js';
+import { stepOf } from '../../procedure/steps.js';
+import { refuse } from '../../refusal.js';
+import { closing, opens, withdrawals } from '../moves.js';
+import { openVisit } from '../subject.js';
+import type { TaskState, VisitCause } from '../state.js';
+import type { Facts } from '../facts.js';
+import { refOf } from './forward.js';
+import { follows, isBlank, onVisit } from './rule.js';
+
+/** Opinions are asked, never gone back to: their visit only opens with its seats. */
+const returnsTo = (state: TaskState, facts: Facts): string[] => {
+  const visit = openVisit(state);
+  const keys = visit ? stepOf(facts.procedure, visit.step).returnsTo : [];
+  return keys.filter((key) => stepOf(facts.procedure, key).kind !== 'opinions');
+};
+
+/** `return`: to an earlier step that the procedure lets this one reach, however often. */
+export const giveBack = onVisit<'return'>({
+  at: ['accept', 'draft', 'opinions', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue', 'report'],
+  who: bySigner,
+  likely: () => false,
+  ready: ({ state, facts }, visit) =>
+    returnsTo(state, facts).length === 0 ? refuse('return.notAllowed', { step: visit.step, to: null }) : null,
+  returnsTo: ({ state, facts }) => returnsTo(state, facts),
+  act: ({ scene: { state, facts, person }, visit }, { to, reason }) => {
+    if (!returnsTo(state, facts).includes(to)) return refuse('return.notAllowed', { step: visit.step, to });
+    if (isBlank(reason)) return refuse('reason.missing');
+    const because: VisitCause = { kind: 'return', from: refOf(visit), reason, by: person };
+    return follows(
+      withdrawals(visit),
+      closing(visit, 'returned', reason, facts.now),
+      opens(state, facts, stepOf(facts.procedure, to), because),
+    );
+  },
+});

@@ -1,0 +1,62 @@
+import type { Calendar } from '../time/calendar.js';
+import { daysBefore } from '../time/count.js';
+import type { Deadline } from '../time/deadline.js';
+import type { Instant } from '../time/instant.js';
+import { findSeat, refText, sameSubject, sameVisit } from './subject.js';
+import type { Clock, Subject, TaskState, VisitRef } from './state.js';
+
+/** The first part of the ids of a subject's clocks; completion counts its rounds, so that no id is ever armed twice. */
+export const clockPrefix = (subject: Subject, completionRound: number): string => {
+  if (subject.of === 'visit') return refText(subject);
+  if (subject.of === 'seat') return subject.seat;
+  return subject.of === 'completion' ? `completion#${completionRound}` : 'task';
+};
+
+const reminderOf = (prefix: string, subject: Subject, deadline: Deadline, days: number, calendar: Calendar): Clock => {
+  const { at, provisional } = daysBefore(deadline.due, days, calendar);
+  const clock: Clock = { id: `${prefix}/remind-${days}`, kind: 'reminder', subject, due: at, step: days };
+  return provisional ? { ...clock, provisional } : clock;
+};
+
+/** The term and its reminders; one whose moment is already past when the clocks are armed would remind of nothing. */
+export const clocksOf = (
+  prefix: string,
+  subject: Subject,
+  deadline: Deadline,
+  arming: { from: Instant; reminders: readonly number[]; calendar: Calendar },
+): Clock[] => {
+  const reminders = arming.reminders.map((days) => reminderOf(prefix, subject, deadline, days, arming.calendar));
+  const ahead = reminders.filter(({ due }) => due > arming.from && due < deadline.due);
+  const term: Clock = { id: `${prefix}/term`, kind: 'term', subject, due: deadline.due };
+  return [...ahead, deadline.provisional ? { ...term, provisional: true } : term];
+};
+
+/** Time has an order of its own: what is due first, and by name where two things are due at once. */
+const before = (a: Clock, b: Clock): boolean => a.due < b.due || (a.due === b.due && a.id < b.id);
+
+export const nextClock = (clocks: readonly Clock[]): Clock | null =>
+  clocks.reduce<Clock | null>((first, clock) => (first === null || before(clock, first) ? clock : first), null);
+
+/** The next instant at which time must pass for this task. */
+export const alarm = (state: TaskState): Instant | null => nextClock(state.clocks)?.due ?? null;
+
+export const without = (state: TaskState, drop: (clock: Clock) => boolean): TaskState => ({
+  ...state,
+  clocks: state.clocks.filter((clock) => !drop(clock)),
+});
+
+export const disarm = (state: TaskState, subject: Subject): TaskState =>
+  without(state, (clock) => clock.kind !== 'archive' && sameSubject(clock.subject, subject));
+
+/** A closed visit has no clocks, and neither have its seats. */
+export const disarmVisit = (state: TaskState, ref: VisitRef): TaskState =>
+  without(state, ({ subject }) => {
+    if (subject.of === 'visit') return sameVisit(subject, ref);
+    const seat = subject.of === 'seat' ? findSeat(state, subject.seat) : null;
+    return seat !== null && sameVisit(seat.visit, ref);
+  });
+
+export const arm = (state: TaskState, clocks: readonly Clock[]): TaskState => ({
+  ...state,
+  clocks: [...state.clocks, ...clocks],
+});

@@ -1,0 +1,26 @@
+import type { Instant } from '../../time/instant.js';
+import type { TaskState } from '../state.js';
+import type { EntryOf } from './change.js';
+
+export const assigned = (entry: EntryOf<'assigned'>, at: Instant): TaskState => ({
+  id: entry.task,
+  title: entry.title,
+  directive: entry.directive,
+  lead: entry.lead,
+  coordinators: entry.coordinators,
+  assigner: entry.assigner,
+  procedure: entry.procedure,
+  priority: entry.priority,
+  openedAt: at,
+  progress: 'working',
+  completion: { is: 'none' },
+  visits: [],
+  versions: [],
+  approvals: [],
+  number: null,
+  issuedAt: null,
+  deadline: entry.deadline,
+  lateAt: null,
+  clocks: entry.clocks,
+  escalations: [],
+});

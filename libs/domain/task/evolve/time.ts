@@ -1,0 +1,51 @@
+import type { Instant } from '../../time/instant.js';
+import { arm, disarm, without } from '../clocks.js';
+import { sameSubject, standingEscalations } from '../subject.js';
+import type { Escalation, Subject, TaskState } from '../state.js';
+import type { Change, Changes } from './change.js';
+import { byWhom, mapSeat, mapVisit } from './change.js';
+
+const passed = (state: TaskState, id: string): TaskState => without(state, (clock) => clock.id === id);
+
+const late = (state: TaskState, subject: Subject, lateAt: Instant): TaskState => {
+  switch (subject.of) {
+    case 'task':
+      return { ...state, lateAt };
+    case 'visit':
+      return mapVisit(state, subject, (visit) => ({ ...visit, lateAt }));
+    case 'seat':
+      return mapSeat(state, subject.seat, (seat) => ({ ...seat, lateAt }));
+    case 'completion':
+      return state.completion.is === 'claimed' ? { ...state, completion: { ...state.completion, lateAt } } : state;
+  }
+};
+
+const escalated: Change<'escalated'> = (state, { clock, subject, rung, to, due, clocks }) => {
+  const escalation: Escalation = { subject, rung, to, at: due, acknowledged: null };
+  return arm({ ...passed(state, clock), escalations: [...state.escalations, escalation] }, clocks);
+};
+
+// Whoever stands higher settles it for those told before, and the ladder stands until the date that was set.
+const acknowledged: Change<'acknowledged'> = (state, { subject, rung, until, clocks }, envelope) => {
+  const settled = { by: byWhom(envelope).by, at: envelope.at, until };
+  const standing = standingEscalations(state, subject);
+  const settles = (told: Escalation): boolean =>
+    told.acknowledged === null && told.rung <= rung && standing.includes(told);
+  const escalations = state.escalations.map((told) => (settles(told) ? { ...told, acknowledged: settled } : told));
+  const still = without(state, (clock) => clock.kind === 'rung' && sameSubject(clock.subject, subject));
+  return arm({ ...still, escalations }, clocks);
+};
+
+type TimeEntry = 'reminded' | 'fellLate' | 'escalated' | 'silencePostponed' | 'acknowledged';
+
+export const timeChanges: Changes<TimeEntry> = {
+  reminded: (state, { clock }) => passed(state, clock),
+  fellLate: (state, { clock, subject, due, clocks }) => arm(late(passed(state, clock), subject, due), clocks),
+  escalated,
+  silencePostponed: (state, { seat, deadline, clocks }) =>
+    arm(
+      mapSeat(disarm(state, { of: 'seat', seat }), seat, (open) => ({ ...open, deadline })),
+      clocks,
+    ),
+  acknowledged,
+};

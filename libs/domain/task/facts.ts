@@ -1,0 +1,24 @@
+import type { Actor } from '../journal/entry.js';
+import type { Organisation } from '../organisation/organisation.js';
+import type { Procedure } from '../procedure/procedure.js';
+import type { Refusal } from '../refusal.js';
+import type { Calendar } from '../time/calendar.js';
+import type { Instant } from '../time/instant.js';
+import type { TaskEntry } from './entries.js';
+
+/** An interval in which this installation did not run: silence due inside it counts later (see `passTime`). */
+export type Outage = { from: Instant; to: Instant };
+
+/** All that a decision may know beside the task's own state. Loaded once per command, after every lock. */
+export type Facts = {
+  now: Instant;
+  organisation: Organisation;
+  calendar: Calendar;
+  procedure: Procedure;
+  outages: Outage[];
+  /** The next number of the series, for the one act that draws one. */
+  nextNumber?: { year: number; number: number };
+};
+
+/** Entries of time stand even when the act is then refused; `actor` is who they are recorded for (null: time). */
+export type Decision = { passed: TaskEntry[]; acted: TaskEntry[]; actor: Actor | null; refusal: Refusal | null };

@@ -1,0 +1,87 @@
+import { stepAfter, stepOf } from '../procedure/steps.js';
+import { dueAnyhow } from '../time/count.js';
+import { nextClock } from './clocks.js';
+import type { Facts, Outage } from './facts.js';
+import type { TaskEntry } from './entries.js';
+import { evolve } from './evolve.js';
+import { climb, firstRung } from './ladder.js';
+import { closing, opensByTime } from './moves.js';
+import { awaited, findSeat } from './subject.js';
+import type { Clock, Seat, TaskState, Visit } from './state.js';
+
+/** After an outage everybody gets this much before their silence may mean something. */
+const graceAfterOutage = { unit: 'workingDay', amount: 1 } as const;
+
+const reminded = (state: TaskState, { id, subject, due }: Clock): TaskEntry[] => [
+  { kind: 'reminded', clock: id, subject, to: awaited(state, subject), due },
+];
+
+const fellLate = (state: TaskState, { id, subject, due }: Clock, facts: Facts): TaskEntry[] => {
+  const clocks = firstRung(state, subject, due, facts);
+  return [{ kind: 'fellLate', clock: id, subject, holder: awaited(state, subject), due, clocks }];
+};
+
+const postponed = (seat: Seat, clock: Clock, { from, to }: Outage, facts: Facts): TaskEntry => {
+  const deadline = dueAnyhow(graceAfterOutage, to, facts.calendar);
+  // A name of its own: the term that fell into the outage has passed, and one passing is one entry.
+  const again: Clock = { ...clock, id: `${seat.id}/term@${deadline.due}`, due: deadline.due };
+  const outage = { from, to };
+  return {
+    kind: 'silencePostponed',
+    clock: clock.id,
+    seat: seat.id,
+    outage,
+    due: clock.due,
+    deadline,
+    clocks: [again],
+  };
+};
+
+/** Silence in the last open seat closes the visit, at the instant that the silence fell due. */
+const movedBySilence = (state: TaskState, visit: Visit, silent: Seat, clock: Clock, facts: Facts): TaskEntry[] => {
+  if (visit.seats.some((seat) => seat.id !== silent.id && seat.status === 'open')) return [];
+  const next = stepAfter(facts.procedure, visit.step);
+  return [closing(visit, 'forward', null, clock.due), opensByTime(state, facts, next, { from: visit, on: clock.due })];
+};
+
+const seatTerm = (state: TaskState, clock: Clock, id: string, facts: Facts): TaskEntry[] => {
+  const found = findSeat(state, id);
+  if (!found) return fellLate(state, clock, facts);
+  const { onSilence } = stepOf(facts.procedure, found.visit.step);
+  if (onSilence.does !== 'deemedConsent') return fellLate(state, clock, facts);
+  const outage = facts.outages.find(({ from, to }) => from <= clock.due && clock.due < to);
+  if (outage) return [postponed(found.seat, clock, outage, facts)];
+  const silence: TaskEntry = { kind: 'seatDeemedConsent', seat: id, basis: onSilence.basis, due: clock.due };
+  return [silence, ...movedBySilence(state, found.visit, found.seat, clock, facts)];
+};
+
+const passing: Record<Clock['kind'], (state: TaskState, clock: Clock, facts: Facts) => TaskEntry[]> = {
+  reminder: reminded,
+  term: (state, clock, facts) =>
+    clock.subject.of === 'seat' ? seatTerm(state, clock, clock.subject.seat, facts) : fellLate(state, clock, facts),
+  rung: (state, clock, facts) => [climb(state, clock, facts)],
+  archive: (_state, { id, due }) => [{ kind: 'archivedByTime', clock: id, due }],
+};
+
+/**
+ * What is due up to now, in order, each once, each judged on the facts of its own instant. Nothing depends on when this
+ * is asked, so one jump and many small ones give the same entries. At a limit it stops between two instants' entries,
+ * and the rest is due the next time.
+ */
+export const passTime = (state: TaskState, facts: Facts, limit = Number.POSITIVE_INFINITY): TaskEntry[] => {
+  const entries: TaskEntry[] = [];
+  let current = state;
+  while (entries.length < limit) {
+    const clock = nextClock(current.clocks);
+    if (clock === null || clock.due > facts.now) break;
+    for (const payload of passing[clock.kind](current, clock, facts)) {
+      entries.push(payload);
+      current = evolve(current, { payload, at: clock.due, actor: null });
+    }
+  }
+  return entries;
+};
+
+/** The state that those entries leave. */
+export const afterTime = (state: TaskState, passed: readonly TaskEntry[], facts: Facts): TaskState =>
+  passed.reduce((current, payload) => evolve(current, { payload, at: facts.now, actor: null }), state);

@@ -1,0 +1,81 @@
+import type { Instant } from '../time/instant.js';
+import type { PostId, UnitId } from '../words.js';
+import type { Escalation, Seat, Subject, TaskState, Visit, VisitRef } from './state.js';
+
+/** `draft#1` */
+export const refText = ({ step, round }: VisitRef): string => `${step}#${round}`;
+
+export const seatId = (visit: VisitRef, unit: UnitId): string => `${refText(visit)}/${unit}`;
+
+/** The canonical name of a subject, within the task: `visit:draft#1`, `seat:opinions#1/so-noi-vu`, `completion`, `task`. */
+export const subjectText = (subject: Subject): string => {
+  if (subject.of === 'visit') return `visit:${refText(subject)}`;
+  return subject.of === 'seat' ? `seat:${subject.seat}` : subject.of;
+};
+
+export const sameSubject = (a: Subject, b: Subject): boolean => subjectText(a) === subjectText(b);
+
+export const sameVisit = (a: VisitRef, b: VisitRef): boolean => a.step === b.step && a.round === b.round;
+
+export const visitSubject = ({ step, round }: VisitRef): Subject => ({ of: 'visit', step, round });
+
+/** The one visit that is open; none once the result is claimed. */
+export const openVisit = (state: TaskState): Visit | null => {
+  const last = state.visits.at(-1);
+  return last && last.closedAt === null ? last : null;
+};
+
+export const visitOf = (state: TaskState, ref: VisitRef): Visit | null =>
+  state.visits.find((visit) => sameVisit(visit, ref)) ?? null;
+
+export const findSeat = (state: TaskState, id: string): { seat: Seat; visit: Visit } | null => {
+  for (const visit of state.visits) {
+    const seat = visit.seats.find((candidate) => candidate.id === id);
+    if (seat) return { seat, visit };
+  }
+  return null;
+};
+
+/** How often the result has been claimed, the coming claim included: each redo starts a round. */
+export const completionRound = (state: TaskState): number =>
+  1 + state.visits.filter((visit) => visit.because.kind === 'redo').length;
+
+/** Since when somebody is awaited for this subject; `null` once nobody is. */
+export const openSince = (state: TaskState, subject: Subject): Instant | null => {
+  switch (subject.of) {
+    case 'task':
+      return state.progress === 'working' ? state.openedAt : null;
+    case 'completion':
+      return state.completion.is === 'claimed' ? state.completion.at : null;
+    case 'visit': {
+      const visit = visitOf(state, subject);
+      return visit?.closedAt === null ? visit.openedAt : null;
+    }
+    case 'seat': {
+      const seat = findSeat(state, subject.seat)?.seat;
+      return seat?.status === 'open' ? seat.openedAt : null;
+    }
+  }
+};
+
+/** The post that must act on the subject; for the task, the one that has the file. */
+export const awaited = (state: TaskState, subject: Subject): PostId => {
+  if (subject.of === 'seat') return findSeat(state, subject.seat)?.seat.holder ?? state.assigner;
+  if (subject.of === 'completion') return state.completion.is === 'claimed' ? state.completion.holder : state.assigner;
+  const visit = subject.of === 'visit' ? visitOf(state, subject) : openVisit(state);
+  return visit?.holder ?? state.assigner;
+};
+
+/** The escalations of a subject that is still open, oldest first; those of an earlier round of completion are over. */
+export const standingEscalations = (state: TaskState, subject: Subject): Escalation[] => {
+  const since = openSince(state, subject);
+  if (since === null) return [];
+  return state.escalations.filter((escalation) => sameSubject(escalation.subject, subject) && escalation.at >= since);
+};
+
+/** Those that nobody has acknowledged yet, of every subject. */
+export const unacknowledged = (state: TaskState): Escalation[] =>
+  state.escalations.filter(
+    (escalation) =>
+      escalation.acknowledged === null && standingEscalations(state, escalation.subject).includes(escalation),
+  );

@@ -1,0 +1,21 @@
+import type { Calendar } from './calendar.js';
+import { addDays, dayAt, dayOfEvent } from './civil.js';
+import type { CivilDate, Instant } from './instant.js';
+import { isWorked } from './working-day.js';
+
+const workedFrom = (from: CivilDate, to: CivilDate, calendar: Calendar): number => {
+  let worked = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorked(day, calendar)) worked += 1;
+  return worked;
+};
+
+/**
+ * Working days that are left, today and the last day included (on the last day: 1); once late, minus the working days it
+ * has been late, today included. It informs and decides nothing, so years without a calendar count by their weekdays.
+ */
+export const workingDaysLeft = (now: Instant, due: Instant, calendar: Calendar): number => {
+  const today = dayAt(now, calendar);
+  if (now < due) return workedFrom(today, dayOfEvent(due, calendar), calendar);
+  const late = workedFrom(dayAt(due, calendar), today, calendar);
+  return late === 0 ? 0 : -late;
+};

@@ -1,0 +1,35 @@
+import type { Calendar } from './calendar.js';
+import { addDays, dayOfEvent } from './civil.js';
+import type { CountedDay, Deadline } from './deadline.js';
+import type { CivilDate } from './instant.js';
+import { natureOf } from './working-day.js';
+
+const lineOf = (date: CivilDate, counted: number | null, calendar: Calendar): CountedDay => {
+  const { because, reason } = natureOf(date, calendar);
+  return { date, counted, because, ...(reason ? { name: reason.name, basis: reason.basis } : {}) };
+};
+
+/** Calendar days are all counted, up to the amount; a last day that was moved is not. Of working days only those worked. */
+const counts = (date: CivilDate, sofar: number, deadline: Deadline, calendar: Calendar): boolean => {
+  if (deadline.term.unit === 'date' || deadline.term.unit === 'hour') return false;
+  if (sofar >= deadline.term.amount) return false;
+  return deadline.term.unit === 'calendarDay' || deadline.provisional === true || natureOf(date, calendar).works;
+};
+
+/**
+ * Why is it due then: every day from that of the event, which is not counted, to the last one, with the text that makes a
+ * day count or not. A fixed date explains itself: only its own last day is shown.
+ */
+export const explain = (deadline: Deadline, calendar: Calendar): CountedDay[] => {
+  const last = dayOfEvent(deadline.due, calendar);
+  if (deadline.term.unit === 'date') return [lineOf(last, null, calendar)];
+  const first = dayOfEvent(deadline.start, calendar);
+  const days: CountedDay[] = [{ date: first, counted: null, because: 'first' }];
+  let counted = 0;
+  for (let day = addDays(first, 1); day <= last; day = addDays(day, 1)) {
+    const is = counts(day, counted, deadline, calendar);
+    if (is) counted += 1;
+    days.push(lineOf(day, is ? counted : null, calendar));
+  }
+  return days;
+};
