@@ -130,8 +130,7 @@ create table outbox (
 create table follower (
   task_id text primary key references task (id),
   cursor int not null default 0,
-  last_followed int not null default 0,
-  completed boolean not null default false
+  last_followed int not null default 0
 );
 
 -- What is owed to people because of an entry; each delivery marks itself done.
@@ -142,7 +141,7 @@ create table delivery (
   channel text not null check (channel in ('notice', 'email')),
   post text not null,
   about jsonb not null,
-  state text not null default 'owed' check (state in ('owed', 'sending', 'done', 'unknown')),
+  state text not null default 'owed' check (state in ('owed', 'sending', 'done', 'unknown', 'skipped')),
   at timestamptz not null default mandate_now()
 );
 create index delivery_owed on delivery (task_id) where state in ('owed', 'sending');
