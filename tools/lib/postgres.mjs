@@ -29,8 +29,8 @@ export async function startPostgres({ supervisor, dir, settings = {} }) {
   const binaries = postgresBinaries();
   mkdirSync(dir, { recursive: true });
   if (process.getuid?.() === 0) chmodSync(dir, 0o755);
-  const as = unprivileged([binaries.folder, dir]);
   const home = join(dir, 'postgres');
+  const as = unprivileged([binaries.folder, dir], join(home, 'cluster'));
   if (!existsSync(home)) await createCluster({ dir, home, binaries, as });
   await clearStaleLock(join(home, 'cluster'));
   const port = await startServer({ supervisor, home, binaries, as, settings: { ...SETTINGS, ...settings } });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { Failure } from './failure.mjs';
@@ -7,11 +7,12 @@ const UNPRIVILEGED = ['postgres', 'nobody'];
 
 /**
  * PostgreSQL refuses to run as root, so root lends it a user that every system has. Elsewhere: the user we are.
- * `paths` are the folders that user must be able to enter.
+ * `paths` are the folders that user must be able to enter; `owned` is the folder of the data, which stays with the user
+ * who made it.
  */
-export function unprivileged(paths, passwd = readPasswd) {
+export function unprivileged(paths, owned) {
   if (process.getuid?.() !== 0) return { wrap: (command, args) => ({ command, args }), ids: {} };
-  const user = UNPRIVILEGED.map((name) => findUser(passwd(), name)).find(Boolean);
+  const user = ownerOf(owned) ?? UNPRIVILEGED.map((name) => findUser(readPasswd(), name)).find(Boolean);
   if (!user) {
     throw new Failure(
       'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as.',
@@ -20,6 +21,12 @@ export function unprivileged(paths, passwd = readPasswd) {
   }
   if (paths.every(canPass)) return { wrap: (command, args) => ({ command, args, ...user }), ids: user };
   return { wrap: withPassage(user, paths), ids: user };
+}
+
+function ownerOf(path) {
+  if (!existsSync(path)) return undefined;
+  const { uid, gid } = statSync(path);
+  return uid === 0 ? undefined : { uid, gid };
 }
 
 const readPasswd = () => readFileSync('/etc/passwd', 'utf8');
@@ -38,9 +45,14 @@ function canPass(path) {
   return (statSync(path).mode & 0o001) !== 0 && (parent === path || canPass(parent));
 }
 
-/** A clone in a closed folder (/root, a private temporary folder): the user may pass through, and still is not root. */
+/**
+ * A clone in a closed folder (/root, a private temporary folder): of all that root may, the user keeps the one right to
+ * pass through, and still is not root. Without the first flag access() would leave that right out of account.
+ */
 function withPassage({ uid, gid }, paths) {
   const privileges = [
+    '--securebits',
+    '+no_setuid_fixup',
     '--reuid',
     uid,
     '--regid',
