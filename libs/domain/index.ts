@@ -9,11 +9,12 @@ export type { Actor, JournalEntry, StreamKind } from './journal/entry.js';
 
 export type { Organisation, Person, Post, Role, Tenure, Unit, UnitKind } from './organisation/organisation.js';
 export { resolveHolder } from './organisation/resolve.js';
-export { holderOf, postsOf } from './organisation/tenure.js';
+export { holderOf, postOf, postsOf } from './organisation/tenure.js';
 export type { HolderRule, Procedure, Rung, Silence, Stage, Step, StepKind } from './procedure/procedure.js';
+export { stageOf } from './procedure/steps.js';
 
 export type { Calendar, DayReason } from './time/calendar.js';
-export { addDays, dayAt, dayOfEvent, endOfDay, isCivilDate, startOfDay } from './time/civil.js';
+export { addDays, dayAt, dayOfEvent, endOfDay, isCivilDate, startOfDay, weekdayOf } from './time/civil.js';
 export { dueOf } from './time/count.js';
 export { workingDaysLeft } from './time/days-left.js';
 export type { CountedDay, Deadline, Term } from './time/deadline.js';
@@ -54,4 +55,4 @@ export type {
   VisitCause,
   VisitRef,
 } from './task/state.js';
-export { openVisit, refText, subjectText } from './task/subject.js';
+export { findSeat, openVisit, refText, sameSubject, subjectText, unacknowledged, visitOf } from './task/subject.js';
