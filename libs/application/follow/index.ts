@@ -1,0 +1,4 @@
+export { Deliver, NotSent, type Letter, type Mailer } from './deliver.js';
+export { Follower, type Channels } from './follower.js';
+export { PassDue } from './pass-due.js';
+export * from './ports.js';

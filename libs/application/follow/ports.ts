@@ -1,0 +1,72 @@
+import type { Subject, TaskState } from '../../domain/task/state.js';
+import type { Instant } from '../../domain/time/instant.js';
+import type { PostId, TaskId } from '../../domain/words.js';
+
+export type Channel = 'notice' | 'email';
+/** What somebody is told of: read by pages and put into words there. */
+export type About = { kind: string; subject: Subject | null; due: Instant | null };
+export type Owed = { key: string; seq: number; channel: Channel; post: PostId; about: About };
+
+/** What a look finds, in one snapshot. */
+export type Found = { now: Instant; seq: number; cursor: number; state: TaskState; owed: string[] };
+
+export abstract class FollowRecords {
+  abstract find(taskId: TaskId): Promise<Found | null>;
+  /** Moves the cursor and stores what is newly owed, both or none; `false` where another look has moved it meanwhile. */
+  abstract follow(taskId: TaskId, cursor: { from: number; to: number }, owed: Owed[]): Promise<boolean>;
+}
+
+export type Delivery = Owed & {
+  taskId: TaskId;
+  title: string;
+  state: 'owed' | 'sending' | 'done' | 'unknown' | 'skipped';
+};
+
+export abstract class DeliveryRecords {
+  abstract find(key: string): Promise<Delivery | null>;
+  /** The notice and the mark that it was delivered, in one transaction; nothing the second time. */
+  abstract notice(key: string): Promise<void>;
+  abstract mark(key: string, state: Delivery['state']): Promise<void>;
+}
+
+export type OutboxRow = { id: string; taskId: TaskId; cursor: number; dueInMs: number | null };
+
+/** What the commit left to be told to Temporal. Leases keep to the real clock, not to the product's `now`. */
+export abstract class Outbox {
+  abstract lease(limit: number, forMs: number): Promise<OutboxRow[]>;
+  abstract release(ids: string[]): Promise<void>;
+  abstract remove(ids: string[]): Promise<void>;
+  /** Calls back whenever a commit says that it left something, and after each time that this could not be heard. */
+  abstract listen(wake: () => void): Promise<() => Promise<void>>;
+}
+
+/** Where the clock says when it will wake, so that the relay knows whether a commit is due earlier. */
+export abstract class ClockBoard {
+  abstract publish(wakeInMs: number): Promise<void>;
+  /** `null` when the clock has never run. Negative when it should have woken already. */
+  abstract wakesInMs(): Promise<number | null>;
+  abstract next(): Promise<{ next: Instant | null; now: Instant }>;
+}
+
+export type DifferenceKind = 'behind' | 'unfollowed' | 'overdue';
+/** The same difference at two looks has the same mark: a cursor that has moved on meanwhile is no difference. */
+export type Difference = { taskId: TaskId; kind: DifferenceKind; mark: string };
+export type Lag = { tasks: number; entries: number; oldestMs: number };
+
+/** What journal, cursor, clocks and outbox say of each other. */
+export abstract class ReconcilerRecords {
+  abstract now(): Promise<Instant>;
+  /** Tasks with an entry that needs following behind their cursor, and nothing in the outbox to say so. */
+  abstract behind(limit: number): Promise<Difference[]>;
+  abstract overdue(olderThanMs: number, limit: number): Promise<Difference[]>;
+  /** Tasks whose life goes on, in the order of their ids, with nothing in the outbox. */
+  abstract living(after: TaskId, limit: number): Promise<TaskId[]>;
+  abstract stillLiving(tasks: TaskId[]): Promise<TaskId[]>;
+  /** Names a difference once, however many look for it. */
+  abstract report(found: Difference[], firstSeen: Instant): Promise<void>;
+  abstract open(): Promise<{ taskId: TaskId; kind: DifferenceKind }[]>;
+  abstract repaired(difference: { taskId: TaskId; kind: DifferenceKind }): Promise<void>;
+  /** Puts tasks back into the outbox, as a commit does. */
+  abstract enqueue(tasks: TaskId[]): Promise<void>;
+  abstract lag(): Promise<Lag>;
+}

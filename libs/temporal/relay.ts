@@ -1,0 +1,110 @@
+import type { ClockBoard, Outbox, OutboxRow } from '../application/follow/index.js';
+import type { Log } from './log.js';
+import { backOff, Nap, pause } from './pause.js';
+import type { Starter } from './starter.js';
+
+const atOnce = 1_000;
+const leaseMs = 30_000;
+const pollMs = 1_000;
+/** More follow faster, and people on the same cores wait longer. */
+const concurrency = 8;
+
+type Told = { ids: string[]; cursor: number };
+type Outcome = { told: string[]; failed: string[]; error: unknown };
+
+/**
+ * Tells Temporal what commits have left in the outbox: at least once, one signal for all that a task has left. A row goes
+ * only after its workflow has been told, so that nothing is lost when this process or Temporal dies in between.
+ */
+export class Relay {
+  private readonly nap = new Nap();
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly board: ClockBoard,
+    private readonly starter: Pick<Starter, 'moved' | 'wakeClock'>,
+    private readonly log: Log,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const deaf = await this.outbox.listen(() => this.nap.wake());
+    for (let failures = 0; !signal.aborted;) {
+      failures = (await this.passSafely()) ? 0 : failures + 1;
+      if (failures > 0) await pause(backOff(failures), signal);
+      else await this.nap.take(pollMs, signal);
+    }
+    await deaf();
+  }
+
+  /** Empties the outbox; `false` when it could not. */
+  private async passSafely(): Promise<boolean> {
+    try {
+      while ((await this.pass()) === atOnce) continue;
+      return true;
+    } catch (error) {
+      this.log.warn({ err: error }, 'The outbox waits: the database or Temporal is away.');
+      return false;
+    }
+  }
+
+  /** One lease: how many rows it held. */
+  async pass(): Promise<number> {
+    const rows = await this.outbox.lease(atOnce, leaseMs);
+    if (rows.length === 0) return 0;
+    await this.wakeClockIfEarlier(rows).catch((error: unknown) => this.giveBack(rows, error));
+    const { told, failed, error } = await this.tell(coalesce(rows));
+    if (told.length > 0) await this.outbox.remove(told);
+    if (failed.length > 0) await this.settleFailed(rows, told, failed, error);
+    return rows.length;
+  }
+
+  private async tell(waiting: [string, Told][]): Promise<Outcome> {
+    const outcome: Outcome = { told: [], failed: [], error: null };
+    const left = waiting.values();
+    const teller = async (): Promise<void> => {
+      for (const [taskId, { ids, cursor }] of left) {
+        await this.starter.moved(taskId, cursor).then(
+          () => outcome.told.push(...ids),
+          (error: unknown) => outcome.failed.push(...ids) && (outcome.error = error),
+        );
+        // Where so many could not be told, Temporal is away, and the others need not wait for it one by one.
+        if (outcome.failed.length >= concurrency) return;
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, teller));
+    return outcome;
+  }
+
+  /**
+   * One that fails among others that do not keeps its lease, so that it never stands in their way. Where all fail,
+   * Temporal is away: everything is free again at once, for when it is back nobody should wait for a lease to end.
+   */
+  private async settleFailed(rows: OutboxRow[], told: string[], failed: string[], error: unknown): Promise<void> {
+    if (told.length === 0) return this.giveBack(rows, error);
+    this.log.warn({ err: error, rows: failed.length }, 'Some workflows could not be told; they are tried again later.');
+    const settled = new Set([...told, ...failed]);
+    await this.outbox.release(rows.map(({ id }) => id).filter((id) => !settled.has(id)));
+  }
+
+  private async giveBack(rows: OutboxRow[], error: unknown): Promise<never> {
+    await this.outbox.release(rows.map(({ id }) => id));
+    throw error;
+  }
+
+  private async wakeClockIfEarlier(rows: OutboxRow[]): Promise<void> {
+    const dues = rows.map(({ dueInMs }) => dueInMs).filter((due) => due !== null);
+    if (dues.length === 0) return;
+    const wakes = await this.board.wakesInMs();
+    if (wakes === null || Math.min(...dues) < wakes) await this.starter.wakeClock();
+  }
+}
+
+const coalesce = (rows: OutboxRow[]): [string, Told][] => {
+  const tasks = new Map<string, Told>();
+  for (const { id, taskId, cursor } of rows) {
+    const told = tasks.get(taskId);
+    if (told) told.ids.push(id);
+    else tasks.set(taskId, { ids: [id], cursor });
+  }
+  return [...tasks];
+};

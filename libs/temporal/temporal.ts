@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { Client, Connection, type TLSConfig } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+
+export type TemporalSettings = {
+  address: string;
+  namespace: string;
+  tls?: { caFile?: string; certFile?: string; keyFile?: string; serverName?: string };
+  apiKey?: string;
+};
+
+type Options = { address: string; apiKey?: string; tls?: TLSConfig | boolean };
+
+/** No call waits longer: the relay must be able to go on with its own affairs while Temporal is away. */
+const patienceMs = 10_000;
+
+/**
+ * The way to Temporal. It is opened without asking whether Temporal is there: people work while it is away, and whoever
+ * needs it finds out when calling, and tries again.
+ */
+export class Temporal {
+  private constructor(
+    readonly namespace: string,
+    readonly connection: Connection,
+    readonly client: Client,
+    private readonly options: Options,
+  ) {}
+
+  static async open(settings: TemporalSettings): Promise<Temporal> {
+    const options = await connectionOptions(settings);
+    const connection = Connection.lazy({ ...options, connectTimeout: patienceMs });
+    const client = new Client({ connection, namespace: settings.namespace });
+    return new Temporal(settings.namespace, connection, client, options);
+  }
+
+  patiently<T>(call: () => Promise<T>): Promise<T> {
+    return this.connection.withDeadline(Date.now() + patienceMs, call);
+  }
+
+  /** A worker has a connection of its own kind; unlike ours it must find a server when it is opened. */
+  forWorker(): Promise<NativeConnection> {
+    return NativeConnection.connect(this.options);
+  }
+
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.patiently(() => this.connection.workflowService.describeNamespace({ namespace: this.namespace }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+}
+
+/** Certificates are given as files, so that they never stand in an environment or a log. */
+const connectionOptions = async ({ address, apiKey, tls }: TemporalSettings): Promise<Options> => {
+  if (!tls) return { address, ...(apiKey ? { apiKey, tls: true } : {}) };
+  const [ca, crt, key] = await Promise.all([tls.caFile, tls.certFile, tls.keyFile].map(contents));
+  return {
+    address,
+    ...(apiKey ? { apiKey } : {}),
+    tls: {
+      ...(tls.serverName ? { serverNameOverride: tls.serverName } : {}),
+      ...(ca ? { serverRootCACertificate: ca } : {}),
+      ...(crt && key ? { clientCertPair: { crt, key } } : {}),
+    },
+  };
+};
+
+const contents = async (file: string | undefined): Promise<Buffer | undefined> => (file ? readFile(file) : undefined);
