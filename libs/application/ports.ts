@@ -1,10 +1,11 @@
-import type { JournalEntry, StreamKind } from '../domain/journal/entry.js';
+import type { JournalEntry } from '../domain/journal/entry.js';
 import type { Organisation } from '../domain/organisation/organisation.js';
 import type { Procedure, Stage } from '../domain/procedure/procedure.js';
-import type { Outage } from '../domain/task/decide.js';
+import type { Outage } from '../domain/task/facts.js';
 import type { TaskEntry } from '../domain/task/entries.js';
 import type { Clock, TaskState } from '../domain/task/state.js';
 import type { Calendar } from '../domain/time/calendar.js';
+import type { Asked } from '../domain/task/inbox.js';
 import type { Instant } from '../domain/time/instant.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../domain/words.js';
 
@@ -43,7 +44,7 @@ export type InboxRow = {
   taskId: TaskId;
   subject: string;
   post: PostId;
-  asked: string;
+  asked: Asked;
   since: Instant;
   due: Instant | null;
 };
@@ -93,7 +94,15 @@ export type SeriesHead = SeriesKey & { last: number; seq: number; headHash: stri
 export type SeriesDraw = SeriesHead & { entry: JournalEntry };
 export type CommandRow = StoredCommand & { person: PersonId; key: string; at: Instant };
 
-export type Writing = { changes: TaskChange[]; command: CommandRow | null; draw: SeriesDraw | null };
+/** A task whose passing of time failed: reported, and never in the way of the others. */
+export type SetAside = { taskId: TaskId; error: string };
+
+export type Writing = {
+  changes: TaskChange[];
+  command?: CommandRow;
+  draw?: SeriesDraw;
+  setAside?: SetAside[];
+};
 
 /** What one round trip finds once the task's row and the organisation are locked. */
 export type Found = {
@@ -117,15 +126,15 @@ export interface ActTransaction extends Transaction {
 export type Due = { now: Instant; versions: Versions; tasks: StoredTask[] };
 export interface DueTransaction extends Transaction {
   readonly due: Due;
-  setAside(taskId: TaskId, error: string): Promise<void>;
 }
 
 /** The only way to write the journal of a task. `work` runs again, in a new transaction, when the database asks for it. */
 export abstract class Transactions {
   abstract act<T>(lock: ActLock, work: (tx: ActTransaction) => Promise<T>): Promise<T>;
-  abstract task<T>(task: TaskId, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
+  abstract one<T>(task: TaskId, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
   /** Locks the tasks that are due, those that nobody else has locked, in the order of their ids. */
   abstract due<T>(limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
+  abstract setAside(rows: SetAside[]): Promise<void>;
   /** The earliest armed clock of a task that is not set aside. */
   abstract nextDue(): Promise<{ next: Instant | null; now: Instant }>;
 }
@@ -148,7 +157,7 @@ export abstract class TaskRecords {
   abstract one(taskId: TaskId): Promise<Snapshot>;
   abstract history(taskId: TaskId): Promise<JournalEntry<TaskEntry>[]>;
   abstract due(limit: number): Promise<Due>;
-  abstract list(filter: TaskFilter, moved: TaskRow[]): Promise<{ total: number; rows: TaskRow[] }>;
+  abstract list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: TaskRow[] }>;
   abstract inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]>;
 }
 
@@ -168,6 +177,9 @@ export abstract class ContentRecords {
   abstract get(hash: ContentHash): Promise<Content | null>;
 }
 
+/** The stream of the installation itself. */
+export const systemStream: JournalEntry['stream'] = { kind: 'system', id: 'installation' };
+
 /** What one stream of the installation (organisation, calendar, procedure, system) ends in, and its next link. */
 export type StreamHead = { seq: number; hash: string; at: Instant };
 export type StreamAppend = (head: StreamHead | null, now: Instant) => JournalEntry;
@@ -176,13 +188,15 @@ export abstract class InstallationRecords {
   abstract clock(): Promise<{ mode: Mode; now: Instant; offsetMs: number; createdAt: Instant }>;
   /** Sets the offset so that `now` is at least `target`; never moves it back. */
   abstract moveTo(target: Instant): Promise<void>;
+  /** Begins in the past, where nothing is recorded yet; `returnToPresent` ends it. */
+  abstract beginAt(past: Instant): Promise<void>;
+  abstract returnToPresent(): Promise<void>;
   /** One advance at a time. */
   abstract whileAdvancing<T>(work: () => Promise<T>): Promise<T>;
   /** Stores the beat; when the last one is older than `gapMs`, hands the gap to `record` and stores what it returns. */
-  abstract beat(
-    gapMs: number,
-    record: (gap: Outage, append: StreamHead | null, now: Instant) => JournalEntry,
-  ): Promise<Outage | null>;
+  abstract beat(gapMs: number, record: (gap: Outage) => StreamAppend): Promise<Outage | null>;
+  abstract hasRecorded(kind: string): Promise<boolean>;
+  abstract record(append: StreamAppend): Promise<void>;
   /** Publishes a version with its stream entry, once. */
   abstract publish(document: PublishedDocument, append: StreamAppend): Promise<boolean>;
 }
@@ -190,9 +204,17 @@ export type PublishedDocument =
   | { kind: 'organisation'; body: Organisation }
   | { kind: 'calendar'; body: Calendar }
   | { kind: 'procedure'; body: Procedure };
-export type StreamName = { kind: StreamKind; id: string };
 
 /** Implemented where accounts live; a second call for the same username changes nothing. */
 export abstract class NewAccounts {
   abstract ensure(account: { username: string; password: string; person: PersonId }): Promise<void>;
 }
+
+/** All that the application asks of its surroundings. */
+export type Ports = {
+  transactions: Transactions;
+  tasks: TaskRecords;
+  facts: FactRecords;
+  contents: ContentRecords;
+  installation: InstallationRecords;
+};

@@ -1,0 +1,37 @@
+import { Commit } from './commit/commit.js';
+import { Contents } from './contents/contents.js';
+import { DemoClock } from './demo/demo-clock.js';
+import type { Ports } from './ports.js';
+import { Directory, Procedures } from './read/directory.js';
+import { FactsCache } from './read/facts-cache.js';
+import { TaskReader } from './read/task-reader.js';
+import { Heartbeat } from './time/heartbeat.js';
+import { TimePasses } from './time/time-passes.js';
+
+export type Application = {
+  commit: Commit;
+  timePasses: TimePasses;
+  tasks: TaskReader;
+  directory: Directory;
+  procedures: Procedures;
+  contents: Contents;
+  demoClock: DemoClock;
+  heartbeat: Heartbeat;
+};
+
+/** The use cases over their ports, sharing one memory of facts. */
+export const assemble = ({ transactions, tasks, facts, contents, installation }: Ports): Application => {
+  const cache = new FactsCache();
+  const timePasses = new TimePasses(transactions, cache);
+  const directory = new Directory(facts, cache);
+  return {
+    commit: new Commit(transactions, cache),
+    timePasses,
+    tasks: new TaskReader(tasks, facts, cache),
+    directory,
+    procedures: new Procedures(facts, cache),
+    contents: new Contents(contents),
+    demoClock: new DemoClock(installation, transactions, timePasses, directory),
+    heartbeat: new Heartbeat(installation),
+  };
+};

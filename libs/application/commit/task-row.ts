@@ -1,0 +1,43 @@
+import { alarm } from '../../domain/index.js';
+import type { Instant, TaskState, Visit } from '../../domain/index.js';
+import type { TaskRow } from '../ports.js';
+
+/** What lists are filtered and ordered by: a projection of the state, nothing that the state does not say. */
+export const taskRow = (state: TaskState, changedAt: Instant): TaskRow => ({
+  id: state.id,
+  title: state.title,
+  directive: state.directive.number,
+  lead: state.lead,
+  assigner: state.assigner,
+  procedure: state.procedure,
+  priority: state.priority,
+  progress: state.progress,
+  completion: state.completion.is,
+  ...placeOf(state),
+  due: state.deadline?.due ?? null,
+  nextDue: alarm(state),
+  openedAt: state.openedAt,
+  changedAt,
+});
+
+type Place = Pick<TaskRow, 'stage' | 'step' | 'round' | 'holder' | 'stepDue'>;
+
+const placeOf = (state: TaskState): Place => {
+  const visit = state.visits.find(({ closedAt }) => closedAt === null);
+  if (visit) {
+    return { stage: visit.stage, step: visit.step, round: visit.round, holder: visit.holder, stepDue: dueOf(visit) };
+  }
+  return { stage: state.progress === 'done' ? 'followUp' : null, step: null, round: null, ...awaited(state) };
+};
+
+const awaited = ({ completion }: TaskState): Pick<Place, 'holder' | 'stepDue'> =>
+  completion.is === 'claimed'
+    ? { holder: completion.holder, stepDue: completion.deadline.due }
+    : { holder: null, stepDue: null };
+
+/** A step that waits for its seats is due with the last of them. */
+const dueOf = (visit: Visit): Instant | null => {
+  if (visit.deadline) return visit.deadline.due;
+  const open = visit.seats.filter(({ status }) => status === 'open').map(({ deadline }) => deadline.due);
+  return open.length > 0 ? Math.max(...open) : null;
+};

@@ -1,0 +1,104 @@
+import { evolve, passTime, verifyChain } from '../../domain/index.js';
+import type { Facts, Instant, JournalEntry, PostId, TaskEntry, TaskId, TaskState } from '../../domain/index.js';
+import { byTime, inboxRows, notBefore } from '../commit/change.js';
+import { taskRow } from '../commit/task-row.js';
+import { sha256 } from '../hash.js';
+import type {
+  Due,
+  FactRecords,
+  InboxTaskRow,
+  StoredTask,
+  TaskFilter,
+  TaskRecords,
+  TaskRow,
+  Versions,
+} from '../ports.js';
+import type { FactsCache } from './facts-cache.js';
+
+export type OpenTask = { state: TaskState; seq: number; hash: string; facts: Facts };
+export type TaskList = { now: Instant; total: number; rows: TaskRow[] };
+export type Inbox = { now: Instant; items: InboxTaskRow[] };
+export type Verification = { intact: boolean; head: string; brokenAt: number | null };
+
+/** Tasks whose time has passed and is not recorded yet: seconds' worth, unless a clock is stuck. */
+const dueAtOnce = 1_000;
+
+/** Every read passes time first, in memory: nobody sees a task that is older than the moment they look at it. */
+export class TaskReader {
+  constructor(
+    private readonly records: TaskRecords,
+    private readonly facts: FactRecords,
+    private readonly cache: FactsCache,
+  ) {}
+
+  async open(taskId: TaskId): Promise<OpenTask | null> {
+    const { task, now, versions } = await this.records.one(taskId);
+    if (!task) return null;
+    const { state, facts } = await this.today(task, now, versions);
+    return { state, seq: task.seq, hash: task.headHash, facts };
+  }
+
+  history(taskId: TaskId): Promise<JournalEntry<TaskEntry>[]> {
+    return this.records.history(taskId);
+  }
+
+  /** Computes the whole chain again from what is stored. */
+  async verify(taskId: TaskId): Promise<Verification | null> {
+    const entries = await this.history(taskId);
+    const last = entries.at(-1);
+    return last ? { ...verifyChain(entries, sha256), head: last.hash } : null;
+  }
+
+  async list(filter: TaskFilter): Promise<TaskList> {
+    const due = await this.records.due(dueAtOnce);
+    const moved = await this.movedOf(due);
+    const listed = await this.records.list(
+      filter,
+      due.now,
+      moved.map(({ state, changedAt }) => taskRow(state, changedAt)),
+    );
+    return { now: due.now, ...listed };
+  }
+
+  async inbox(posts: PostId[]): Promise<Inbox> {
+    const due = await this.records.due(dueAtOnce);
+    const moved = await this.movedOf(due);
+    const standing = await this.records.inbox(
+      posts,
+      moved.map(({ state }) => state.id),
+    );
+    const items = [...standing, ...moved.flatMap(({ state }) => asked(state, posts))];
+    return { now: due.now, items: items.sort(byDue) };
+  }
+
+  /** A task whose time cannot pass is reported elsewhere; a list shows it as it stands and does not fail with it. */
+  private async movedOf({ tasks, now, versions }: Due): Promise<Today[]> {
+    const moved = tasks.map((task) => this.today(task, now, versions).catch(() => null));
+    return (await Promise.all(moved)).filter((today) => today !== null);
+  }
+
+  private async today(task: StoredTask, at: Instant, versions: Versions): Promise<Today> {
+    const now = notBefore(at, task.changedAt);
+    const facts = await this.cache.of(this.facts, versions, now, task.state.procedure);
+    const entries = passTime(task.state, facts);
+    const state = entries.map(byTime).reduce((before, entry) => evolve(before, { ...entry, at: now }), task.state);
+    return { state, facts, changedAt: entries.length > 0 ? now : task.changedAt };
+  }
+}
+
+type Today = { state: TaskState; facts: Facts; changedAt: Instant };
+
+const asked = (state: TaskState, posts: PostId[]): InboxTaskRow[] =>
+  inboxRows(state)
+    .filter(({ post }) => posts.includes(post))
+    .map((row) => ({
+      ...row,
+      title: state.title,
+      directive: state.directive.number,
+      lead: state.lead,
+      assigner: state.assigner,
+    }));
+
+/** What is due first comes first; what has no term comes last, the oldest of it first. */
+const byDue = (a: InboxTaskRow, b: InboxTaskRow): number =>
+  (a.due ?? Infinity) === (b.due ?? Infinity) ? a.since - b.since : (a.due ?? Infinity) - (b.due ?? Infinity);

@@ -1,0 +1,25 @@
+import type { Outage } from '../../domain/index.js';
+import { systemStream, type InstallationRecords } from '../ports.js';
+import { ofSystem } from './system-entry.js';
+
+const minute = 60_000;
+/** A shorter gap is a restart. */
+const outageAfter = 15 * minute;
+
+/**
+ * Says each minute that the installation runs. A gap is an outage: silence that fell due in it must not count as
+ * consent of people who had no way to answer, so it is recorded before any command.
+ */
+export class Heartbeat {
+  constructor(private readonly installation: InstallationRecords) {}
+
+  /** At start, before any command. */
+  start(): Promise<Outage | null> {
+    return this.beat();
+  }
+
+  /** Once a minute. A machine that slept finds its own gap here. */
+  beat(): Promise<Outage | null> {
+    return this.installation.beat(outageAfter, (gap) => ofSystem(systemStream, { kind: 'outage', ...gap }));
+  }
+}

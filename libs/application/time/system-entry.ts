@@ -1,0 +1,15 @@
+import { genesis, link } from '../../domain/index.js';
+import type { JournalEntry } from '../../domain/index.js';
+import { notBefore } from '../commit/change.js';
+import { sha256 } from '../hash.js';
+import type { StreamAppend } from '../ports.js';
+
+/** An entry of the installation itself: no person decided it and it rests on no version of anything. */
+export const ofSystem =
+  (stream: JournalEntry['stream'], payload: Record<string, unknown> & { kind: string }): StreamAppend =>
+  (head, now) => {
+    const facts = { organisation: 0, calendar: 0, procedure: null };
+    const at = notBefore(now, head?.at);
+    const unlinked = { stream, seq: (head?.seq ?? 0) + 1, at, actor: null, facts, payload };
+    return { ...unlinked, ...link(head?.hash ?? genesis, unlinked, sha256) };
+  };

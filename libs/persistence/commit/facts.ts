@@ -1,0 +1,43 @@
+import type { ClientBase, Pool } from 'pg';
+import type { ProcedureRef, VersionedFacts } from '../../application/ports.js';
+import type { Calendar, Organisation, Outage, Procedure } from '../../domain/index.js';
+import { toInstant } from './columns.js';
+
+/** Before anything is loaded nobody has a post and no day is known: every act is refused, by name. */
+const emptyOrganisation: Organisation = { version: 0, units: [], posts: [], persons: [], tenures: [] };
+const emptyCalendar: Calendar = { version: 0, years: [], offsetMinutes: 0, off: {}, worked: {} };
+
+type Queryable = Pick<Pool | ClientBase, 'query'>;
+
+/** Versioned facts over a pool, or over the client of the transaction that needs them. */
+export class PostgresFacts implements VersionedFacts {
+  constructor(private readonly source: Queryable) {}
+
+  async organisation(version: number): Promise<Organisation> {
+    const sql = 'select body from organisation where version = $1';
+    return (await this.body<Organisation>(sql, [version])) ?? emptyOrganisation;
+  }
+
+  async calendar(version: number): Promise<Calendar> {
+    return (await this.body<Calendar>('select body from calendar where version = $1', [version])) ?? emptyCalendar;
+  }
+
+  procedure({ id, version }: ProcedureRef): Promise<Procedure | null> {
+    return this.body('select body from procedure where id = $1 and version = $2', [id, version]);
+  }
+
+  latestProcedure(id: string): Promise<Procedure | null> {
+    return this.body('select body from procedure where id = $1 order by version desc limit 1', [id]);
+  }
+
+  async outages(): Promise<Outage[]> {
+    type Row = { from_at: Date; to_at: Date };
+    const { rows } = await this.source.query<Row>('select from_at, to_at from outage order by from_at');
+    return rows.map(({ from_at, to_at }) => ({ from: toInstant(from_at), to: toInstant(to_at) }));
+  }
+
+  private async body<T>(sql: string, values: unknown[]): Promise<T | null> {
+    const { rows } = await this.source.query<{ body: T }>(sql, values);
+    return rows[0]?.body ?? null;
+  }
+}

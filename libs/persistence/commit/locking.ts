@@ -1,0 +1,122 @@
+import { escapeLiteral } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
+import type { ActLock, Due, Found, SeriesHead, SeriesKey, StoredCommand } from '../../application/ports.js';
+import type { Instant, TaskId } from '../../domain/index.js';
+import { locks } from '../locks.js';
+import {
+  clockColumns,
+  storedColumns,
+  toInstant,
+  toStored,
+  toVersions,
+  type ClockColumns,
+  type StoredColumns,
+} from './columns.js';
+
+/**
+ * Statements that go in one message are still run one after the other, each seeing what was committed before it began:
+ * so the clock, the key and the versions below are read after the locks above them were granted, in one round trip.
+ * Such a message takes no parameters, hence the literals.
+ */
+const inOneMessage = async (client: PoolClient, ...statements: string[]): Promise<QueryResult[]> =>
+  (await client.query(statements.join(';\n'))) as unknown as QueryResult[];
+
+const literal = (text: string): string => {
+  if (text.includes('\0')) throw new Error('A name cannot hold a zero character.');
+  return escapeLiteral(text);
+};
+
+const begin = 'begin isolation level read committed';
+/** Weaker than `for update`: rows that refer to the task may be written beside an act. */
+const alone = 'for no key update';
+const shareOrganisation = `select pg_advisory_xact_lock_shared(${locks.organisation.join(', ')})`;
+
+export const findForAct = async (client: PoolClient, lock: ActLock): Promise<Found> => {
+  const [, task, , rest] = await inOneMessage(
+    client,
+    begin,
+    `select ${storedColumns} from task where id = ${literal(lock.task)} ${alone}`,
+    shareOrganisation,
+    findRest(lock),
+  );
+  const [stored] = (task?.rows ?? []) as StoredColumns[];
+  const found = only<ClockColumns & { command: StoredCommand | null; content_known: boolean }>(rest);
+  return {
+    now: toInstant(found.now),
+    task: stored ? toStored(stored) : null,
+    versions: toVersions(found),
+    command: found.command,
+    contentKnown: found.content_known,
+  };
+};
+
+const findRest = ({ person, key, content }: ActLock): string => `select ${clockColumns},
+  (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
+    where actor = ${literal(person)} and key = ${literal(key)}) as command,
+  ${content === null ? 'true' : `exists (select from content where hash = ${literal(content)})`} as content_known`;
+
+/** A series that has no number yet has no row to lock, so its name is locked. */
+export const seriesHead =
+  (client: PoolClient) =>
+  async ({ unit, documentType, year }: SeriesKey): Promise<{ head: SeriesHead; now: Instant }> => {
+    const name = literal(`series/${unit}/${documentType}/${year}`);
+    const [, head] = await inOneMessage(
+      client,
+      `select pg_advisory_xact_lock(hashtextextended(${name}, 0))`,
+      `select mandate_now() as now, s.last, s.seq, s.head_hash, s.at from (select) one left join number_series s
+        on s.unit = ${literal(unit)} and s.document_type = ${literal(documentType)} and s.year = ${year}`,
+    );
+    const row = only<SeriesColumns>(head);
+    const at = row.at ? toInstant(row.at) : 0;
+    const { last, seq, head_hash: headHash } = row;
+    return {
+      head: { unit, documentType, year, last: last ?? 0, seq: seq ?? 0, headHash: headHash ?? '', at },
+      now: toInstant(row.now),
+    };
+  };
+
+type SeriesColumns = {
+  now: Date;
+  last: number | null;
+  seq: number | null;
+  head_hash: string | null;
+  at: Date | null;
+};
+
+export const lockTask = (client: PoolClient, id: TaskId): Promise<TaskId[]> =>
+  lockIds(client, `select id from task where id = ${literal(id)} ${alone}`);
+
+/** The earliest, locked in the order of their ids; those that a person holds are left for the next look. */
+export const lockDue = (client: PoolClient, limit: number): Promise<TaskId[]> =>
+  lockIds(
+    client,
+    `select id from task where id = any (array(
+       select id from task where next_due <= (select mandate_now())
+         and not exists (select from set_aside where task_id = task.id)
+       order by next_due limit ${Math.trunc(limit)}))
+     order by id ${alone} skip locked`,
+  );
+
+const lockIds = async (client: PoolClient, lock: string): Promise<TaskId[]> => {
+  const [, locked] = await inOneMessage(client, begin, lock, shareOrganisation);
+  return ((locked?.rows ?? []) as { id: TaskId }[]).map(({ id }) => id);
+};
+
+/** Read after the locks: what was found while they were being taken may be older. */
+export const dueTasks = async (client: PoolClient, ids: TaskId[]): Promise<Due> => {
+  const { rows } = await client.query<ClockColumns & Partial<StoredColumns>>(
+    `with clock as materialized (select ${clockColumns})
+     select clock.*, ${storedColumns} from clock left join task on id = any ($1) order by id`,
+    [ids],
+  );
+  const [first] = rows;
+  if (!first) throw new Error('The database has no clock.');
+  const tasks = rows.filter((row): row is ClockColumns & StoredColumns => row.id !== null && row.id !== undefined);
+  return { now: toInstant(first.now), versions: toVersions(first), tasks: tasks.map(toStored) };
+};
+
+const only = <Row>(result: QueryResult | undefined): Row => {
+  const row = (result?.rows as Row[] | undefined)?.[0];
+  if (!row) throw new Error('The database gave no answer where there is always one.');
+  return row;
+};

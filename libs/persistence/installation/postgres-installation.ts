@@ -1,0 +1,162 @@
+import type { Pool, PoolClient } from 'pg';
+import { systemStream, InstallationRecords } from '../../application/ports.js';
+import type { Mode, PublishedDocument, StreamAppend, StreamHead } from '../../application/ports.js';
+import type { Instant, JournalEntry, Outage } from '../../domain/index.js';
+import { toInstant, toTimestamp } from '../commit/columns.js';
+import { journalColumns, journalRow } from '../commit/write.js';
+import { locks } from '../locks.js';
+
+/** What happens seldom: beats, published documents, and the clock of a demonstration. */
+export class PostgresInstallation extends InstallationRecords {
+  constructor(private readonly pool: Pool) {
+    super();
+  }
+
+  async clock(): Promise<{ mode: Mode; now: Instant; offsetMs: number; createdAt: Instant }> {
+    const { rows } = await this.pool.query<{ mode: Mode; now: Date; offset_ms: number; created_at: Date }>(
+      `select mode, mandate_now() as now, created_at, (extract(epoch from clock_offset) * 1000)::float8 as offset_ms
+        from installation`,
+    );
+    const [row] = rows;
+    if (!row) throw new Error('The installation has not been set up.');
+    return {
+      mode: row.mode,
+      now: toInstant(row.now),
+      offsetMs: Math.round(row.offset_ms),
+      createdAt: toInstant(row.created_at),
+    };
+  }
+
+  async moveTo(target: Instant): Promise<void> {
+    await this.pool.query(
+      'update installation set clock_offset = greatest(clock_offset, $1::timestamptz - clock_timestamp())',
+      [toTimestamp(target)],
+    );
+  }
+
+  async beginAt(past: Instant): Promise<void> {
+    await this.pool.query(
+      `update installation set clock_offset = $1::timestamptz - clock_timestamp()
+        where clock_offset = '0' and not exists (select from task)`,
+      [toTimestamp(past)],
+    );
+  }
+
+  async returnToPresent(): Promise<void> {
+    await this.pool.query(`update installation set clock_offset = '0' where clock_offset < '0'`);
+  }
+
+  async hasRecorded(kind: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `select from journal where stream_kind = $1 and stream_id = $2 and kind = $3 limit 1`,
+      [systemStream.kind, systemStream.id, kind],
+    );
+    return rowCount === 1;
+  }
+
+  record(append: StreamAppend): Promise<void> {
+    return this.alone((client) => appendTo(client, systemStream, append));
+  }
+
+  async whileAdvancing<T>(work: () => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('select pg_advisory_lock($1, $2)', [...locks.advance]);
+      return await work();
+    } finally {
+      const free = client.query('select pg_advisory_unlock($1, $2)', [...locks.advance]);
+      await free.then(
+        () => client.release(),
+        () => client.release(true),
+      );
+    }
+  }
+
+  beat(gapMs: number, record: (gap: Outage) => StreamAppend): Promise<Outage | null> {
+    return this.alone(async (client) => {
+      const gap = await gapOf(client, gapMs);
+      if (gap) await storeOutage(client, gap, record(gap));
+      await client.query(
+        `insert into heartbeat (at) values (clock_timestamp())
+          on conflict (sole) do update set at = greatest(heartbeat.at, excluded.at)`,
+      );
+      return gap;
+    });
+  }
+
+  publish(document: PublishedDocument, append: StreamAppend): Promise<boolean> {
+    return this.alone(async (client) => {
+      await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.organisation]);
+      const stored = await storeDocument(client, document);
+      if (stored) await appendTo(client, { kind: document.kind, id: streamId(document) }, append);
+      return stored;
+    });
+  }
+
+  /** One at a time, in a transaction. */
+  private async alone<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.installation]);
+      const result = await work(client);
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+/** In the product's time, because it is compared with due instants. */
+const gapOf = async (client: PoolClient, gapMs: number): Promise<Outage | null> => {
+  const { rows } = await client.query<{ from_at: Date; to_at: Date }>(
+    `select at + clock_offset as from_at, mandate_now() as to_at from heartbeat, installation
+      where clock_timestamp() - at > $1 * interval '1 millisecond'`,
+    [gapMs],
+  );
+  const [row] = rows;
+  return row ? { from: toInstant(row.from_at), to: toInstant(row.to_at) } : null;
+};
+
+const storeOutage = async (client: PoolClient, { from, to }: Outage, append: StreamAppend): Promise<void> => {
+  await client.query('insert into outage (from_at, to_at) values ($1, $2)', [toTimestamp(from), toTimestamp(to)]);
+  await appendTo(client, systemStream, append);
+};
+
+const storeDocument = async (client: PoolClient, { kind, body }: PublishedDocument): Promise<boolean> => {
+  const columns = kind === 'procedure' ? 'id, version, body, at' : 'version, body, at';
+  const values = kind === 'procedure' ? '$1, $2, $3, mandate_now()' : '$1, $2, mandate_now()';
+  const key = kind === 'procedure' ? [body.id, body.version] : [body.version];
+  const { rowCount } = await client.query(
+    `insert into ${kind} (${columns}) values (${values}) on conflict do nothing`,
+    [...key, JSON.stringify(body)],
+  );
+  return rowCount === 1;
+};
+
+const streamId = ({ kind, body }: PublishedDocument): string => (kind === 'procedure' ? body.id : kind);
+
+const appendTo = async (
+  client: PoolClient,
+  { kind, id }: JournalEntry['stream'],
+  append: StreamAppend,
+): Promise<void> => {
+  type Head = { stream_year: number; seq: number; hash: string; at: Date };
+  const { rows } = await client.query<Head>(
+    'select stream_year, seq, hash, at from journal where stream_kind = $1 and stream_id = $2 order by seq desc limit 1',
+    [kind, id],
+  );
+  const clock = await client.query<{ now: Date }>('select mandate_now() as now');
+  const now = toInstant(clock.rows[0]?.now ?? new Date(0));
+  const head: StreamHead | null = rows[0] ? { seq: rows[0].seq, hash: rows[0].hash, at: toInstant(rows[0].at) } : null;
+  const entry = append(head, now);
+  const row = journalRow(rows[0]?.stream_year ?? new Date(entry.at).getUTCFullYear(), entry);
+  const names = journalColumns.replaceAll(/ (int|text|timestamptz|jsonb)/g, '');
+  await client.query(
+    `insert into journal (${names}) select * from jsonb_to_recordset($1::jsonb) as j(${journalColumns})`,
+    [JSON.stringify([row])],
+  );
+};

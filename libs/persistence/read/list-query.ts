@@ -1,0 +1,49 @@
+import type { QueryConfig } from 'pg';
+import type { TaskFilter, TaskRow } from '../../application/ports.js';
+import type { Instant } from '../../domain/index.js';
+import { rowColumns, toColumns, toTimestamp } from '../commit/columns.js';
+
+const pageSize = 50;
+const largestPage = 200;
+
+/**
+ * Tasks as they are at this moment: the stored rows, save those that time has moved since, which are given. Filters and
+ * pages then work on what a person would see. The count comes back even from a page beyond the last.
+ */
+export const listQuery = (filter: TaskFilter, now: Instant, moved: TaskRow[]): QueryConfig => {
+  const values: unknown[] = [];
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  const given = `jsonb_to_recordset(${value(JSON.stringify(moved.map(toColumns)))}::jsonb) as m(${rowColumns})`;
+  const ids = value(moved.map(({ id }) => id));
+  const where = conditions(filter, now, value).join(' and ') || 'true';
+  const size = Math.min(Math.max(Math.trunc(filter.size ?? pageSize), 1), largestPage);
+  const page = Math.max(Math.trunc(filter.page ?? 1), 1);
+  const text = `with today as (
+      select ${names} from task where id <> all (${ids}) union all select ${names} from ${given}),
+    found as (select * from today where ${where})
+    select * from (select count(*)::int as total from found) counted left join lateral
+      (select * from found ${order} limit ${value(size)} offset ${value((page - 1) * size)}) listed on true ${order}`;
+  return { text, values };
+};
+
+const names = rowColumns
+  .split(',')
+  .map((column) => column.trim().split(' ')[0])
+  .join(', ');
+
+const order = 'order by due nulls last, opened_at desc, id';
+
+const conditions = (filter: TaskFilter, now: Instant, value: (given: unknown) => string): string[] => {
+  const { q, lead, stage, progress, holder, late } = filter;
+  return [
+    q && `(title ilike ${value(containing(q))} or directive_number ilike ${value(containing(q))})`,
+    lead && `lead_unit = ${value(lead)}`,
+    stage && `stage = ${value(stage)}`,
+    progress && `progress = ${value(progress)}`,
+    holder && `holder = ${value(holder)}`,
+    late &&
+      `progress <> 'archived' and completion <> 'confirmed' and least(due, step_due) <= ${value(toTimestamp(now))}`,
+  ].filter((condition) => typeof condition === 'string' && condition !== '') as string[];
+};
+
+const containing = (q: string): string => `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

@@ -1,0 +1,25 @@
+import type { Pool } from 'pg';
+import type { FactRecords, Versions } from '../../application/ports.js';
+import type { Instant, Procedure } from '../../domain/index.js';
+import { clockColumns, toInstant, toVersions, type ClockColumns } from '../commit/columns.js';
+import { PostgresFacts } from '../commit/facts.js';
+
+export class PostgresFactRecords extends PostgresFacts implements FactRecords {
+  constructor(private readonly pool: Pool) {
+    super(pool);
+  }
+
+  async versions(): Promise<{ now: Instant; versions: Versions }> {
+    const { rows } = await this.pool.query<ClockColumns>(`select ${clockColumns}`);
+    const [row] = rows;
+    if (!row) throw new Error('The database has no clock.');
+    return { now: toInstant(row.now), versions: toVersions(row) };
+  }
+
+  async procedures(): Promise<Procedure[]> {
+    const { rows } = await this.pool.query<{ body: Procedure }>(
+      'select distinct on (id) body from procedure order by id, version desc',
+    );
+    return rows.map(({ body }) => body);
+  }
+}
