@@ -16,7 +16,8 @@ export type Role =
   | 'auditor'
   | 'administrator';
 export type Post = { id: PostId; unit: UnitId; role: Role; title: Words };
-export type Person = { id: PersonId; name: string };
+/** `email`: where letters go, for those who want them beside the inbox. */
+export type Person = { id: PersonId; name: string; email?: string };
 
 /** Who has which post, from (inclusive) to (exclusive). Cases follow posts; the record keeps persons. */
 export type Tenure = { post: PostId; person: PersonId; from: Instant; to: Instant | null };

@@ -10,6 +10,7 @@ import type { PostId } from '../words.js';
 import { clocksOf } from './clocks.js';
 import type { Facts } from './facts.js';
 import type { TaskEntry } from './entries.js';
+import type { EntryOf } from './evolve/change.js';
 import { refText, visitSubject } from './subject.js';
 import type { TaskState, Visit, VisitCause, VisitRef } from './state.js';
 
@@ -27,7 +28,9 @@ export const withdrawals = (visit: Visit): TaskEntry[] =>
 
 type Opening = { step: Step; because: VisitCause; holder: PostId; deadline: Deadline | null; on: Instant };
 
-const opening = (state: TaskState, facts: Facts, { step, because, holder, deadline, on }: Opening): TaskEntry => {
+type Opened = EntryOf<'visitOpened'>;
+
+const opening = (state: TaskState, facts: Facts, { step, because, holder, deadline, on }: Opening): Opened => {
   const round = 1 + state.visits.filter((visit) => visit.step === step.key).length;
   const visit = { step: step.key, round };
   const arming = { from: on, reminders: facts.procedure.reminders, calendar: facts.calendar };
@@ -43,7 +46,7 @@ export const opens = (
   step: Step,
   because: VisitCause,
   given: { holder?: PostId } = {},
-): TaskEntry | Refusal => {
+): Opened | Refusal => {
   const holder = given.holder ?? resolveHolder(step.holder, state, facts.organisation, facts.now);
   if (holder === null) return refuse('holder.none', { step: step.key });
   const deadline = step.term && dueOf(step.term, facts.now, facts.calendar);
@@ -60,7 +63,7 @@ export const opensByTime = (
   facts: Facts,
   step: Step,
   moved: { from: Visit; on: Instant },
-): TaskEntry => {
+): Opened => {
   const holder = resolveHolder(step.holder, state, facts.organisation, moved.on) ?? moved.from.holder;
   const deadline = step.term && dueAnyhow(step.term, moved.on, facts.calendar);
   const because: VisitCause = { kind: 'forward', from: { step: moved.from.step, round: moved.from.round } };

@@ -26,7 +26,7 @@ const movedOffDaysOff = (last: CivilDate, calendar: Calendar): CivilDate => {
   return knowsYear(day, calendar) ? day : last;
 };
 
-export const lastDayOfCalendarDays = (start: Instant, amount: number, calendar: Calendar): CivilDate =>
+const lastDayOfCalendarDays = (start: Instant, amount: number, calendar: Calendar): CivilDate =>
   movedOffDaysOff(addDays(dayOfEvent(start, calendar), amount), calendar);
 
 const lateFrom = (term: Term, start: Instant, calendar: Calendar): Instant | Refusal => {

@@ -18,8 +18,9 @@ const wereAsked = (state: TaskState): boolean =>
   state.visits.some(({ seats }) => seats.some(({ status }) => status === 'answered' || status === 'deemedConsent'));
 
 /** In a later round the lead chooses whom to ask again, and may choose nobody; in the first, somebody must be asked. */
-const badUnits = ({ state, facts }: Scene, { units }: ActOf<'askOpinions'>): Refusal | null => {
-  if (units.length === 0) return wereAsked(state) ? null : refuse('units.none');
+const badUnits = ({ state, facts }: Scene, visit: Visit, { units }: ActOf<'askOpinions'>): Refusal | null => {
+  const mustAsk = stepAfter(facts.procedure, visit.step).kind === 'opinions' && !wereAsked(state);
+  if (units.length === 0) return mustAsk ? refuse('units.none') : null;
   const unknown = units.find((unit) => !facts.organisation.units.some(({ id }) => id === unit));
   if (unknown !== undefined) return refuse('unit.unknown', { unit: unknown });
   const repeated = units.find((unit, index) => units.indexOf(unit) !== index);
@@ -28,7 +29,8 @@ const badUnits = ({ state, facts }: Scene, { units }: ActOf<'askOpinions'>): Ref
 };
 
 const seatDeadline = ({ facts }: Scene, step: Step, chosen: number | null): Deadline | Refusal => {
-  const bounds = step.seatTerm ?? { amount: 5, min: 1, max: 5 };
+  const bounds = step.seatTerm;
+  if (!bounds) return refuse('visit.wrongStep', { step: step.key });
   const amount = chosen ?? bounds.amount;
   const within = Number.isInteger(amount) && amount >= bounds.min && amount <= bounds.max;
   if (!within) return refuse('term.outOfBounds', { asked: amount, min: bounds.min, max: bounds.max });
@@ -47,8 +49,10 @@ const seatFor = ({ facts }: Scene, unit: UnitId, { visit, version, deadline }: A
 };
 
 const ask = (scene: Scene, visit: Visit, act: ActOf<'askOpinions'>, version: ContentHash): TaskEntry[] | Refusal => {
-  const step = stepAfter(scene.facts.procedure, visit.step);
-  if (act.units.length === 0) return forwardTo(scene, visit, stepAfter(scene.facts.procedure, step.key), null);
+  const { procedure } = scene.facts;
+  const step = stepAfter(procedure, visit.step);
+  const nobody = act.units.length === 0;
+  if (nobody) return forwardTo(scene, visit, step.kind === 'opinions' ? stepAfter(procedure, step.key) : step, null);
   const deadline = seatDeadline(scene, step, act.workingDays);
   if (isRefusal(deadline)) return deadline;
   const round = 1 + scene.state.visits.filter((earlier) => earlier.step === step.key).length;
@@ -62,6 +66,6 @@ export const askOpinions = onVisit<'askOpinions'>({
   act: ({ scene, visit }, act) => {
     const version = scene.state.versions.at(-1);
     if (!version) return refuse('version.none');
-    return badUnits(scene, act) ?? ask(scene, visit, act, version.hash);
+    return badUnits(scene, visit, act) ?? ask(scene, visit, act, version.hash);
   },
 });

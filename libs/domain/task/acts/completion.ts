@@ -10,7 +10,8 @@ import type { TaskEntry } from '../entries.js';
 import { firstRung } from '../ladder.js';
 import { closing, opens } from '../moves.js';
 import { completionRound } from '../subject.js';
-import type { Clock, Subject, TaskState, Visit } from '../state.js';
+import type { PostId } from '../../words.js';
+import type { Clock, Subject, TaskState } from '../state.js';
 import { follows, isBlank, noTarget, onVisit } from './rule.js';
 import type { ActRule, Scene } from './rule.js';
 
@@ -31,7 +32,7 @@ const claimed = ({ state, facts }: Scene, text: string): TaskEntry | Refusal => 
 /** The lead claims completion: the file is done, and the assigner owes an answer. */
 export const report = onVisit<'report'>({
   at: ['report'],
-  act: ({ scene, visit }: { scene: Scene; visit: Visit }, { text }) =>
+  act: ({ scene, visit }, { text }) =>
     isBlank(text)
       ? refuse('text.missing', { field: 'text' })
       : follows(closing(visit, 'forward', text, scene.facts.now), claimed(scene, text)),
@@ -65,15 +66,15 @@ const mayReopen = ({ facts }: Scene): Step[] =>
  * The task's own term runs again. What of it passed while the claim stood makes the task late now, with the ladder
  * starting now: the lead is not charged with rungs for days on which nothing was asked of it.
  */
-const termAgain = ({ state, facts }: Scene): { clocks: Clock[]; late: TaskEntry[] } => {
+const termAgain = ({ state, facts }: Scene, holder: PostId): { clocks: Clock[]; late: TaskEntry[] } => {
   const { deadline } = state;
   if (deadline === null) return { clocks: [], late: [] };
   const arming = { from: facts.now, reminders: facts.procedure.reminders, calendar: facts.calendar };
   if (deadline.due > facts.now) return { clocks: clocksOf('task', ofTask, deadline, arming), late: [] };
   const clocks = firstRung({ ...state, progress: 'working' }, ofTask, facts.now, facts);
   if (state.lateAt !== null) return { clocks, late: [] };
-  const about = { clock: 'task/term', subject: ofTask, holder: state.assigner, due: deadline.due };
-  return { clocks: [], late: [{ kind: 'fellLate', ...about, clocks }] };
+  const late: TaskEntry = { kind: 'fellLate', clock: 'task/term', subject: ofTask, holder, due: deadline.due, clocks };
+  return { clocks: [], late: [late] };
 };
 
 /** The result is not recognised: the file is opened again at the step that is named, and the claim falls. */
@@ -85,8 +86,9 @@ export const redo: ActRule<'redo'> = {
     const step = mayReopen(scene).find(({ key }) => key === to);
     if (!step) return refuse('return.notAllowed', { step: null, to });
     const opened = opens(scene.state, scene.facts, step, { kind: 'redo', reason, by: scene.person });
-    const { clocks, late } = termAgain(scene);
-    return follows({ kind: 'redoAsked', reason, clocks }, opened, late);
+    if (isRefusal(opened)) return opened;
+    const { clocks, late } = termAgain(scene, opened.holder);
+    return [{ kind: 'redoAsked', reason, clocks }, opened, ...late];
   },
   likely: () => false,
   returnsTo: (scene) => mayReopen(scene).map(({ key }) => key),

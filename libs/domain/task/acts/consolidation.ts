@@ -4,7 +4,7 @@ import { refuse } from '../../refusal.js';
 import { findSeat, openVisit } from '../subject.js';
 import type { Seat, TaskState } from '../state.js';
 import { forward } from './forward.js';
-import { isBlank, noTarget, onVisit } from './rule.js';
+import { isBlank, isOver, noTarget, onVisit } from './rule.js';
 import type { ActRule } from './rule.js';
 
 const seatsOf = (state: TaskState): Seat[] => state.visits.flatMap(({ seats }) => seats);
@@ -21,7 +21,7 @@ export const takeUp: ActRule<'takeUp'> = {
   },
   may: (scene, { seat: id }) => {
     const visit = openVisit(scene.state);
-    if (visit === null) return refuse('visit.over', { asked: 'consolidate', open: null, holder: null, since: null });
+    if (visit === null) return isOver(null, null);
     if (visit.stepKind !== 'consolidate') return refuse('visit.wrongStep', { step: visit.step });
     const seat = findSeat(scene.state, id ?? '')?.seat;
     if (!seat) return refuse('seat.unknown', { seat: id });

@@ -62,7 +62,8 @@ type VisitAct<K extends VisitActKind> = {
   returnsTo?: (scene: Scene) => string[];
 };
 
-const isOver = (asked: VisitRef | null, open: Visit | null): Refusal =>
+/** The step that was named is no longer open; what is open now, and with whom. */
+export const isOver = (asked: VisitRef | null, open: Visit | null): Refusal =>
   refuse('visit.over', {
     asked: asked && refText(asked),
     open: open && refText(open),
