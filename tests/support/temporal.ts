@@ -73,7 +73,7 @@ const virtualClock = (connection: Connection, namespace: string): Pick<TestTempo
     });
     const poll = { namespace, workflowExecution: { workflowId }, fastForwardId: id };
     // 1: not there yet; 2: there; 3: it will not get there, because the workflow has ended on the way.
-    await until(async () => (await service.pollWorkflowExecutionTimeSkipping(poll)).fastForwardPollingResult > 1);
+    await until(async () => Number((await service.pollWorkflowExecutionTimeSkipping(poll)).fastForwardPollingResult) > 1);
   };
   const now = async ({ workflowId }: WorkflowHandle): Promise<number> => {
     const seen = await service.describeWorkflowExecution({ namespace, execution: { workflowId } });

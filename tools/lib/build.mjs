@@ -18,10 +18,11 @@ const SOURCES = [
 ];
 const STAMP = fromRoot('dist', '.stamp');
 
-/** What is built, in order; each is a program of a package and its arguments. */
+/** What is built, in order; each is a program and its arguments. The bundle of workflows is made from what was compiled. */
 const PARTS = [
-  ['API, worker and command line', '@nestjs/cli/bin/nest.js', ['build']],
-  ['web pages', 'vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.ts']],
+  ['API, worker and command line', 'node_modules/@nestjs/cli/bin/nest.js', ['build']],
+  ['workflows', 'dist/libs/temporal/write-bundle.js', []],
+  ['web pages', 'node_modules/vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.ts']],
 ];
 
 /** Touched files do not count, changed ones do. */
@@ -42,7 +43,7 @@ async function build(hash, progress) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   for (const [name, program, args] of PARTS) {
     progress(name);
-    const result = await run(process.execPath, [fromRoot('node_modules', program), ...args], {
+    const result = await run(process.execPath, [fromRoot(program), ...args], {
       cwd: fromRoot(),
       env: { ...process.env, PATH: pathWith(process.execPath) },
     });

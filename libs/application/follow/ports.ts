@@ -1,10 +1,8 @@
-import type { Subject, TaskState } from '../../domain/task/state.js';
-import type { Instant } from '../../domain/time/instant.js';
-import type { PostId, TaskId } from '../../domain/words.js';
+import type { Instant, Owed as OwedToPost, PostId, TaskId, TaskState } from '../../domain/index.js';
 
 export type Channel = 'notice' | 'email';
-/** What somebody is told of: read by pages and put into words there. */
-export type About = { kind: string; subject: Subject | null; due: Instant | null };
+/** What somebody is told of; it is put into words where it is read. */
+export type About = OwedToPost['about'];
 export type Owed = { key: string; seq: number; channel: Channel; post: PostId; about: About };
 
 /** What a look finds, in one snapshot. */

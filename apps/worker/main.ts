@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { pino } from 'pino';
+import { ConfigError, configOfProcess, type Config } from '../../libs/platform/config.js';
+import { workerModule } from './wiring.js';
+
+const start = async (config: Config): Promise<void> => {
+  const log = pino({ name: 'worker', level: config.logLevel });
+  try {
+    const app = await NestFactory.createApplicationContext(workerModule(config, log), {
+      logger: false,
+      abortOnError: false,
+    });
+    app.enableShutdownHooks();
+    log.info({ temporal: config.temporal.address, mode: config.mode }, 'Worker is up.');
+  } catch (error) {
+    log.fatal({ err: error }, 'The worker cannot start.');
+    process.exit(1);
+  }
+};
+
+try {
+  await start(configOfProcess());
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,41 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { mailOf, NotSent, type Addresses, type Letter, type Mailer } from '../../libs/application/follow/index.js';
+import type { Directory } from '../../libs/application/index.js';
+
+/** Nothing may hang longer than an activity may take. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+const from = 'Mandate <mandate@localhost>';
+
+/** Failures before the mail server has been given the letter: nothing has left. */
+const nothingLeft = new Set(['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'EENVELOPE', 'ENOAUTH', 'EOAUTH2']);
+
+export class SmtpMailer implements Mailer {
+  private readonly transport: Transporter;
+
+  constructor(
+    smtpUrl: string,
+    private readonly publicUrl: string,
+    private readonly addresses: Addresses,
+    private readonly directory: Pick<Directory, 'current'>,
+  ) {
+    this.transport = createTransport({ url: smtpUrl, ...patience });
+  }
+
+  async send(letter: Letter): Promise<boolean> {
+    const to = await this.addresses.emailOf(letter.post);
+    if (to === null) return false;
+    const { now, calendar } = await this.directory.current();
+    const mail = mailOf(letter, { now, calendar, taskUrl: `${this.publicUrl}/tasks/${letter.task.id}` });
+    await this.transport.sendMail({ ...mail, from, to, messageId: letter.messageId }).catch(rethrow);
+    return true;
+  }
+}
+
+const rethrow = (error: unknown): never => {
+  throw surelyNotSent(error) ? new NotSent('The mail server took nothing.', { cause: error }) : error;
+};
+
+const surelyNotSent = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (nothingLeft.has(String(error.code)) || ('responseCode' in error && typeof error.responseCode === 'number'));

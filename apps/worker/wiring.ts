@@ -1,0 +1,101 @@
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Addresses, Deliver, Follower, PassDue } from '../../libs/application/follow/index.js';
+import { assemble, type Application } from '../../libs/application/index.js';
+import {
+  PostgresClockBoard,
+  PostgresDeliveryRecords,
+  PostgresFollowRecords,
+  PostgresOutbox,
+  PostgresReconcilerRecords,
+} from '../../libs/persistence/follow/index.js';
+import { ensureInstallation, openDatabase, persistence, type Database } from '../../libs/persistence/index.js';
+import type { Config } from '../../libs/platform/config.js';
+import {
+  activitiesOf,
+  OpenWorkflows,
+  Reconciler,
+  Relay,
+  Starter,
+  Temporal,
+  useLog,
+  WorkflowWorker,
+  type Services,
+} from '../../libs/temporal/index.js';
+import { Running, type Part } from './running.js';
+import { SmtpMailer } from './smtp-mailer.js';
+
+/** What this process has open, and closes last. */
+class Backing implements OnApplicationShutdown {
+  private constructor(
+    readonly config: Config,
+    readonly db: Database,
+    readonly temporal: Temporal,
+    readonly log: Logger,
+  ) {}
+
+  static async open(config: Config, log: Logger): Promise<Backing> {
+    const onConnectionLost = (error: Error): void => log.warn({ err: error }, 'A database connection was lost.');
+    const db = await openDatabase(config.databaseUrl, { applicationName: 'mandate worker', onConnectionLost });
+    await ensureInstallation(db, config.mode);
+    return new Backing(config, db, await Temporal.open(config.temporal), log);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.temporal.close();
+    await this.db.close();
+  }
+}
+
+class WorkerModule {}
+
+/** The worker's only list of what implements what. */
+export const workerModule = (config: Config, log: Logger): DynamicModule => ({
+  module: WorkerModule,
+  providers: [
+    { provide: Backing, useFactory: () => Backing.open(config, log) },
+    { provide: Running, useFactory: running, inject: [Backing] },
+  ],
+});
+
+/** What activities call, over the same ports and the same memory of facts as everything else here. */
+const assembleAll = ({ db, config }: Backing) => {
+  const ports = persistence(db);
+  const application = assemble(ports);
+  const { directory, timePasses } = application;
+  const board = new PostgresClockBoard(db, ports.transactions);
+  const addresses = new Addresses(directory, config.smtpUrl !== undefined);
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const mailer = config.smtpUrl ? new SmtpMailer(config.smtpUrl, publicUrl, addresses, directory) : null;
+  const services: Services = {
+    follower: new Follower(new PostgresFollowRecords(db), ports.tasks, addresses),
+    deliver: new Deliver(new PostgresDeliveryRecords(db), mailer),
+    timePasses,
+    passDue: new PassDue(timePasses, board),
+  };
+  return { application, board, services };
+};
+
+const running = (backing: Backing): Running => {
+  useLog(backing.log);
+  const { application, board, services } = assembleAll(backing);
+  return new Running(parts(backing, application, board, services), application.heartbeat, backing.log);
+};
+
+const parts = (
+  { db, config, temporal, log }: Backing,
+  { timePasses }: Application,
+  board: PostgresClockBoard,
+  services: Services,
+): Part[] => {
+  const starter = new Starter(temporal);
+  const relay = new Relay(new PostgresOutbox(db, config.databaseUrl), board, starter, log);
+  const workflows = new OpenWorkflows(temporal);
+  const reconciler = new Reconciler(new PostgresReconcilerRecords(db), timePasses, workflows, starter, log);
+  const worker = new WorkflowWorker(temporal, activitiesOf(services), log);
+  return [
+    { name: 'workflows', run: (signal) => worker.run(signal) },
+    { name: 'relay', run: (signal) => relay.run(signal) },
+    { name: 'reconciler', run: (signal) => reconciler.run(signal) },
+  ];
+};

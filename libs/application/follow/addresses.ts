@@ -1,0 +1,23 @@
+import { holderOf } from '../../domain/index.js';
+import type { PostId } from '../../domain/index.js';
+import type { Directory } from '../read/directory.js';
+import type { Channels } from './follower.js';
+import type { Channel } from './ports.js';
+
+/** Cases follow posts, letters follow persons: the address is that of whoever holds the post today, if they gave one. */
+export class Addresses implements Channels {
+  constructor(
+    private readonly directory: Pick<Directory, 'current'>,
+    private readonly withMail: boolean,
+  ) {}
+
+  async of(post: PostId): Promise<Channel[]> {
+    return this.withMail && (await this.emailOf(post)) !== null ? ['notice', 'email'] : ['notice'];
+  }
+
+  async emailOf(post: PostId): Promise<string | null> {
+    const { organisation, now } = await this.directory.current();
+    const person = holderOf(organisation, post, now);
+    return organisation.persons.find(({ id }) => id === person)?.email ?? null;
+  }
+}
