@@ -37,9 +37,9 @@ export class Running implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async keep(part: Part): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
-      await part.run(signal).catch((error: unknown) =>
-        this.log.error({ err: error, part: part.name }, 'A part failed; it begins again.'),
-      );
+      await part
+        .run(signal)
+        .catch((error: unknown) => this.log.error({ err: error, part: part.name }, 'A part failed; it begins again.'));
       if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
   }
