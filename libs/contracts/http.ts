@@ -225,6 +225,8 @@ export type ReadyView = {
 };
 
 export type UnitView = { id: string; kind: string; name: Words; abbreviation: string; parent: string | null };
+export type ProcedureView = { id: string; version: number; name: Words; documentType: Words };
+export type DemoAccountView = { username: string; password: string; name: string; post: Words };
 export type DemoClockView = { now: string; offsetMs: number; nextDeadline: string | null };
 export type DemoAdvance =
   { by: '1h' | '1d' | 'nextWorkingDay' | 'nextDeadline' } | { by: 'duration'; duration: string };

@@ -21,15 +21,15 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   'visit.over': {
     status: 409,
     words: {
-      vi: 'Bước này đã kết thúc: người khác đã xử lý hoặc thời hạn đã qua. Hãy xem lại nhiệm vụ.',
-      en: 'This step is over: somebody else acted, or time passed. Look at the task again.',
+      vi: 'Bước này đã kết thúc: người khác đã xử lý hoặc thời hạn đã qua.[ Hồ sơ đang ở bước “{open}”, chỗ {holder}.]',
+      en: 'This step is over: somebody else acted, or time passed.[ The file is at the step “{open}”, with {holder}.]',
     },
   },
   'visit.wrongStep': {
     status: 409,
     words: {
-      vi: 'Việc này không thuộc bước đang mở[ ({step})].',
-      en: 'This act does not belong to the open step[ ({step})].',
+      vi: 'Việc này không thuộc bước đang mở[ (“{step}”)].',
+      en: 'This act does not belong to the open step[ (“{step}”)].',
     },
   },
   'actor.notHolder': {
@@ -81,8 +81,8 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   'holder.none': {
     status: 422,
     words: {
-      vi: 'Hiện không có ai giữ chức vụ phải xử lý tiếp theo[: {post}].',
-      en: 'Nobody has the post that would have to act next[: {post}].',
+      vi: 'Hiện không có ai giữ chức vụ phải xử lý tiếp theo[: {post}][ ở {unit}][ ở bước “{step}”].',
+      en: 'Nobody has the post that would have to act next[: {post}][ in {unit}][ at the step “{step}”].',
     },
   },
   'procedure.unknown': { status: 422, words: { vi: 'Không có quy trình này.', en: 'There is no such procedure.' } },
@@ -133,8 +133,8 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   'opinion.open': {
     status: 422,
     words: {
-      vi: 'Còn ý kiến chưa được tiếp thu hoặc giải trình[: {unit}].',
-      en: 'An opinion has not been taken up or answered yet[: {unit}].',
+      vi: 'Còn ý kiến chưa được tiếp thu hoặc giải trình[: {count}].',
+      en: 'There are opinions that are not taken up or answered to yet[: {count}].',
     },
   },
   'opinion.reasonNeeded': {
@@ -144,8 +144,8 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   'return.notAllowed': {
     status: 422,
     words: {
-      vi: 'Không được trả lại về bước này[ ({to})].',
-      en: 'The file may not be returned to that step[ ({to})].',
+      vi: 'Không được trả lại về bước này[ (“{to}”)].',
+      en: 'The file may not be returned to that step[ (“{to}”)].',
     },
   },
   'capacity.notAllowed': {

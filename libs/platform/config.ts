@@ -31,7 +31,9 @@ export class ConfigError extends Error {
   }
 }
 
-/** The only reading of the environment: pure, so that each app calls it once at start with `process.env`. */
+/** What this process was started with: read once, at its start. */
+export const configOfProcess = (): Config => readConfig(process.env);
+
 export const readConfig = (env: Env): Config => {
   const read = reader(env);
   const config: Config = {

@@ -43,6 +43,8 @@ create table journal_2030 partition of journal for values in (2030);
 create table journal_rest partition of journal default;
 create index journal_tx on journal (tx);
 create index journal_stream on journal (stream_kind, stream_id, seq);
+-- Which task a content belongs to: the one question asked of all streams by what an entry holds.
+create index journal_version on journal ((payload ->> 'hash')) where kind = 'versionAdded';
 
 -- Read model of a task, written in the same transaction as its entries.
 create table task (

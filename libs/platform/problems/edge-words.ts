@@ -19,8 +19,6 @@ export type EdgeCode =
   | 'route.unknown'
   | 'notice.unknown'
   | 'subject.unknown'
-  | 'demo.only'
-  | 'demo.nothingDue'
   | 'request.refused'
   | 'database.away'
   | 'server.failed';
@@ -93,17 +91,6 @@ export const edgeWords: Record<EdgeCode, { status: number; words: Words }> = {
   'subject.unknown': {
     status: 404,
     words: { vi: 'Không có thời hạn này trong nhiệm vụ.', en: 'The task has no such term.' },
-  },
-  'demo.only': {
-    status: 404,
-    words: {
-      vi: 'Chỉ có trong bản trình diễn hoặc bản thử nghiệm.',
-      en: 'This exists only in a demonstration or test installation.',
-    },
-  },
-  'demo.nothingDue': {
-    status: 409,
-    words: { vi: 'Không còn thời hạn nào phía trước.', en: 'No term lies ahead.' },
   },
   'request.refused': {
     status: 400,

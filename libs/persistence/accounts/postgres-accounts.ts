@@ -5,7 +5,7 @@ import type { Account, StoredSession } from '../../application/accounts/account-
 /** How long a session lasts, whatever is done in it: a working day, not more. */
 const sessionHours = 12;
 
-export class PgAccountStore extends AccountStore {
+export class PostgresAccounts extends AccountStore {
   constructor(private readonly pool: Pick<Pool, 'query'>) {
     super();
   }

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import type { Config } from '../../libs/platform/config.js';
+import { inputPipe } from '../../libs/platform/http/input-pipe.js';
+import { logging } from '../../libs/platform/logging.js';
+import { ProblemFilter } from '../../libs/platform/problems/problem.filter.js';
+import { AuthModule } from './auth/auth.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { FilesModule } from './files/files.module.js';
+import { HealthModule } from './health/health.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
+import { OrganisationModule } from './organisation/organisation.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { Wiring } from './wiring.js';
+
+const features = [
+  AuthModule,
+  TasksModule,
+  InboxModule,
+  FilesModule,
+  OrganisationModule,
+  DemoModule,
+  HealthModule,
+  OpenApiModule,
+];
+
+@Module({
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: inputPipe },
+  ],
+})
+export class AppModule {
+  static async of(config: Config): Promise<DynamicModule> {
+    const imports = [await Wiring.of(config), LoggerModule.forRoot(logging('api', config.logLevel)), ...features];
+    return { module: AppModule, imports };
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Directory, TaskReader } from '../../../libs/application/index.js';
+import { Notices } from '../../../libs/application/notices/notices.js';
+import { inboxView } from '../../../libs/application/views/inbox.js';
+import type { InboxView } from '../../../libs/contracts/http.js';
+import { whoOf } from '../auth/who.js';
+import type { ApiRequest } from '../auth/who.js';
+import { InboxDto } from './inbox.dto.js';
+import { Posts } from './posts.js';
+
+const latestNotices = 100;
+
+@ApiTags('inbox')
+@Controller('inbox')
+export class InboxController {
+  constructor(
+    private readonly posts: Posts,
+    private readonly tasks: TaskReader,
+    private readonly notices: Notices,
+    private readonly directory: Directory,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'inbox', summary: 'What this person must do, and what they were told' })
+  @ApiOkResponse({ type: InboxDto })
+  async show(@Req() request: ApiRequest): Promise<InboxView> {
+    const posts = await this.posts.of(whoOf(request).person);
+    const { organisation, calendar } = await this.directory.current();
+    const [{ now, items }, notices] = await Promise.all([
+      this.tasks.inbox(posts),
+      this.notices.of(posts, latestNotices),
+    ]);
+    return inboxView(items, notices, { organisation, calendar, now });
+  }
+}

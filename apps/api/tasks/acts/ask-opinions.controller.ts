@@ -1,0 +1,21 @@
+import { Body } from '@nestjs/common';
+import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import { Ids, WholeOrNull } from '../../shapes/given.js';
+import { ActController, Acting, Acts, By } from '../acting.js';
+import type { Acted, Input } from '../acting.js';
+import { OnVisitDto } from './visit-ref.dto.js';
+
+class AskOpinionsDto extends OnVisitDto implements Input<'askOpinions'> {
+  @Ids() units!: string[];
+  @WholeOrNull(1, 365) workingDays!: number | null;
+}
+
+@ActController()
+export class AskOpinionsController {
+  constructor(private readonly acting: Acting) {}
+
+  @Acts('askOpinions', 'Ask agencies for their opinion on the current draft')
+  askOpinions(@By() by: Acted, @Body() body: AskOpinionsDto): Promise<ReceiptView> {
+    return this.acting.act(by, { act: 'askOpinions', ...body });
+  }
+}

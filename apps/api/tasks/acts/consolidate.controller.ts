@@ -1,0 +1,15 @@
+import { Body } from '@nestjs/common';
+import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import { ActController, Acting, Acts, By } from '../acting.js';
+import type { Acted } from '../acting.js';
+import { OnVisitDto } from './visit-ref.dto.js';
+
+@ActController()
+export class ConsolidateController {
+  constructor(private readonly acting: Acting) {}
+
+  @Acts('consolidate', 'Close the consolidation of opinions')
+  consolidate(@By() by: Acted, @Body() body: OnVisitDto): Promise<ReceiptView> {
+    return this.acting.act(by, { act: 'consolidate', ...body });
+  }
+}

@@ -1,0 +1,15 @@
+import { Body } from '@nestjs/common';
+import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import { ActController, Acting, Acts, By } from '../acting.js';
+import type { Acted } from '../acting.js';
+import { OnVisitDto } from './visit-ref.dto.js';
+
+@ActController()
+export class NumberController {
+  constructor(private readonly acting: Acting) {}
+
+  @Acts('number', 'Draw the document number')
+  number(@By() by: Acted, @Body() body: OnVisitDto): Promise<ReceiptView> {
+    return this.acting.act(by, { act: 'number', ...body });
+  }
+}

@@ -1,0 +1,20 @@
+import { Body } from '@nestjs/common';
+import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import { Id, Text } from '../../shapes/given.js';
+import { ActController, Acting, Acts, By } from '../acting.js';
+import type { Acted, Input } from '../acting.js';
+
+class RedoDto implements Input<'redo'> {
+  @Id() to!: string;
+  @Text() reason!: string;
+}
+
+@ActController()
+export class RedoController {
+  constructor(private readonly acting: Acting) {}
+
+  @Acts('redo', 'Do not recognise the completion: open a step again')
+  redo(@By() by: Acted, @Body() body: RedoDto): Promise<ReceiptView> {
+    return this.acting.act(by, { act: 'redo', ...body });
+  }
+}

@@ -1,0 +1,44 @@
+import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { Shape } from '../../shapes/given.js';
+
+const shape = (of: string, properties: Record<string, { type: 'string' | 'integer' }>) => ({
+  type: 'object' as const,
+  properties: { of: { type: 'string' as const, enum: [of] }, ...properties },
+  required: ['of', ...Object.keys(properties)],
+  additionalProperties: false,
+});
+
+/** What an escalation or a deadline is about, as a schema: a union that no class can say. */
+export const subjectSchema: ApiPropertyOptions = {
+  oneOf: [
+    shape('task', {}),
+    shape('completion', {}),
+    shape('visit', { step: { type: 'string' }, round: { type: 'integer' } }),
+    shape('seat', { seat: { type: 'string' } }),
+  ],
+};
+
+const fields: Record<string, Record<string, (value: unknown) => boolean>> = {
+  task: {},
+  completion: {},
+  visit: { step: isShortText, round: (value) => Number.isInteger(value) },
+  seat: { seat: isShortText },
+};
+
+function isShortText(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length <= 200 && /^[\w#/.-]+$/.test(value);
+}
+
+const isSubject = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || !('of' in value)) return false;
+  const { of, ...rest } = value;
+  const expected = typeof of === 'string' && Object.hasOwn(fields, of) ? fields[of] : undefined;
+  if (!expected || Object.keys(rest).length !== Object.keys(expected).length) return false;
+  return Object.entries(rest).every(([name, given]) => expected[name]?.(given) ?? false);
+};
+
+export const About = (): PropertyDecorator =>
+  Shape(subjectSchema, isSubject, {
+    vi: 'phải nêu đúng việc: nhiệm vụ, lượt xử lý, đề nghị cho ý kiến hoặc công nhận hoàn thành',
+    en: 'must name a task, a visit, a seat or the completion',
+  });

@@ -1,0 +1,28 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { explanationView } from '../../../libs/application/views/due.js';
+import { deadlineOf, subjectOf } from '../../../libs/application/views/subject.js';
+import type { ExplanationView } from '../../../libs/contracts/http.js';
+import type { TaskId } from '../../../libs/domain/index.js';
+import { Refused } from '../../../libs/platform/problems/problem.js';
+import { ExplanationDto } from './history.dto.js';
+import { Opening, TaskParam } from './opening.js';
+
+@ApiTags('tasks')
+@Controller('tasks/:id/explanations/:subject')
+export class ExplanationController {
+  constructor(private readonly opening: Opening) {}
+
+  @Get()
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ApiParam({ name: 'subject', description: '`task`, `completion`, `visit:draft#1`, `seat:opinions#1/<unit>`' })
+  @ApiOperation({ operationId: 'explainDue', summary: 'Why it is due then: every day counted and every day skipped' })
+  @ApiOkResponse({ type: ExplanationDto })
+  async explain(@TaskParam() id: TaskId, @Param('subject') text: string): Promise<ExplanationView> {
+    const { state, facts } = await this.opening.open(id);
+    const subject = subjectOf(text);
+    const deadline = subject && deadlineOf(state, subject);
+    if (!deadline) throw new Refused('subject.unknown');
+    return explanationView(deadline, facts.now, facts.calendar);
+  }
+}

@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { EntryView, ExplanationView, HistoryView } from '../../../libs/contracts/http.js';
+import type { CountedDay, Term } from '../../../libs/domain/index.js';
+import { Among, Bool, Int, IntOrNull, Many, Moment, MomentOrNull, One, OneOrNull, Str } from '../shapes/shown.js';
+import { WordsDto } from '../shapes/words.dto.js';
+import { termSchema } from './visit.dto.js';
+
+class EntryActorDto {
+  @Str() person!: string;
+  @One(() => WordsDto) post!: WordsDto;
+}
+class EntryDto implements EntryView {
+  @Int() seq!: number;
+  @Moment() at!: string;
+  @Str() kind!: string;
+  @OneOrNull(() => EntryActorDto) actor!: EntryActorDto | null;
+  @One(() => WordsDto) words!: WordsDto;
+  @MomentOrNull() due!: string | null;
+  @IntOrNull() firedLateMs!: number | null;
+  @ApiProperty({ type: 'object', additionalProperties: true }) payload!: unknown;
+  @Str() hash!: string;
+}
+class ChainDto {
+  @Bool() intact!: boolean;
+  @Str() head!: string;
+}
+export class HistoryDto implements HistoryView {
+  @Str() taskId!: string;
+  @Many(() => EntryDto) entries!: EntryDto[];
+  @One(() => ChainDto) chain!: ChainDto;
+}
+
+class CountedDayDto implements CountedDay {
+  @ApiProperty({ type: String, format: 'date' }) date!: string;
+  @IntOrNull() counted!: number | null;
+  @Among(['first', 'working', 'weekend', 'off', 'worked']) because!: CountedDay['because'];
+  @ApiProperty({ type: WordsDto, required: false }) name?: WordsDto;
+  @ApiProperty({ type: String, required: false }) basis?: string;
+}
+export class ExplanationDto implements ExplanationView {
+  @Moment() due!: string;
+  @ApiProperty({ type: String, format: 'date' }) lastDay!: string;
+  @ApiProperty(termSchema) term!: Term;
+  @Moment() start!: string;
+  @Int() calendarVersion!: number;
+  @Many(() => CountedDayDto) days!: CountedDayDto[];
+  @One(() => WordsDto) words!: WordsDto;
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Directory, TaskReader } from '../../../libs/application/index.js';
+import { taskRowView } from '../../../libs/application/views/task-row.js';
+import { iso } from '../../../libs/application/views/time-words.js';
+import type { TaskListView } from '../../../libs/contracts/http.js';
+import type { Stage, TaskState } from '../../../libs/domain/index.js';
+import { OptionalChoice, OptionalFlag, OptionalText, OptionalWhole } from '../shapes/given.js';
+import { TaskListDto } from './task-row.dto.js';
+import { progresses, stages } from './vocabulary.js';
+
+class TaskFilterDto {
+  @OptionalText() q?: string;
+  @OptionalText() lead?: string;
+  @OptionalChoice(stages) stage?: Stage;
+  @OptionalChoice(progresses) progress?: TaskState['progress'];
+  @OptionalText() holder?: string;
+  @OptionalFlag() late?: boolean;
+  @OptionalWhole(1, 1_000_000) page?: number;
+  @OptionalWhole(1, 200) size?: number;
+}
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class ListController {
+  constructor(
+    private readonly tasks: TaskReader,
+    private readonly directory: Directory,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listTasks', summary: 'Tasks, filtered, a page at a time' })
+  @ApiOkResponse({ type: TaskListDto })
+  async list(@Query() filter: TaskFilterDto): Promise<TaskListView> {
+    const { now, total, rows } = await this.tasks.list({ ...filter });
+    const { organisation } = await this.directory.current();
+    return { now: iso(now), total, items: rows.map((row) => taskRowView(row, organisation, now)) };
+  }
+}

@@ -1,0 +1,85 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
+import { AccountStore } from '../../libs/application/accounts/account-store.js';
+import { Accounts } from '../../libs/application/accounts/accounts.js';
+import { DemoAccounts } from '../../libs/application/accounts/demo-accounts.js';
+import { Changes } from '../../libs/application/changes/changes.js';
+import { Drafts } from '../../libs/application/files/drafts.js';
+import { HealthRecords } from '../../libs/application/health/health-records.js';
+import {
+  assemble,
+  Commit,
+  Contents,
+  DemoClock,
+  Directory,
+  Procedures,
+  TaskReader,
+} from '../../libs/application/index.js';
+import { Notices } from '../../libs/application/notices/notices.js';
+import { PostgresAccounts } from '../../libs/persistence/accounts/postgres-accounts.js';
+import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
+import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
+import { PostgresHealth } from '../../libs/persistence/health/postgres-health.js';
+import { ensureInstallation, isMigrated, openDatabase, persistence } from '../../libs/persistence/index.js';
+import type { Database } from '../../libs/persistence/index.js';
+import { PostgresNotices } from '../../libs/persistence/notices/postgres-notices.js';
+import type { Config } from '../../libs/platform/config.js';
+import { InstallationMode } from './auth/installation-mode.js';
+import { PublicAddress } from './auth/public-address.js';
+import { TemporalProbe } from './health/readiness.js';
+
+/** The only place of this program that knows PostgreSQL: everything else asks for the classes below by themselves. */
+@Global()
+@Module({})
+export class Wiring implements OnApplicationShutdown {
+  constructor(
+    private readonly database: OpenDatabase,
+    private readonly changes: Changes,
+  ) {}
+
+  static async of(config: Config): Promise<DynamicModule> {
+    const db = await openDatabase(config.databaseUrl, { applicationName: 'mandate-api' });
+    // Before the schema is there nothing can be said of the installation; `ready` tells what is missing.
+    if (await isMigrated(db)) await ensureInstallation(db, config.mode);
+    const providers = [...useCases(db), ...ports(db, config), ...settings(config)];
+    return { module: Wiring, providers, exports: providers };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.changes.close();
+    await this.database.db.close();
+  }
+}
+
+class OpenDatabase {
+  constructor(readonly db: Database) {}
+}
+
+const useCases = (db: Database): Provider[] => {
+  const { commit, tasks, directory, procedures, contents, demoClock } = assemble(persistence(db));
+  return [
+    { provide: Commit, useValue: commit },
+    { provide: TaskReader, useValue: tasks },
+    { provide: Directory, useValue: directory },
+    { provide: Procedures, useValue: procedures },
+    { provide: Contents, useValue: contents },
+    { provide: DemoClock, useValue: demoClock },
+    { provide: Accounts, useFactory: (store: AccountStore) => new Accounts(store), inject: [AccountStore] },
+  ];
+};
+
+const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
+  { provide: OpenDatabase, useValue: new OpenDatabase(db) },
+  { provide: AccountStore, useValue: new PostgresAccounts(db.pool) },
+  { provide: Notices, useValue: new PostgresNotices(db.pool) },
+  { provide: Drafts, useValue: new PostgresDrafts(db.pool) },
+  { provide: Changes, useValue: new PostgresChanges(databaseUrl, db.pool) },
+  { provide: HealthRecords, useValue: new PostgresHealth(db) },
+  { provide: TemporalProbe, useValue: new TemporalProbe(temporal.address) },
+];
+
+const settings = ({ mode, publicUrl }: Config): Provider[] => [
+  { provide: InstallationMode, useValue: new InstallationMode(mode) },
+  { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
+  { provide: DemoAccounts, useValue: new DemoAccounts('data') },
+];

@@ -1,0 +1,17 @@
+import type { Instant, PostId, Subject, TaskId } from '../../domain/index.js';
+
+export type Notice = {
+  key: string;
+  task: { id: TaskId; title: string };
+  about: { kind: string; subject: Subject | null; due: Instant | null };
+  at: Instant;
+  read: boolean;
+};
+
+/** What the posts of a person were told. Reading one is the reader's own business, so no journal records it. */
+export abstract class Notices {
+  /** The newest first. */
+  abstract of(posts: PostId[], limit: number): Promise<Notice[]>;
+  /** Only those of these posts; answers how many there are, read before or not. */
+  abstract markRead(keys: string[], posts: PostId[]): Promise<number>;
+}

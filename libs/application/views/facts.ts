@@ -1,0 +1,43 @@
+import type { Facts, Refusal, Words } from '../../domain/index.js';
+import { personName, postTitle, stepName, unitName } from './names.js';
+import { untilWords } from './time-words.js';
+
+type Known = Pick<Facts, 'organisation' | 'calendar' | 'now'> & { procedures: Facts['procedure'][] };
+type Naming = (value: string, known: Known) => Words;
+
+const alike = (name: string): Words => ({ vi: name, en: name });
+const unit: Naming = (value, { organisation }) => unitName(organisation, value);
+const step: Naming = (value, { procedures }) =>
+  procedures.map((procedure) => stepName(procedure, value)).find(({ vi }) => vi !== value) ?? alike(value);
+/** A holder is a post; where no post is meant yet, the unit whose leaders may act. */
+const post: Naming = (value, { organisation }) => {
+  const title = postTitle(organisation, value);
+  return title.vi === value ? unitName(organisation, value) : title;
+};
+
+const namings: Record<string, Naming> = {
+  unit,
+  lead: unit,
+  post,
+  holder: post,
+  step,
+  to: step,
+  open: (value, known) => step(value.split('#')[0] ?? value, known),
+  person: (value, { organisation }) => alike(personName(organisation, value)),
+};
+const instants = new Set(['until', 'since', 'due']);
+
+/** How the facts of a refusal read: names for ids, days for instants; `null` where a fact stands for itself. */
+export const nameOfFact =
+  (known: Known) =>
+  (fact: string, value: string | number): Words | null => {
+    if (typeof value === 'number') return instants.has(fact) ? untilWords(value, known.now, known.calendar) : null;
+    return namings[fact]?.(value, known) ?? null;
+  };
+
+export const namedFacts = (facts: Refusal['facts'], { procedure, ...known }: Facts) => {
+  const nameOf = nameOfFact({ ...known, procedures: [procedure] });
+  return Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [fact, value === null ? null : (nameOf(fact, value) ?? value)]),
+  );
+};

@@ -1,0 +1,220 @@
+import type {
+  ContentHash,
+  Deadline,
+  Facts,
+  Instant,
+  OpinionKind,
+  SigningCapacity,
+  TaskEntry,
+  TaskEntryKind,
+  TaskState,
+  VisitCause,
+  Words,
+} from '../../domain/index.js';
+import { postTitle, stepName, unitName } from './names.js';
+import { say } from './say.js';
+import { seatUnitName, subjectWords } from './subject.js';
+import { untilWords } from './time-words.js';
+
+/** An entry is told with the names of today: what it is about is in the entry, what it is called may change. */
+type Teller = { state: TaskState; facts: Facts; at: Instant };
+type Tell = { [Kind in TaskEntryKind]: (entry: Extract<TaskEntry, { kind: Kind }>, teller: Teller) => Words };
+
+export const entryWords = <Kind extends TaskEntryKind>(
+  entry: Extract<TaskEntry, { kind: Kind }>,
+  teller: Teller,
+): Words => {
+  const words: (entry: Extract<TaskEntry, { kind: Kind }>, teller: Teller) => Words = tell[entry.kind as Kind];
+  return words(entry, teller);
+};
+
+const tell: Tell = {
+  assigned: (entry, teller) =>
+    say('Giao nhiệm vụ cho {lead} chủ trì[, hạn {until}].', 'Assigned to {lead} as lead[, due by {until}].', {
+      lead: unitName(teller.facts.organisation, entry.lead),
+      until: untilOrNull(entry.deadline, teller),
+    }),
+  visitOpened: (entry, teller) =>
+    say('Mở {visit}: {holder}{cause}[, hạn {until}].', 'Opened {visit}: {holder}{cause}[, due by {until}].', {
+      visit: subjectWords({ of: 'visit', ...entry.visit }, teller.state, teller.facts),
+      holder: postTitle(teller.facts.organisation, entry.holder),
+      cause: causeWords(entry.because, teller),
+      until: untilOrNull(entry.deadline, teller),
+    }),
+  visitClosed: (entry, teller) =>
+    say('{outcome} {visit}[: {note}].', '{outcome} {visit}[: {note}].', {
+      outcome: outcomes[entry.outcome],
+      visit: subjectWords({ of: 'visit', ...entry.visit }, teller.state, teller.facts),
+      note: entry.note?.replace(/\.$/, '') || null,
+    }),
+  leadChanged: (entry, { facts }) =>
+    say('Đổi cơ quan chủ trì thành {lead}.', 'The lead agency is now {lead}.', {
+      lead: unitName(facts.organisation, entry.lead),
+    }),
+  handedOn: (entry, { facts }) =>
+    say('Chuyển hồ sơ từ {from} sang {to}.', 'Handed the file on from {from} to {to}.', {
+      from: postTitle(facts.organisation, entry.from),
+      to: postTitle(facts.organisation, entry.to),
+    }),
+  versionAdded: (entry) =>
+    say('Thêm bản dự thảo số {number}: {name}[ ({note})].', 'Added draft version {number}: {name}[ ({note})].', {
+      number: entry.number,
+      name: entry.name,
+      note: entry.note || null,
+    }),
+  seatOpened: (entry, teller) =>
+    say('Đề nghị {unit} cho ý kiến, hạn {until}.', 'Asked {unit} for an opinion, due by {until}.', {
+      unit: unitName(teller.facts.organisation, entry.unit),
+      until: untilOrNull(entry.deadline, teller),
+    }),
+  seatAnswered: (entry, { state, facts }) =>
+    say('{unit} trả lời: {answer}[. {text}]', '{unit} answered: {answer}[. {text}]', {
+      unit: seatUnitName(entry.seat, state, facts),
+      answer: opinionWords[entry.answer],
+      text: entry.text || null,
+    }),
+  seatAnsweredLate: (entry, { state, facts }) =>
+    say('{unit} trả lời muộn: {answer}[. {text}]', '{unit} answered late: {answer}[. {text}]', {
+      unit: seatUnitName(entry.seat, state, facts),
+      answer: opinionWords[entry.answer],
+      text: entry.text || null,
+    }),
+  seatDeemedConsent: (entry, { state, facts }) =>
+    say(
+      'Hết hạn mà {unit} không trả lời: coi như đồng ý theo {basis}.',
+      'The term ended without an answer of {unit}: deemed consent under {basis}.',
+      { unit: seatUnitName(entry.seat, state, facts), basis: entry.basis },
+    ),
+  seatWithdrawn: (entry, { state, facts }) =>
+    say('Rút đề nghị cho ý kiến gửi {unit}.', 'Withdrew the request to {unit}.', {
+      unit: seatUnitName(entry.seat, state, facts),
+    }),
+  opinionTakenUp: (entry, { state, facts }) =>
+    say('{taken} ý kiến của {unit}[: {reason}].', '{taken} the opinion of {unit}[: {reason}].', {
+      taken: entry.taken ? { vi: 'Tiếp thu', en: 'Took up' } : { vi: 'Không tiếp thu', en: 'Did not take up' },
+      unit: seatUnitName(entry.seat, state, facts),
+      reason: entry.reason?.replace(/\.$/, '') || null,
+    }),
+  signed: (entry, { state, facts }) =>
+    say(
+      'Ký {capacity} bản dự thảo số {number}, với tư cách {post}.',
+      'Signed draft version {number} {capacity}, as {post}.',
+      {
+        capacity: capacityWords[entry.capacity],
+        number: versionNumber(state, entry.hash),
+        post: postTitle(facts.organisation, entry.post),
+      },
+    ),
+  approvalVoided: (entry, { state, facts }) =>
+    say(
+      'Chữ ký của {post} trên bản số {old} hết hiệu lực vì có bản số {young}.',
+      'The signature of {post} on version {old} is void, because there is version {young}.',
+      {
+        post: postTitle(facts.organisation, entry.post),
+        old: versionNumber(state, entry.hash),
+        young: versionNumber(state, entry.because),
+      },
+    ),
+  numbered: (entry) => say('Cấp số {notation}.', 'Drew the number {notation}.', { notation: entry.notation }),
+  issued: () => say('Phát hành văn bản.', 'Issued the document.'),
+  claimed: (entry, teller) =>
+    say(
+      'Báo cáo hoàn thành: {text}. {holder} công nhận, hạn {until}.',
+      'Reported completion: {text}. For {holder} to confirm by {until}.',
+      {
+        text: entry.text.replace(/\.$/, ''),
+        holder: postTitle(teller.facts.organisation, entry.holder),
+        until: untilOrNull(entry.deadline, teller),
+      },
+    ),
+  confirmed: (entry) =>
+    entry.onTime
+      ? say('Công nhận hoàn thành đúng hạn.', 'Confirmed completion, on time.')
+      : say('Công nhận hoàn thành, quá hạn.', 'Confirmed completion, after the due date.'),
+  redoAsked: (entry) =>
+    say('Chưa công nhận, yêu cầu làm lại: {reason}.', 'Not confirmed, to be done again: {reason}.', {
+      reason: entry.reason.replace(/\.$/, ''),
+    }),
+  archived: () => say('Lưu hồ sơ nhiệm vụ.', 'Archived the task.'),
+  reminded: (entry, { state, facts }) =>
+    say('Nhắc {to}: sắp hết hạn {subject}.', 'Reminded {to}: the term of {subject} ends soon.', {
+      to: postTitle(facts.organisation, entry.to),
+      subject: subjectWords(entry.subject, state, facts),
+    }),
+  fellLate: (entry, { state, facts }) =>
+    say('Quá hạn {subject}, đang ở {holder}.', 'Late: {subject}, with {holder}.', {
+      subject: subjectWords(entry.subject, state, facts),
+      holder: postTitle(facts.organisation, entry.holder),
+    }),
+  escalated: (entry, { state, facts }) =>
+    say('Báo quá hạn lên {to} (nấc {rung}): {subject}.', 'Escalated to {to} (rung {rung}): {subject}.', {
+      to: postTitle(facts.organisation, entry.to),
+      rung: entry.rung + 1,
+      subject: subjectWords(entry.subject, state, facts),
+    }),
+  silencePostponed: (entry, teller) =>
+    say(
+      'Hệ thống ngừng khi hết hạn: {unit} có thêm thời gian đến {until}.',
+      'The system was not running when the term ended: {unit} has until {until}.',
+      {
+        unit: seatUnitName(entry.seat, teller.state, teller.facts),
+        until: untilOrNull(entry.deadline, teller),
+      },
+    ),
+  archivedByTime: () =>
+    say('Tự động lưu hồ sơ khi hết thời gian chờ.', 'Archived by itself once the waiting time was over.'),
+  acknowledged: (entry, { state, facts, at }) =>
+    say(
+      'Tiếp nhận cảnh báo quá hạn {subject}; chờ đến {until}.',
+      'Acknowledged the escalation of {subject}; waits until {until}.',
+      {
+        subject: subjectWords(entry.subject, state, facts),
+        until: untilWords(entry.until, at, facts.calendar),
+      },
+    ),
+};
+
+const outcomes: Record<Extract<TaskEntry, { kind: 'visitClosed' }>['outcome'], Words> = {
+  forward: { vi: 'Hoàn thành', en: 'Completed' },
+  returned: { vi: 'Trả lại từ', en: 'Returned from' },
+  declined: { vi: 'Từ chối ở', en: 'Declined at' },
+};
+
+const opinionWords: Record<OpinionKind, Words> = {
+  agree: { vi: 'đồng ý', en: 'agrees' },
+  agreeWithComments: { vi: 'đồng ý, có góp ý', en: 'agrees with comments' },
+  disagree: { vi: 'không đồng ý', en: 'disagrees' },
+  outsideCompetence: { vi: 'không thuộc thẩm quyền', en: 'outside its competence' },
+};
+
+const capacityWords: Record<SigningCapacity, Words> = {
+  TM: { vi: 'thay mặt tập thể (TM.)', en: 'on behalf of the collective (TM.)' },
+  KT: { vi: 'ký thay (KT.)', en: 'for the head (KT.)' },
+  TL: { vi: 'thừa lệnh (TL.)', en: 'by order (TL.)' },
+};
+
+const causeWords = (because: VisitCause, { facts }: Teller): Words => {
+  const parts = { reason: 'reason' in because ? because.reason.replace(/\.$/, '') : null };
+  switch (because.kind) {
+    case 'return':
+      return say(', do {from} trả lại: {reason}', ', returned from {from}: {reason}', {
+        ...parts,
+        from: stepName(facts.procedure, because.from.step),
+      });
+    case 'declined':
+      return say(', do từ chối: {reason}', ', declined: {reason}', parts);
+    case 'redo':
+      return say(', làm lại: {reason}', ', to be done again: {reason}', parts);
+    case 'reassigned':
+      return say(', cơ quan chủ trì mới', ', with the new lead');
+    case 'start':
+    case 'forward':
+      return say('', '');
+  }
+};
+
+const untilOrNull = (deadline: Deadline | null, { at, facts }: Teller): Words | null =>
+  deadline === null ? null : untilWords(deadline.due, at, facts.calendar);
+
+const versionNumber = (state: TaskState, hash: ContentHash): number | null =>
+  state.versions.find((version) => version.hash === hash)?.number ?? null;

@@ -1,0 +1,34 @@
+import type { PostView } from '../../contracts/http.js';
+import { holderOf } from '../../domain/index.js';
+import type { Instant, Organisation, PersonId, PostId, Procedure, UnitId, Words } from '../../domain/index.js';
+import { postOf } from '../../domain/organisation/tenure.js';
+
+const asIs = (id: string): Words => ({ vi: id, en: id });
+
+export const unitName = (organisation: Organisation, unit: UnitId): Words =>
+  organisation.units.find(({ id }) => id === unit)?.name ?? asIs(unit);
+
+export const unitLine = (organisation: Organisation, unit: UnitId): { id: UnitId; name: Words } => ({
+  id: unit,
+  name: unitName(organisation, unit),
+});
+
+export const personName = (organisation: Organisation, person: PersonId): string =>
+  organisation.persons.find(({ id }) => id === person)?.name ?? person;
+
+export const postTitle = (organisation: Organisation, post: PostId): Words =>
+  postOf(organisation, post)?.title ?? asIs(post);
+
+/** A post with the person who has it at that instant. */
+export const postView = (organisation: Organisation, post: PostId, at: Instant): PostView => {
+  const person = holderOf(organisation, post, at);
+  return {
+    id: post,
+    title: postTitle(organisation, post),
+    unit: unitLine(organisation, postOf(organisation, post)?.unit ?? post),
+    person: person === null ? null : { id: person, name: personName(organisation, person) },
+  };
+};
+
+export const stepName = (procedure: Procedure, step: string): Words =>
+  procedure.steps.find(({ key }) => key === step)?.name ?? asIs(step);

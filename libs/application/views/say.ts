@@ -1,0 +1,18 @@
+import { fillFacts } from '../../contracts/refusal-words.js';
+import type { Words } from '../../domain/index.js';
+
+type Part = Words | string | number | null | undefined;
+
+/** One sentence in both languages; `{name}` takes its part in the same language, `[…{name}…]` goes where there is none. */
+export const say = (vi: string, en: string, parts: Record<string, Part> = {}): Words => ({
+  vi: fillFacts(vi, inTongue(parts, 'vi')),
+  en: fillFacts(en, inTongue(parts, 'en')),
+});
+
+const inTongue = (parts: Record<string, Part>, tongue: keyof Words) =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      typeof part === 'object' && part !== null ? part[tongue] : part,
+    ]),
+  );

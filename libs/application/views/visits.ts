@@ -1,0 +1,81 @@
+import type { EscalationView, SeatView, TaskView, VersionView, VisitView } from '../../contracts/http.js';
+import { openVisit } from '../../domain/index.js';
+import type { Answer, Escalation, Facts, Seat, TaskState, Version, Visit } from '../../domain/index.js';
+import { stageOf } from '../../domain/procedure/steps.js';
+import { dueView, dueViewOrNull } from './due.js';
+import { personName, postView, stepName, unitLine } from './names.js';
+import { iso, isoOrNull } from './time-words.js';
+
+export const visitView = (visit: Visit, facts: Facts): VisitView => ({
+  step: visit.step,
+  round: visit.round,
+  stage: visit.stage,
+  kind: visit.stepKind,
+  name: stepName(facts.procedure, visit.step),
+  holder: postView(facts.organisation, visit.holder, visit.closedAt ?? facts.now),
+  openedAt: iso(visit.openedAt),
+  closedAt: isoOrNull(visit.closedAt),
+  outcome: visit.outcome,
+  because: visit.because,
+  deadline: dueViewOrNull(visit.deadline, visit.closedAt ?? facts.now, facts.calendar),
+  lateAt: isoOrNull(visit.lateAt),
+  seats: visit.seats.map((seat) => seatView(seat, facts)),
+});
+
+const seatView = (seat: Seat, facts: Facts): SeatView => {
+  const ended = seat.status === 'open' ? facts.now : (seat.answer?.at ?? seat.deadline.due);
+  return {
+    id: seat.id,
+    unit: unitLine(facts.organisation, seat.unit),
+    holder: postView(facts.organisation, seat.holder, ended),
+    status: seat.status,
+    version: seat.version,
+    deadline: dueView(seat.deadline, ended, facts.calendar),
+    answer: seat.answer && answerView(seat.answer, facts),
+    late: seat.late.map((answer) => answerView(answer, facts)),
+    takenUp: seat.takenUp && { ...seat.takenUp, at: iso(seat.takenUp.at) },
+  };
+};
+
+const answerView = (answer: Answer, { organisation }: Facts) => ({
+  ...answer,
+  at: iso(answer.at),
+  byName: personName(organisation, answer.by),
+});
+
+export const versionView = (version: Version, state: TaskState, { organisation }: Facts): VersionView => ({
+  number: version.number,
+  hash: version.hash,
+  name: version.name,
+  mediaType: version.mediaType,
+  size: version.size,
+  note: version.note,
+  at: iso(version.at),
+  byName: personName(organisation, version.by),
+  approved: state.approvals.some(({ hash }) => hash === version.hash),
+});
+
+export const escalationView = (escalation: Escalation, { organisation, now }: Facts): EscalationView => ({
+  subject: escalation.subject,
+  rung: escalation.rung,
+  to: postView(organisation, escalation.to, now),
+  at: iso(escalation.at),
+  acknowledged: escalation.acknowledged && {
+    byName: personName(organisation, escalation.acknowledged.by),
+    until: iso(escalation.acknowledged.until),
+  },
+});
+
+/** The procedure as a line. A step behind the open one is done, however often the file comes back to it. */
+export const pathView = (state: TaskState, { procedure }: Facts): TaskView['path'] => {
+  const open = openVisit(state)?.step;
+  const here = open === undefined ? procedure.steps.length : procedure.steps.findIndex(({ key }) => key === open);
+  return procedure.steps.map(({ key, kind, name }, place) => ({
+    step: key,
+    kind,
+    stage: stageOf[kind],
+    name,
+    rounds: state.visits.filter(({ step }) => step === key).length,
+    state: place < here ? 'done' : place === here ? 'open' : 'ahead',
+  }));
+};

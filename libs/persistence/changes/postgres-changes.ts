@@ -1,0 +1,114 @@
+import pg from 'pg';
+import type { Client, Pool } from 'pg';
+import { Changes } from '../../application/changes/changes.js';
+import type { TaskId } from '../../domain/index.js';
+
+type Listener = (tasks: TaskId[]) => void;
+type Row = { xmin: string; task: string | null; entry: string | null; tx: string | null };
+
+const poll = 2_000;
+/** What people are told because of an act is written a moment after it, by the task's workflow. */
+const noticesArrive = 2_000;
+
+/**
+ * Reads the journal's newest transactions, woken by the outbox's NOTIFY and by a poll. Beside what it has told already it
+ * reads again from the oldest transaction that was still open, for one that commits late would lie behind the newest.
+ * Nothing runs while nobody listens.
+ */
+export class PostgresChanges extends Changes {
+  private readonly listeners = new Set<Listener>();
+  private since: string | null = null;
+  private told = new Set<string>();
+  private client: Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<void> | null = null;
+
+  constructor(
+    private readonly url: string,
+    private readonly pool: Pick<Pool, 'query'>,
+  ) {
+    super();
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    if (this.timer === null) this.start();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.stop();
+    };
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+    this.stop();
+    await this.looking;
+  }
+
+  private start(): void {
+    this.since = null;
+    this.told = new Set();
+    this.timer = setInterval(() => {
+      if (this.client === null) this.listen();
+      this.wake();
+    }, poll);
+    this.listen();
+    this.wake();
+  }
+
+  private stop(): void {
+    if (this.timer !== null) clearInterval(this.timer);
+    this.timer = null;
+    this.client?.end().catch(() => undefined);
+    this.client = null;
+  }
+
+  /** A connection of its own, for a pooled one would be handed on; when it is lost, the poll goes on and opens another. */
+  private listen(): void {
+    const client = new pg.Client({ connectionString: this.url, application_name: 'mandate-changes', keepAlive: true });
+    const lost = () => {
+      if (this.client === client) this.client = null;
+    };
+    this.client = client;
+    client
+      .on('notification', () => this.wake())
+      .on('error', lost)
+      .on('end', lost);
+    client
+      .connect()
+      .then(() => client.query('listen mandate_outbox'))
+      .catch(() => {
+        lost();
+        client.end().catch(() => undefined);
+      });
+  }
+
+  private wake(): void {
+    this.looking ??= this.look()
+      .catch(() => undefined) // The database is away: the next poll looks again.
+      .finally(() => (this.looking = null));
+  }
+
+  private async look(): Promise<void> {
+    const { rows } = await this.pool.query<Row>(newest, [this.since]);
+    const xmin = rows[0]?.xmin;
+    if (xmin === undefined || this.timer === null) return;
+    const first = this.since === null;
+    const fresh = rows.filter(({ entry }) => entry !== null && !this.told.has(entry));
+    this.since = xmin;
+    this.told = new Set(rows.filter(({ tx }) => tx !== null && BigInt(tx) >= BigInt(xmin)).map(({ entry }) => entry!));
+    const tasks = [...new Set(fresh.map(({ task }) => task!))];
+    if (!first && tasks.length > 0) this.tell(tasks);
+  }
+
+  private tell(tasks: TaskId[]): void {
+    const all = () => this.listeners.forEach((listener) => listener(tasks));
+    all();
+    setTimeout(all, noticesArrive).unref();
+  }
+}
+
+const newest = `
+  select s.xmin::text as xmin, j.stream_id as task, j.stream_id || '/' || j.seq as entry, j.tx::text as tx
+  from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) s
+  left join journal j on j.stream_kind = 'task' and j.tx >= coalesce($1::xid8, s.xmin)`;

@@ -1,0 +1,30 @@
+import type { Pool } from 'pg';
+import { Notices } from '../../application/notices/notices.js';
+import type { Notice } from '../../application/notices/notices.js';
+import type { PostId } from '../../domain/index.js';
+
+type Row = { key: string; id: string; title: string; about: Notice['about']; at: Date; read: boolean };
+
+export class PostgresNotices extends Notices {
+  constructor(private readonly pool: Pick<Pool, 'query'>) {
+    super();
+  }
+
+  async of(posts: PostId[], limit: number): Promise<Notice[]> {
+    const { rows } = await this.pool.query<Row>(
+      `select n.key, t.id, t.title, n.about, n.at, n.read_at is not null as read
+       from notice n join task t on t.id = n.task_id
+       where n.post = any ($1) order by n.at desc, n.key limit $2`,
+      [posts, limit],
+    );
+    return rows.map(({ id, title, at, ...rest }) => ({ ...rest, task: { id, title }, at: at.getTime() }));
+  }
+
+  async markRead(keys: string[], posts: PostId[]): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `update notice set read_at = coalesce(read_at, mandate_now()) where key = any ($1) and post = any ($2)`,
+      [keys, posts],
+    );
+    return rowCount ?? 0;
+  }
+}

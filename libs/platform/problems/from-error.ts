@@ -1,0 +1,50 @@
+import { HttpException } from '@nestjs/common';
+import { Refused } from './problem.js';
+import type { EdgeCode } from './edge-words.js';
+
+/** What the web server itself refuses, by the code of its error. */
+const serverCodes: Record<string, EdgeCode> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body.malformed',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body.malformed',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body.malformed',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body.tooLarge',
+  FST_REQ_FILE_TOO_LARGE: 'body.tooLarge',
+  FST_FILES_LIMIT: 'body.tooLarge',
+  FST_PARTS_LIMIT: 'body.tooLarge',
+  FST_FIELDS_LIMIT: 'body.tooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media.unsupported',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'media.unsupported',
+};
+
+const byStatus: Record<number, EdgeCode> = {
+  404: 'route.unknown',
+  413: 'body.tooLarge',
+  415: 'media.unsupported',
+  503: 'database.away',
+};
+
+/** PostgreSQL is not there, is going away, or takes no more connections; the same command may be sent again. */
+const databaseAway = /^(08\w{3}|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+
+/** Every error that reaches the edge as a refusal with a code; `null` for what nobody foresaw. */
+export const refusalOf = (error: unknown): Refused | null => {
+  if (error instanceof Refused) return error;
+  const { code, status, message } = factsOf(error);
+  const known = serverCodes[code];
+  if (known) return new Refused(known);
+  if (databaseAway.test(code) || /connection terminated|timeout exceeded when trying to connect/i.test(message))
+    return new Refused('database.away');
+  if (status !== null && status < 500) return new Refused(byStatus[status] ?? 'request.refused');
+  return null;
+};
+
+const factsOf = (error: unknown): { code: string; status: number | null; message: string } => {
+  if (error instanceof HttpException) return { code: '', status: error.getStatus(), message: error.message };
+  if (!(error instanceof Error)) return { code: '', status: null, message: '' };
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  return {
+    code: typeof code === 'string' ? code : '',
+    status: typeof statusCode === 'number' ? statusCode : null,
+    message: error.message,
+  };
+};
