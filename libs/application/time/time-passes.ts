@@ -30,7 +30,7 @@ export class TimePasses {
 
   private async passOne(tx: DueTransaction): Promise<boolean> {
     const [task] = tx.due.tasks;
-    const change = task ? await this.changeBy(tx, tx.due, task) : null;
+    const change = task ? await this.changeBy(tx, tx.due, task).catch(cannotPass) : null;
     if (change) await tx.write({ changes: [change] });
     return change !== null && isDue(change, tx.due.now);
   }
@@ -81,9 +81,17 @@ export class TimePasses {
 
 const isDue = ({ row }: TaskChange, now: Instant): boolean => row.nextDue !== null && row.nextDue <= now;
 
+/** The rules themselves cannot pass this task's time. */
+class CannotPass extends Error {}
+
+const cannotPass = (error: unknown): never => {
+  throw new CannotPass(String(error), { cause: error });
+};
+
+/** Anything else, a lost connection for one, says nothing about the task. */
 const refusedRow = (taskId: TaskId, reason: unknown): SetAside => {
-  if (!isAboutData(reason)) throw reason;
-  return { taskId, error: String(reason) };
+  if (!(reason instanceof CannotPass) && !isAboutData(reason)) throw reason;
+  return { taskId, error: String(reason instanceof CannotPass ? reason.message : reason) };
 };
 
 /** SQLSTATE classes 22 and 23: this data, and no outage or lock. */
