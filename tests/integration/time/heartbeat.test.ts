@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyChain, type JournalEntry } from '../../../libs/domain/index.js';
+import { sha256 } from '../../../libs/application/hash.js';
+import { at, monday, people } from '../../support/domain.js';
+import { Office, walkTo } from '../../support/office.js';
+
+describe('the heartbeat', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await Office.open();
+    await office.freeze(monday);
+  });
+  afterAll(() => office.close());
+
+  const lastBeatWas = (ago: string) => office.query(`update heartbeat set at = clock_timestamp() - $1::interval`, [ago]);
+
+  it('finds no outage at the first start, nor after a short stop', async () => {
+    expect(await office.app.heartbeat.start()).toBeNull();
+    await lastBeatWas('14 minutes');
+    expect(await office.app.heartbeat.start()).toBeNull();
+    expect(await office.query('select from outage')).toHaveLength(0);
+  });
+
+  it('records a longer one once, in the journal too, however many processes start', async () => {
+    const second = await office.another();
+    await lastBeatWas('16 minutes');
+    const found = await Promise.all([office.app.heartbeat.start(), second.app.heartbeat.start()]);
+    await second.close();
+    expect(found.filter((outage) => outage !== null)).toHaveLength(1);
+    expect(await office.query('select from outage')).toHaveLength(1);
+    const entries = await office.query<{ payload: { kind: string } }>(`select payload from journal where stream_kind = 'system'`);
+    expect(entries.map(({ payload }) => payload.kind)).toEqual(['outage']);
+    await office.app.heartbeat.beat();
+    expect(await office.query('select from outage')).toHaveLength(1);
+  });
+
+  it('keeps the stream of the installation a chain', async () => {
+    await lastBeatWas('2 hours');
+    await office.app.heartbeat.beat();
+    const rows = await office.query<Omit<JournalEntry, 'at' | 'actor' | 'stream'> & { at: Date }>(
+      `select seq, at, facts, payload, previous, hash from journal where stream_kind = 'system' order by seq`,
+    );
+    const stream = { kind: 'system' as const, id: 'installation' };
+    const entries = rows.map((row) => ({ ...row, stream, at: row.at.getTime(), actor: null }));
+    expect(verifyChain(entries, sha256)).toEqual({ intact: true, brokenAt: null });
+    expect(entries).toHaveLength(2);
+  });
+
+  it('makes silence that fell due in the outage wait', async () => {
+    const task = await walkTo(office, 'opinions');
+    const due = at('2026-03-10 00:00');
+    await office.freeze(due + 60 * 60_000);
+    await office.query('insert into outage (from_at, to_at) values ($1, $2)', [
+      new Date(due - 60_000).toISOString(),
+      new Date(due + 30 * 60_000).toISOString(),
+    ]);
+    await office.app.timePasses.one(task);
+    const { visits } = await office.state(task);
+    expect(visits.at(-1)?.seats.map(({ status }) => status)).toEqual(['open', 'open', 'open']);
+    await office.act(task, people.asked('so-tu-phap'), {
+      act: 'answer',
+      seat: 'opinions#1/so-tu-phap',
+      answer: 'agree',
+      text: '',
+    });
+  });
+});
