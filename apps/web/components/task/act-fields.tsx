@@ -1,0 +1,185 @@
+import { Radio, Select, Stack, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ActView, TaskView } from '../../../../libs/contracts/http.js';
+import type { ActKind } from '../../../../libs/domain/task/acts.js';
+import { OptionalLabel } from '../../design/label.js';
+import { openVisit } from '../../models/path.js';
+import { postsQuery, unitsQuery } from '../../services/organisation.js';
+import { useWords } from '../../words/i18n.js';
+import { DateField } from '../shell/date-field.js';
+import { AskFields } from './ask-fields.js';
+import { FileFields } from './file-fields.js';
+import type { Acting } from './use-act.js';
+
+export type FieldsProps = { task: TaskView; view: ActView; form: Acting };
+type TextLabel = 'reason' | 'text' | 'summary' | 'opinion' | 'result' | 'notTakenReason';
+
+const Words = ({ form, label, optional }: { form: Acting; label: TextLabel; optional?: boolean }) => {
+  const { t } = useWords();
+  return (
+    <Textarea
+      name="text"
+      label={optional ? <OptionalLabel name={t(`field.${label}`)} word={t('common.optional')} /> : t(`field.${label}`)}
+      description={label === 'reason' ? t('field.reasonHint') : null}
+      autosize
+      minRows={2}
+      value={form.filled.text}
+      onChange={(event) => form.set({ text: event.currentTarget.value })}
+      error={form.lacks('text') ? t('field.required') : null}
+      required={!optional}
+    />
+  );
+};
+
+type ChoiceProps = { form: Acting; label: string; data: { value: string; label: string }[] };
+
+const Choice = ({ form, label, data }: ChoiceProps) => {
+  const { t } = useWords();
+  return (
+    <Select
+      name="choice"
+      label={label}
+      searchable={data.length > 6}
+      data={data}
+      value={form.filled.choice}
+      onChange={(choice) => form.set({ choice })}
+      error={form.lacks('choice') ? t('field.required') : null}
+      required
+    />
+  );
+};
+
+const Few = ({ form, label, data }: ChoiceProps) => {
+  const { t } = useWords();
+  return (
+    <Radio.Group
+      label={label}
+      value={form.filled.choice}
+      onChange={(choice) => form.set({ choice })}
+      error={form.lacks('choice') ? t('field.required') : null}
+      required
+    >
+      <Stack gap={6} mt={4}>
+        {data.map(({ value, label: words }) => (
+          <Radio key={value} name="choice" value={value} label={words} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+};
+
+const ReturnFields = ({ view, form }: FieldsProps) => {
+  const { t, say } = useWords();
+  const steps = (view.returnsTo ?? []).map(({ step, name }) => ({ value: step, label: say(name) }));
+  return (
+    <>
+      <Few form={form} label={view.act === 'redo' ? t('field.redoTo') : t('field.returnTo')} data={steps} />
+      <Words form={form} label="reason" />
+    </>
+  );
+};
+
+const ReassignFields = ({ task, form }: FieldsProps) => {
+  const { t, say } = useWords();
+  const units = useQuery(unitsQuery);
+  const others = (units.data ?? []).filter((unit) => unit.id !== task.lead.id);
+  return (
+    <Choice
+      form={form}
+      label={t('field.lead')}
+      data={others.map(({ id, name }) => ({ value: id, label: say(name) }))}
+    />
+  );
+};
+
+const HandOnFields = ({ task, form }: FieldsProps) => {
+  const { t, say } = useWords();
+  const holder = openVisit(task.visits)?.holder;
+  const posts = useQuery(postsQuery(holder?.unit.id ?? task.lead.id));
+  const others = (posts.data ?? []).filter((post) => post.id !== holder?.id && post.person !== null);
+  const data = others.map((post) => ({ value: post.id, label: `${say(post.title)}: ${post.person?.name ?? ''}` }));
+  return <Choice form={form} label={t('field.to')} data={data} />;
+};
+
+const answers = ['agree', 'agreeWithComments', 'disagree', 'outsideCompetence'] as const;
+
+const AnswerFields = ({ form }: FieldsProps) => {
+  const { t } = useWords();
+  const data = answers.map((value) => ({ value, label: t(`opinion.${value}`) }));
+  return (
+    <>
+      <Few form={form} label={t('field.answer')} data={data} />
+      <Words form={form} label="text" optional={form.filled.choice === 'agree'} />
+    </>
+  );
+};
+
+const TakeUpFields = ({ form }: FieldsProps) => {
+  const { t } = useWords();
+  return (
+    <>
+      <Radio.Group
+        label={t('field.taken')}
+        value={form.filled.taken === false ? 'no' : 'yes'}
+        onChange={(value) => form.set({ taken: value === 'yes' })}
+      >
+        <Stack gap={6} mt={4}>
+          <Radio value="yes" label={t('field.takenYes')} />
+          <Radio value="no" label={t('field.takenNo')} />
+        </Stack>
+      </Radio.Group>
+      {form.filled.taken === false ? <Words form={form} label="notTakenReason" /> : null}
+    </>
+  );
+};
+
+const SignFields = ({ view, form }: FieldsProps) => {
+  const { t } = useWords();
+  const data = (view.capacities ?? []).map((value) => ({ value, label: t(`capacity.${value}`) }));
+  return data.length > 1 ? <Few form={form} label={t('field.capacity')} data={data} /> : null;
+};
+
+const AcknowledgeFields = ({ form }: FieldsProps) => {
+  const { t } = useWords();
+  return (
+    <DateField
+      label={t('field.until')}
+      description={t('field.untilHint')}
+      value={form.filled.until}
+      onChange={(until) => form.set({ until })}
+      error={form.lacks('until') ? t('field.required') : null}
+      required
+    />
+  );
+};
+
+const none = () => null;
+const words = (label: TextLabel) =>
+  function TextOnly({ form }: FieldsProps) {
+    return <Words form={form} label={label} />;
+  };
+
+/** The fields of each act: no act asks for more than it needs, and a new one does not compile without them. */
+export const actFields: Record<ActKind, (props: FieldsProps) => React.ReactNode> = {
+  assign: none,
+  accept: none,
+  decline: words('reason'),
+  reassign: ReassignFields,
+  handOn: HandOnFields,
+  addVersion: FileFields,
+  askOpinions: AskFields,
+  answer: AnswerFields,
+  takeUp: TakeUpFields,
+  consolidate: none,
+  submit: words('summary'),
+  verify: words('opinion'),
+  return: ReturnFields,
+  sign: SignFields,
+  number: none,
+  issue: none,
+  report: words('result'),
+  confirm: none,
+  redo: ReturnFields,
+  acknowledge: AcknowledgeFields,
+  archive: none,
+};

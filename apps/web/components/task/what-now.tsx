@@ -1,0 +1,119 @@
+import { Chip, Group } from '@mantine/core';
+import { useState } from 'react';
+import type { ActView, ReceiptView, TaskView } from '../../../../libs/contracts/http.js';
+import { Disclosure } from '../../design/disclosure.js';
+import { Zone } from '../../design/page.js';
+import { Dim, Sentence } from '../../design/sentence.js';
+import { actKey, impossible, possible, seatOf } from '../../models/acts.js';
+import { subjectText } from '../../models/inbox.js';
+import { openVisit } from '../../models/path.js';
+import { useWords } from '../../words/i18n.js';
+import { ActPanel } from './act-panel.js';
+import { Escalations } from './escalations.js';
+import { Receipt } from './receipt.js';
+import css from './task.module.css';
+import { Why } from './why.js';
+
+const useActName = (task: TaskView) => {
+  const { t, say } = useWords();
+  return (view: ActView): string => {
+    const seat = seatOf(task, view);
+    return seat ? t('task.seat', { act: t(`act.${view.act}`), unit: say(seat.unit.name) }) : t(`act.${view.act}`);
+  };
+};
+
+type ChoicesProps = { task: TaskView; acts: ActView[]; chosen: ActView | null; choose: (view: ActView) => void };
+
+const Choices = ({ task, acts, chosen, choose }: ChoicesProps) => {
+  const { t } = useWords();
+  const name = useActName(task);
+  return (
+    <div role="group" aria-label={t('task.mine')}>
+      <Chip.Group
+        value={chosen ? actKey(chosen) : ''}
+        onChange={(key) => acts.filter((view) => actKey(view) === key).forEach(choose)}
+      >
+        <Group gap="xs">
+          {acts.map((view) => (
+            <Chip key={actKey(view)} value={actKey(view)} icon={null} variant="filled">
+              {name(view)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </div>
+  );
+};
+
+const NotAllowed = ({ acts }: { acts: ActView[] }) => {
+  const { t, say } = useWords();
+  if (acts.length === 0) return null;
+  return (
+    <Disclosure label={t('task.notAllowed', { count: acts.length })}>
+      <dl className={css.refused}>
+        {acts.map((view) => (
+          <div key={actKey(view)}>
+            <dt>{t(`act.${view.act}`)}</dt>
+            <dd>{say(view.refusal?.words ?? view.because)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+};
+
+/**
+ * Which act is open: the likely one, until another is chosen or something is typed. Then it stays open whatever others do
+ * meanwhile, so that no word is lost; that it became impossible is said in it.
+ */
+const useChosen = (task: TaskView) => {
+  const [pinned, pin] = useState<ActView | null>(null);
+  const able = possible(task.acts);
+  const same = pinned ? task.acts.find((view) => actKey(view) === actKey(pinned)) : undefined;
+  const view = pinned ? (same ?? { ...pinned, allowed: false }) : (able.find((each) => each.likely) ?? null);
+  return { able, view, pin };
+};
+
+const OpenTerm = ({ task }: { task: TaskView }) => {
+  const visit = openVisit(task.visits);
+  if (!visit?.deadline) return null;
+  return <Why task={task.id} subject={subjectText({ of: 'visit', ...visit })} deadline={visit.deadline} />;
+};
+
+type WhatNowProps = { task: TaskView; first: ReceiptView | null };
+
+/** Zone 3: one plain sentence, and what this person may do, the likely act open. */
+export const WhatNow = ({ task, first }: WhatNowProps) => {
+  const { t, say } = useWords();
+  const { able, view, pin } = useChosen(task);
+  const [receipt, setReceipt] = useState<ReceiptView | null>(first);
+  return (
+    <Zone id="what-now" title={t('task.whatNow')}>
+      {receipt ? <Receipt receipt={receipt} /> : null}
+      <Sentence>
+        {say(task.whatNow)} <OpenTerm task={task} />
+      </Sentence>
+      <Escalations task={task} />
+      <div className={`${css.acts} no-print`}>
+        {able.length > 0 ? (
+          <Choices task={task} acts={able} chosen={view} choose={pin} />
+        ) : (
+          <Dim>{t('task.notMine')}</Dim>
+        )}
+        {view ? (
+          <ActPanel
+            key={actKey(view)}
+            task={task}
+            view={view}
+            touched={pin}
+            done={(written) => {
+              setReceipt(written);
+              pin(null);
+            }}
+          />
+        ) : null}
+        <NotAllowed acts={impossible(task.acts)} />
+      </div>
+    </Zone>
+  );
+};

@@ -1,0 +1,132 @@
+import { Pagination } from '@mantine/core';
+import { IconFolderOpen } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { TaskListView, TaskRowView } from '../../../../libs/contracts/http.js';
+import { EmptyState } from '../../design/empty-state.js';
+import { StatusMark } from '../../design/status-mark.js';
+import { dueShort, dueWords } from '../../models/dates.js';
+import type { TaskFilter } from '../../models/task-filter.js';
+import { useWords } from '../../words/i18n.js';
+import css from './tasks.module.css';
+
+const pageSize = 50;
+
+const Where = ({ row }: { row: TaskRowView }) => {
+  const { t, say } = useWords();
+  if (row.progress !== 'working')
+    return (
+      <>
+        <span>{t(`progress.${row.progress}`)}</span>
+        <span className={css.dim}>{t(`completion.${row.completion}`)}</span>
+      </>
+    );
+  return (
+    <>
+      <span>{row.stage ? t(`stage.${row.stage}`) : null}</span>
+      {row.holder ? <span className={css.dim}>{say(row.holder.title)}</span> : null}
+    </>
+  );
+};
+
+const Due = ({ row, now }: { row: TaskRowView; now: string }) => {
+  const { t, say } = useWords();
+  const due = row.stepDue ?? row.due;
+  return (
+    <>
+      {row.late ? <StatusMark mark="late">{t('tasks.late')}</StatusMark> : null}
+      {due ? (
+        <time dateTime={due} title={say(dueWords(due))}>
+          {dueShort(due, now)}
+        </time>
+      ) : (
+        <span className={css.dim}>{t('tasks.noDue')}</span>
+      )}
+      {row.stepDue && row.due ? (
+        <span className={css.dim}>{t('tasks.taskDue', { date: dueShort(row.due, now) })}</span>
+      ) : null}
+    </>
+  );
+};
+
+const Row = ({ row, now }: { row: TaskRowView; now: string }) => {
+  const { t, say } = useWords();
+  return (
+    <tr className={css.row}>
+      <td>
+        <Link to="/tasks/$id" params={{ id: row.id }} className={css.title} data-row>
+          {row.title}
+        </Link>
+        <span className={css.dim}>
+          {row.directive} · {say(row.lead.name)}
+        </span>
+      </td>
+      <td data-label={t('tasks.where')}>
+        <Where row={row} />
+      </td>
+      <td data-label={t('tasks.stepDue')}>
+        <Due row={row} now={now} />
+      </td>
+    </tr>
+  );
+};
+
+const Pages = ({
+  total,
+  filter,
+  change,
+}: {
+  total: number;
+  filter: TaskFilter;
+  change: (next: TaskFilter) => void;
+}) => {
+  const { t } = useWords();
+  if (total <= pageSize) return null;
+  return (
+    <Pagination
+      component="nav"
+      aria-label={t('tasks.pages')}
+      getItemProps={(page) => ({ 'aria-label': t('tasks.page', { page }) })}
+      total={Math.ceil(total / pageSize)}
+      value={filter.page ?? 1}
+      onChange={(page) => change({ ...filter, page: page === 1 ? undefined : page })}
+      mt="md"
+      withControls={false}
+    />
+  );
+};
+
+type TaskTableProps = { list: TaskListView; filter: TaskFilter; change: (next: TaskFilter) => void };
+
+export const TaskTable = ({ list, filter, change }: TaskTableProps) => {
+  const { t } = useWords();
+  const narrowed = Object.values(filter).some((value) => value !== undefined);
+  if (list.items.length === 0)
+    return (
+      <EmptyState
+        icon={<IconFolderOpen size={24} stroke={1.6} />}
+        title={narrowed ? t('tasks.none') : t('tasks.empty')}
+      >
+        {narrowed ? t('tasks.noneLead') : t('tasks.emptyLead')}
+      </EmptyState>
+    );
+  return (
+    <>
+      <table className={css.table}>
+        <caption className={css.caption}>{t('tasks.found', { count: list.total })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('tasks.task')}</th>
+            <th scope="col">{t('tasks.where')}</th>
+            <th scope="col">{t('tasks.stepDue')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.items.map((row) => (
+            <Row key={row.id} row={row} now={list.now} />
+          ))}
+        </tbody>
+      </table>
+      <Pages total={list.total} filter={filter} change={change} />
+    </>
+  );
+};

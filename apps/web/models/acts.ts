@@ -1,0 +1,45 @@
+import type { ActView, TaskView } from '../../../libs/contracts/http.js';
+import type { Act } from '../../../libs/domain/task/acts.js';
+import { subjectText } from './inbox.js';
+import { openVisit } from './path.js';
+
+export type TaskAct = Exclude<Act, { act: 'assign' }>;
+export type Assignment = Omit<Extract<Act, { act: 'assign' }>, 'act'>;
+
+/** One act may be offered several times (an answer per seat, a notice of delay per subject): what makes each its own. */
+export const actKey = (view: ActView): string => {
+  const about = [view.seat, view.subject ? subjectText(view.subject) : null];
+  return [view.act, ...about.filter((part) => part !== null)].join('/');
+};
+
+/** The name of the agency whose seat an act is about, so that three equal buttons can be told apart. */
+export const seatOf = (task: Pick<TaskView, 'visits'>, view: ActView) =>
+  task.visits.flatMap((visit) => visit.seats).find((seat) => seat.id === view.seat) ?? null;
+
+/** What this person may do, the likely one first, in the server's order otherwise. */
+export const possible = (acts: ActView[]): ActView[] =>
+  acts.filter((view) => view.allowed).toSorted((a, b) => Number(b.likely) - Number(a.likely));
+
+/** An act that is not possible is explained once, though it may be impossible for many seats. */
+export const impossible = (acts: ActView[]): ActView[] => {
+  const able = new Set(possible(acts).map((view) => view.act));
+  const seen = new Set<string>();
+  return acts.filter((view) => {
+    const isNew = !view.allowed && !able.has(view.act) && !seen.has(view.act);
+    seen.add(view.act);
+    return isNew;
+  });
+};
+
+const forward = new Set(['accept', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue']);
+
+/** The step after the open one, for acts that move the file forward. */
+export const nextStep = (
+  task: Pick<TaskView, 'path' | 'visits'>,
+  act: ActView['act'],
+): TaskView['path'][number] | null => {
+  const open = openVisit(task.visits);
+  if (!open || !forward.has(act)) return null;
+  const at = task.path.findIndex((each) => each.step === open.step);
+  return task.path[at + 1] ?? null;
+};

@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import type { ReceiptView } from '../../libs/contracts/http.js';
+import { Frame } from './components/shell/frame.js';
+import { Crashed, NotHere } from './components/shell/not-here.js';
+import { filterOf, type TaskFilter } from './models/task-filter.js';
+import { AssignPage } from './pages/assign.js';
+import { InboxPage } from './pages/inbox.js';
+import { LoginPage } from './pages/login.js';
+import { TaskPage } from './pages/task.js';
+import { TasksPage } from './pages/tasks.js';
+import { sessionQuery } from './services/session.js';
+
+type Context = { queries: QueryClient };
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof routerFor>;
+  }
+  /** What one page hands to the next beside the address. */
+  interface HistoryState {
+    receipt?: ReceiptView;
+    focusSearch?: boolean;
+  }
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotHere,
+  errorComponent: Crashed,
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (typeof to === 'string' ? { to } : {}),
+  component: LoginPage,
+});
+
+/** Every page but the door needs somebody; who comes without a session is led back to where they wanted to go. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queries.ensureQueryData(sessionQuery);
+    if (!me) redirect({ to: '/login', search: location.pathname === '/' ? {} : { to: location.href }, throw: true });
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => framed,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/inbox', replace: true, throw: true });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => framed,
+  path: '/inbox',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'notices' } =>
+    tab === 'notices' ? { tab: 'notices' } : {},
+  component: InboxPage,
+});
+
+const tasks = createRoute({
+  getParentRoute: () => framed,
+  path: '/tasks',
+  validateSearch: (search: Record<string, unknown>): TaskFilter => filterOf(search),
+  component: TasksPage,
+});
+
+const task = createRoute({
+  getParentRoute: () => framed,
+  path: '/tasks/$id',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'drafts' | 'opinions' } =>
+    tab === 'drafts' || tab === 'opinions' ? { tab } : {},
+  component: TaskPage,
+});
+
+const assign = createRoute({ getParentRoute: () => framed, path: '/assign', component: AssignPage });
+
+const tree = root.addChildren([login, framed.addChildren([home, inbox, tasks, task, assign])]);
+
+export const routerFor = (queries: QueryClient) =>
+  createRouter({ routeTree: tree, context: { queries }, scrollRestoration: true, defaultPreload: false });

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { PostView, UnitView } from '../../../libs/contracts/http.js';
+import type { Words } from '../../../libs/domain/words.js';
+import { get } from './http.js';
+
+export type ProcedureRow = { id: string; version: number; name: Words; documentType: Words };
+
+const staleTime = 10 * 60_000;
+
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: ({ signal }) => get<UnitView[]>('/api/organisation/units', signal),
+  staleTime,
+});
+
+export const postsQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['posts', unit],
+    queryFn: ({ signal }) => get<PostView[]>(`/api/organisation/posts?unit=${encodeURIComponent(unit)}`, signal),
+    staleTime,
+  });
+
+export const proceduresQuery = queryOptions({
+  queryKey: ['procedures'],
+  queryFn: ({ signal }) => get<ProcedureRow[]>('/api/procedures', signal),
+  staleTime,
+});
