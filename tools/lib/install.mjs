@@ -28,7 +28,7 @@ export async function ensurePackages(reporter) {
 }
 
 async function install(progress) {
-  const total = Object.keys(readJson(fromRoot('package-lock.json'))?.packages ?? {}).length;
+  const total = countWanted();
   const timer = setInterval(() => progress(`${countPackages()} of about ${total}`), 1000);
   try {
     const result = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: fromRoot() });
@@ -46,6 +46,14 @@ function notInstalled(output) {
     failure.remedy || 'Look at what npm says above; the same command goes on where this one stopped.',
     failure.details,
   );
+}
+
+/** What this platform gets, as far as the folders at the top show it. */
+function countWanted() {
+  const packages = Object.entries(readJson(fromRoot('package-lock.json'))?.packages ?? {});
+  const isHere = ({ os, cpu }) =>
+    (os ?? [process.platform]).includes(process.platform) && (cpu ?? [process.arch]).includes(process.arch);
+  return packages.filter(([path, entry]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && isHere(entry)).length;
 }
 
 function countPackages() {

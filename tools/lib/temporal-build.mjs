@@ -8,7 +8,7 @@ import { outputOf, run, succeeded } from './run.mjs';
 const SOURCE = fromRoot('tools', 'temporal-server');
 const MINIMUM_GO = readFileSync(join(SOURCE, 'go.mod'), 'utf8').match(/^go (\S+)$/m)[1];
 const VERSION = readFileSync(join(SOURCE, 'go.mod'), 'utf8').match(/go\.temporal\.io\/server v(\S+)/)[1];
-const TITLE = `Building a Temporal server ${VERSION} (none could be had; once on this machine, 3 to 10 minutes)`;
+const TITLE = `Building Temporal server ${VERSION}, since none can be downloaded here (once on this machine, 3 to 10 minutes)`;
 
 /** One binary for each version, platform and content of its sources: a changed source is a new file. */
 export function cachedServer() {
