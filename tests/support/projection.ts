@@ -16,7 +16,7 @@ export const expectProjected = async (office: Office, task: string): Promise<voi
     'select * from task where id = $1',
     [task],
   );
-  if (!stored || !last) throw new Error(`Task ${task} is not stored.`);
+  if (!stored || !last || !state) throw new Error(`Task ${task} is not stored.`);
   expect(stored.state).toEqual(JSON.parse(JSON.stringify(state)));
   expect({ seq: stored.seq, hash: stored.head_hash }).toEqual({ seq: last.seq, hash: last.hash });
   expect(fromColumns(stored)).toEqual(taskRow(state, last.at));

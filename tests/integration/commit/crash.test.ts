@@ -23,7 +23,7 @@ describe('a connection that is lost', () => {
   const killing = (moment: 'before' | 'after', word: string) => {
     const real = pg.Client.prototype.query as (...sent: unknown[]) => Promise<unknown>;
     let killed = false;
-    jest.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (this: pg.Client, ...sent: unknown[]) {
+    const query = async function (this: pg.Client, ...sent: unknown[]) {
       const text = typeof sent[0] === 'string' ? sent[0] : (sent[0] as { text: string }).text;
       if (killed || !text.startsWith(word)) return real.apply(this, sent);
       killed = true;
@@ -33,7 +33,8 @@ describe('a connection that is lost', () => {
       await office.query('select pg_terminate_backend($1)', [processID]);
       await gone;
       return real.apply(this, sent);
-    } as never);
+    };
+    jest.spyOn(pg.Client.prototype, 'query').mockImplementation(query as never);
   };
 
   it('between write and commit leaves nothing behind, and the act can be sent again', async () => {
@@ -68,7 +69,8 @@ describe('a connection that is lost', () => {
     await killer.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`);
     await killer.end();
-    await office.test.db.pool.query('select 1').catch(() => undefined);
+    const { pool } = office.test.db;
+    while (pool.totalCount > 0) await new Promise((resolve) => setImmediate(resolve));
     expect(accepted(await office.order(task, people.head, accept)).repeated).toBe(false);
   });
 });

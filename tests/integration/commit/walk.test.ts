@@ -102,9 +102,11 @@ describe('a task walked through the commit, from assignment to confirmation', ()
 
   const following = (from: number, to: number): boolean => {
     const before = from > 1 ? fold(journal.slice(0, from)) : null;
+    const after = fold(journal.slice(0, to));
+    if (!after) throw new Error('Nothing was assigned.');
     return needsFollowing(
       before,
-      fold(journal.slice(0, to)),
+      after,
       journal.slice(from, to).map(({ payload }) => payload),
     );
   };

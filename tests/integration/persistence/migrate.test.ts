@@ -5,14 +5,10 @@ import { emptyDatabase, testDatabase } from '../../support/database.js';
 
 describe('migrating', () => {
   let empty: Awaited<ReturnType<typeof emptyDatabase>>;
-  const open: Database[] = [];
-  const openOne = async () => {
-    const db = await openDatabase(empty.url);
-    open.push(db);
-    return db;
-  };
+  let open: [Database, Database, Database];
   beforeAll(async () => {
     empty = await emptyDatabase();
+    open = [await openDatabase(empty.url), await openDatabase(empty.url), await openDatabase(empty.url)];
   });
   afterAll(async () => {
     await Promise.all(open.map((db) => db.close()));
@@ -20,26 +16,25 @@ describe('migrating', () => {
   });
 
   it('brings an empty database up when several processes start at once, each migration once', async () => {
-    const dbs = await Promise.all([openOne(), openOne(), openOne()]);
-    const ran = await Promise.all(dbs.map(migrate));
+    const ran = await Promise.all(open.map(migrate));
     expect(ran.flat()).toEqual(['Ground1763697600000']);
-    expect(await isMigrated(dbs[0]!)).toBe(true);
-    expect(await migrate(dbs[1]!)).toEqual([]);
+    expect(await isMigrated(open[0])).toBe(true);
+    expect(await migrate(open[1])).toEqual([]);
   });
 
   it('makes the same schema as the template that every test runs on', async () => {
     const clone = await testDatabase();
-    expect(await schemaOf(open[0]!)).toEqual(await schemaOf(clone.db));
+    expect(await schemaOf(open[0])).toEqual(await schemaOf(clone.db));
     await clone.close();
   });
 
   it('leaves nothing for the mapped tables to differ in', async () => {
-    const { upQueries } = await open[0]!.dataSource.driver.createSchemaBuilder().log();
+    const { upQueries } = await open[0].dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
   it('keeps to the use that the first start named', async () => {
-    const db = open[0]!;
+    const db = open[0];
     await ensureInstallation(db, 'demonstration');
     await ensureInstallation(db, 'demonstration');
     await expect(ensureInstallation(db, 'production')).rejects.toThrow(ModeRefused);
@@ -49,7 +44,7 @@ describe('migrating', () => {
 });
 
 const schemaOf = async (db: Database): Promise<unknown[]> => {
-  const { rows } = await db.pool.query(
+  const { rows } = await db.pool.query<Record<string, unknown>>(
     `select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
       where table_schema = 'public' and table_name <> 'migration' order by 1, 2`,
   );

@@ -67,7 +67,9 @@ describe('reading tasks', () => {
   it('reads the same once the clock has run', async () => {
     const read = async () => ({
       list: (await office.app.tasks.list({})).rows.map(({ changedAt: _, ...row }) => row),
-      inbox: (await office.app.tasks.inbox(['so-tai-chinh/specialist', 'so-tai-chinh/head', 'so-tai-chinh/divisionHead'])).items,
+      inbox: (
+        await office.app.tasks.inbox(['so-tai-chinh/specialist', 'so-tai-chinh/head', 'so-tai-chinh/divisionHead'])
+      ).items,
       state: (await office.app.tasks.open(silent))?.state,
     });
     const before = await read();

@@ -12,7 +12,8 @@ describe('the heartbeat', () => {
   });
   afterAll(() => office.close());
 
-  const lastBeatWas = (ago: string) => office.query(`update heartbeat set at = clock_timestamp() - $1::interval`, [ago]);
+  const lastBeatWas = (ago: string) =>
+    office.query(`update heartbeat set at = clock_timestamp() - $1::interval`, [ago]);
 
   it('finds no outage at the first start, nor after a short stop', async () => {
     expect(await office.app.heartbeat.start()).toBeNull();
@@ -28,7 +29,9 @@ describe('the heartbeat', () => {
     await second.close();
     expect(found.filter((outage) => outage !== null)).toHaveLength(1);
     expect(await office.query('select from outage')).toHaveLength(1);
-    const entries = await office.query<{ payload: { kind: string } }>(`select payload from journal where stream_kind = 'system'`);
+    const entries = await office.query<{ payload: { kind: string } }>(
+      `select payload from journal where stream_kind = 'system'`,
+    );
     expect(entries.map(({ payload }) => payload.kind)).toEqual(['outage']);
     await office.app.heartbeat.beat();
     expect(await office.query('select from outage')).toHaveLength(1);

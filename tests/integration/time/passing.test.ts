@@ -83,20 +83,24 @@ describe('time', () => {
     const before = await dueCount();
     const results = [await office.app.timePasses.batch(), await office.app.timePasses.batch()];
     expect(before).toBeGreaterThanOrEqual(1_000);
-    for (let result = results.at(-1); result && (result.next ?? Infinity) <= result.now; ) {
+    for (let result = results.at(-1); result && (result.next ?? Infinity) <= result.now;) {
       result = await office.app.timePasses.batch();
       results.push(result);
     }
     expect(results.reduce((sum, { passed }) => sum + passed, 0)).toBe(before);
     expect(results.every(({ passed, setAside }) => passed <= 500 && setAside === 0)).toBe(true);
     expect(await dueCount()).toBe(0);
-    const [late] = await office.query<{ id: string }>(`select stream_id as id from journal where kind = 'fellLate' limit 1`);
+    const [late] = await office.query<{ id: string }>(
+      `select stream_id as id from journal where kind = 'fellLate' limit 1`,
+    );
     await expectProjected(office, late?.id ?? '');
     expect(results.at(-1)?.next).toBeGreaterThan(at('2026-03-05 00:00'));
   });
 
   const dueCount = async () => {
-    const [row] = await office.query<{ n: number }>(`select count(*)::int as n from task where next_due <= mandate_now()`);
+    const [row] = await office.query<{ n: number }>(
+      `select count(*)::int as n from task where next_due <= mandate_now()`,
+    );
     return row?.n ?? 0;
   };
 

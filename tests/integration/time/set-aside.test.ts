@@ -12,7 +12,9 @@ describe('a task whose time cannot pass', () => {
     await office.freeze(monday);
     [unreadable, sound, unwritable] = [await office.assign(), await office.assign(), await office.assign()];
     // One whose procedure cannot be found, one whose next entry the database refuses.
-    await office.query(`update task set state = jsonb_set(state, '{procedure,version}', '99') where id = $1`, [unreadable]);
+    await office.query(`update task set state = jsonb_set(state, '{procedure,version}', '99') where id = $1`, [
+      unreadable,
+    ]);
     await office.query(
       `insert into journal (stream_year, stream_kind, stream_id, seq, at, facts, kind, payload, previous, hash)
          values (2026, 'task', $1, 3, now(), '{}', 'x', '{}', '', '')`,
