@@ -203,7 +203,7 @@ const version = (name: string): Said => ({
 
 /** The whole walk, step by step, with nobody silent and nothing returned. */
 const strides: [until: ActKind, go: (life: Life) => void][] = [
-  ['assign', (life) => life.act(people.chairman, assignment())],
+  ['assign', (life) => life.act(people.chairman, assignment(life.now < at('2026-06-30 00:00') ? {} : { due: null }))],
   ['accept', (life) => life.act(people.head, { act: 'accept' })],
   ['addVersion', (life) => life.act(people.drafter, version('v1'))],
   [

@@ -22,9 +22,10 @@ const numeral = (value: number): string => {
   return JSON.stringify(value);
 };
 
+/** An instance of a class is as good as its members; a Date, a Map or a Set would lose what it holds. */
 const members = (value: Record<string, unknown>): string => {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('not JSON: not a plain object');
+  const tag = Object.prototype.toString.call(value);
+  if (tag !== '[object Object]') throw new TypeError(`not JSON: ${tag}`);
   const names = Object.keys(value).filter((name) => value[name] !== undefined);
   names.sort((a, b) => (a < b ? -1 : 1));
   return `{${names.map((name) => `${quoted(name)}:${canonical(value[name])}`).join(',')}}`;

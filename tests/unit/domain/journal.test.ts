@@ -28,6 +28,14 @@ describe('canonical JSON', () => {
     expect(canonical({ a: undefined, b: 1 })).toBe('{"b":1}');
   });
 
+  it('takes an instance of a class for its members, as it arrives from a request', () => {
+    class Given {
+      b = 1;
+      a = { c: null };
+    }
+    expect(canonical({ given: new Given() })).toBe('{"given":{"a":{"c":null},"b":1}}');
+  });
+
   it.each([
     ['NaN', Number.NaN],
     ['infinity', Number.POSITIVE_INFINITY],

@@ -1,0 +1,471 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Procedure, TaskEntry } from '../../../libs/domain/index.js';
+import { alarm, inboxOf, openVisit, passTime } from '../../../libs/domain/index.js';
+import {
+  addVersion,
+  assignment,
+  at,
+  days,
+  hashOf,
+  hours,
+  Life,
+  monday,
+  organisation,
+  people,
+  procedure,
+  vacating,
+  walkedTo,
+  who,
+} from '../../support/domain.js';
+
+const clocksOf = (life: Life): [string, string][] =>
+  life.task.clocks.map(({ id, due }) => [id, new Date(due + hours(7)).toISOString().slice(0, 16).replace('T', ' ')]);
+
+const told = (entries: TaskEntry[]): [number, string][] =>
+  entries.flatMap((entry) => (entry.kind === 'escalated' ? [[entry.rung, entry.to] as [number, string]] : []));
+
+const answer = (unit: string) => ({ act: 'answer', seat: `opinions#1/${unit}`, answer: 'agree', text: '' }) as const;
+
+describe('the clocks of a step', () => {
+  it('are its reminders and its term; a reminder whose moment is past at the start is not armed', () => {
+    const life = walkedTo('accept');
+    expect(clocksOf(life).filter(([id]) => id.startsWith('draft'))).toEqual([
+      ['draft#1/remind-3', '2026-03-12 00:00'],
+      ['draft#1/remind-1', '2026-03-16 00:00'],
+      ['draft#1/term', '2026-03-17 00:00'],
+    ]);
+    const accepting = walkedTo('assign');
+    expect(clocksOf(accepting).filter(([id]) => id.startsWith('accept'))).toEqual([
+      ['accept#1/remind-1', '2026-03-04 00:00'],
+      ['accept#1/term', '2026-03-05 00:00'],
+    ]);
+  });
+
+  it('name the next instant at which time must pass', () => {
+    const life = walkedTo('accept');
+    expect(alarm(life.task)).toBe(at('2026-03-12 00:00'));
+    expect(life.passTo(at('2026-03-12 00:00') - 1)).toEqual([]);
+    expect(life.passTo(at('2026-03-12 00:00'))).toHaveLength(1);
+  });
+
+  it('remind whoever has the file at that instant', () => {
+    const life = walkedTo('accept');
+    life.act(people.drafter, { act: 'handOn', to: 'so-tai-chinh/clerk' });
+    expect(life.passTo(at('2026-03-12 10:00'))).toEqual([
+      {
+        kind: 'reminded',
+        clock: 'draft#1/remind-3',
+        subject: { of: 'visit', step: 'draft', round: 1 },
+        to: 'so-tai-chinh/clerk',
+        due: at('2026-03-12 00:00'),
+      },
+    ]);
+  });
+
+  it('are gone with the visit', () => {
+    const life = walkedTo('addVersion');
+    life.act(people.drafter, { act: 'askOpinions', units: ['so-noi-vu'], workingDays: null });
+    expect(clocksOf(life).filter(([id]) => id.startsWith('draft'))).toEqual([]);
+  });
+});
+
+describe('silence of an agency', () => {
+  const silence = at('2026-03-10 00:00');
+
+  it('is deemed consent with its legal basis at the instant its term ends, and never an answer', () => {
+    const life = walkedTo('askOpinions');
+    const passed = life.passTo(silence);
+    expect(passed).toContainEqual({
+      kind: 'seatDeemedConsent',
+      seat: 'opinions#1/so-noi-vu',
+      basis: 'NĐ 191/2026/NĐ-CP Đ12; Quy chế làm việc của UBND tỉnh',
+      due: silence,
+    });
+    const seat = life.task.visits[2]?.seats[0];
+    expect(seat).toMatchObject({ status: 'deemedConsent', answer: null, takenUp: null });
+  });
+
+  it('of the last one opens the next step at that instant, counting from it, however late a clock is', () => {
+    const life = walkedTo('askOpinions');
+    life.passTo(silence + days(2) + hours(5));
+    const visit = openVisit(life.task);
+    expect(visit).toMatchObject({ step: 'consolidate', openedAt: silence });
+    expect(visit?.deadline).toMatchObject({ start: silence, due: at('2026-03-13 00:00') });
+    expect(life.task.visits.find(({ step }) => step === 'opinions')).toMatchObject({ closedAt: silence });
+  });
+
+  it('of some waits for the others', () => {
+    const life = walkedTo('addVersion');
+    life.act(people.drafter, { act: 'askOpinions', units: ['so-noi-vu', 'so-tu-phap'], workingDays: 2 });
+    life.act(people.asked('so-tu-phap'), answer('so-tu-phap'));
+    expect(openVisit(life.task)?.step).toBe('opinions');
+    life.passTo(at('2026-03-05 00:00'));
+    expect(life.task.visits.at(-2)?.seats.map(({ status }) => status)).toEqual(['deemedConsent', 'answered']);
+    expect(openVisit(life.task)?.step).toBe('consolidate');
+  });
+
+  it('needs nothing taken up', () => {
+    const life = walkedTo('askOpinions');
+    life.passTo(silence);
+    life.act(people.drafter, { act: 'consolidate' });
+    expect(openVisit(life.task)?.step).toBe('submit');
+  });
+
+  it('is broken by an answer in the last millisecond', () => {
+    const life = walkedTo('askOpinions');
+    life.now = silence - 1;
+    life.act(people.asked('so-noi-vu'), answer('so-noi-vu'));
+    expect(life.task.visits[2]?.seats[0]).toMatchObject({ status: 'answered' });
+  });
+
+  it.each([0, 1])('is not by an answer %i ms after: that is late, recorded beside it, and no act is refused', (ms) => {
+    const life = walkedTo('askOpinions');
+    life.now = silence + ms;
+    const decision = life.try(people.asked('so-noi-vu'), answer('so-noi-vu'));
+    expect(decision.refusal).toBeNull();
+    expect(decision.passed.map(({ kind }) => kind)).toContain('seatDeemedConsent');
+    expect(decision.acted.map(({ kind }) => kind)).toEqual(['seatAnsweredLate']);
+    const seat = life.task.visits[2]?.seats[0];
+    expect(seat).toMatchObject({ status: 'deemedConsent', answer: null, late: [{ kind: 'agree' }] });
+  });
+
+  it('leaves a late opinion to be taken up or not', () => {
+    const life = walkedTo('askOpinions');
+    life.passTo(silence + 1);
+    life.act(people.asked('so-noi-vu'), answer('so-noi-vu'));
+    life.act(people.drafter, { act: 'takeUp', seat: 'opinions#1/so-noi-vu', taken: true, reason: null });
+    life.act(people.drafter, { act: 'consolidate' });
+  });
+
+  it('is lateness where the procedure says so: the seat stays open and its own head is told', () => {
+    const escalates = (step: Procedure['steps'][number]): Procedure['steps'][number] =>
+      step.kind === 'opinions' ? { ...step, onSilence: { does: 'escalate' } } : step;
+    const life = walkedTo('askOpinions', monday, (begun) => {
+      begun.procedure = { ...procedure, steps: procedure.steps.map(escalates) };
+    });
+    const passed = life.passTo(at('2026-03-11 00:00'));
+    expect(life.task.visits[2]?.seats[0]).toMatchObject({ status: 'open', lateAt: silence });
+    expect(told(passed)).toContainEqual([0, 'so-noi-vu/divisionHead']);
+    life.act(people.asked('so-noi-vu'), answer('so-noi-vu'));
+    expect(clocksOf(life).filter(([id]) => id.startsWith('opinions#1/so-noi-vu'))).toEqual([]);
+  });
+});
+
+describe('an outage', () => {
+  const silence = at('2026-03-10 00:00');
+  const outage = { from: silence - hours(10), to: silence + hours(9) };
+  const after = (from = outage.from, to = outage.to): Life => {
+    const life = walkedTo('askOpinions');
+    life.outages = [{ from, to }];
+    return life;
+  };
+
+  it('over the due instant puts silence off until one working day after its end', () => {
+    const life = after();
+    const passed = life.passTo(outage.to);
+    expect(passed.filter(({ kind }) => kind === 'silencePostponed')).toHaveLength(3);
+    const seat = openVisit(life.task)?.seats[0];
+    expect(seat).toMatchObject({
+      status: 'open',
+      deadline: { start: outage.to, due: at('2026-03-12 00:00'), term: { unit: 'workingDay', amount: 1 } },
+    });
+    expect(life.passTo(at('2026-03-12 00:00') - 1).map(({ kind }) => kind)).toEqual([]);
+    life.act(people.asked('so-noi-vu'), answer('so-noi-vu'));
+    life.passTo(at('2026-03-12 00:00'));
+    expect(life.task.visits[2]?.seats.map(({ status }) => status)).toEqual([
+      'answered',
+      'deemedConsent',
+      'deemedConsent',
+    ]);
+    expect(openVisit(life.task)).toMatchObject({ step: 'consolidate', openedAt: at('2026-03-12 00:00') });
+  });
+
+  it('that ended before, or began after, changes nothing', () => {
+    for (const life of [after(silence - hours(10), silence), after(silence + 1, silence + hours(9))]) {
+      life.passTo(silence + hours(12));
+      expect(openVisit(life.task)).toMatchObject({ step: 'consolidate', openedAt: silence });
+    }
+  });
+
+  it('again over the new term puts it off again', () => {
+    const life = after();
+    life.outages.push({ from: at('2026-03-11 20:00'), to: at('2026-03-12 08:00') });
+    life.passTo(at('2026-03-12 09:00'));
+    expect(openVisit(life.task)?.seats[0]?.deadline.due).toBe(at('2026-03-14 00:00'));
+  });
+
+  it('excuses nobody from a step’s own term', () => {
+    const life = walkedTo('accept');
+    life.outages = [{ from: at('2026-03-16 00:00'), to: at('2026-03-18 00:00') }];
+    life.passTo(at('2026-03-18 00:00'));
+    expect(openVisit(life.task)?.lateAt).toBe(at('2026-03-17 00:00'));
+  });
+});
+
+describe('the ladder', () => {
+  const late = at('2026-03-17 00:00');
+
+  it('climbs so many working days after the term, to the posts of that instant, and ends', () => {
+    const life = walkedTo('accept');
+    const passed = life.passTo(at('2026-05-29 00:00'));
+    expect(passed.filter(({ kind }) => kind !== 'reminded')).toMatchObject([
+      { kind: 'fellLate', holder: 'so-tai-chinh/specialist', due: late },
+      { kind: 'escalated', clock: 'draft#1/rung-0', to: 'so-tai-chinh/divisionHead', due: at('2026-03-18 00:00') },
+      { kind: 'escalated', clock: 'draft#1/rung-1', to: 'so-tai-chinh/head', due: at('2026-03-20 00:00') },
+      { kind: 'escalated', clock: 'draft#1/rung-2', to: 'vpub/head', due: at('2026-03-24 00:00') },
+      { kind: 'escalated', clock: 'draft#1/rung-3', to: 'ubnd/viceChairman', due: at('2026-03-31 00:00') },
+    ]);
+    expect(clocksOf(life).filter(([id]) => id.includes('rung'))).toEqual([]);
+  });
+
+  it('puts each into the inbox of the post it went to', () => {
+    const life = walkedTo('accept');
+    life.passTo(at('2026-03-20 09:00'));
+    expect(inboxOf(life.task).filter(({ asked }) => asked === 'acknowledge')).toEqual([
+      {
+        subject: 'escalation:visit:draft#1:0',
+        post: 'so-tai-chinh/divisionHead',
+        asked: 'acknowledge',
+        since: at('2026-03-18 00:00'),
+        due: null,
+      },
+      {
+        subject: 'escalation:visit:draft#1:1',
+        post: 'so-tai-chinh/head',
+        asked: 'acknowledge',
+        since: at('2026-03-20 00:00'),
+        due: null,
+      },
+    ]);
+  });
+
+  it('stops when the work moves on, and so do its inboxes', () => {
+    const life = walkedTo('accept');
+    life.passTo(at('2026-03-18 09:00'));
+    life.act(people.drafter, addVersion('v1'));
+    life.act(people.drafter, { act: 'askOpinions', units: ['so-noi-vu'], workingDays: null });
+    expect(inboxOf(life.task).map(({ asked }) => asked)).toEqual(['answer']);
+    expect(told(life.passTo(at('2026-03-24 00:00')))).toEqual([]);
+  });
+
+  it('skips upward at once over a rung that nobody holds', () => {
+    const life = walkedTo('accept');
+    life.organisation = vacating(['so-tai-chinh/divisionHead'], at('2026-03-10 00:00'));
+    const passed = life.passTo(at('2026-03-25 00:00'));
+    expect(passed.filter(({ kind }) => kind === 'escalated')).toMatchObject([
+      { clock: 'draft#1/rung-0', rung: 1, to: 'so-tai-chinh/head', due: at('2026-03-18 00:00') },
+      { clock: 'draft#1/rung-2', rung: 2, to: 'vpub/head', due: at('2026-03-24 00:00') },
+    ]);
+  });
+
+  it('judges that on the day of the rung, not on the day a clock got round to it', () => {
+    const life = walkedTo('accept');
+    life.organisation = vacating(['so-tai-chinh/divisionHead'], at('2026-03-18 00:00') + 1);
+    expect(told(life.passTo(at('2026-03-19 00:00')))).toEqual([[0, 'so-tai-chinh/divisionHead']]);
+    const other = walkedTo('accept');
+    other.organisation = vacating(['so-tai-chinh/divisionHead'], at('2026-03-18 00:00'));
+    expect(told(other.passTo(at('2026-03-19 00:00')))).toEqual([[1, 'so-tai-chinh/head']]);
+  });
+
+  it('never tells the late one of its own lateness, nor the same post twice in a row', () => {
+    const life = walkedTo('assign');
+    expect(told(life.passTo(at('2026-03-31 00:00')))).toEqual([
+      [0, 'so-tai-chinh/divisionHead'],
+      [2, 'vpub/head'],
+      [3, 'ubnd/viceChairman'],
+    ]);
+    const twice = walkedTo('accept', monday, (begun) => {
+      const [first] = procedure.ladder;
+      if (!first) throw new Error('no ladder');
+      begun.procedure = { ...procedure, ladder: [first, { ...first, after: 2 }, { ...first, after: 4 }] };
+    });
+    expect(told(twice.passTo(at('2026-04-10 00:00')))).toEqual([
+      [0, 'so-tai-chinh/divisionHead'],
+      [3, 'ubnd/chairman'],
+    ]);
+  });
+
+  it('is charged to the unit that has the file', () => {
+    const life = walkedTo('submit');
+    expect(told(life.passTo(at('2026-03-20 00:00')))).toEqual([
+      [1, 'vpub/head'],
+      [3, 'ubnd/viceChairman'],
+    ]);
+  });
+
+  it('ends at a person even where every rung is vacant', () => {
+    const life = walkedTo('accept');
+    const rungs = ['so-tai-chinh/divisionHead', 'so-tai-chinh/head', 'vpub/head', 'ubnd/viceChairman'];
+    life.organisation = vacating(rungs, at('2026-03-10 00:00'));
+    expect(told(life.passTo(at('2026-05-01 00:00')))).toEqual([[4, 'ubnd/chairman']]);
+  });
+
+  it('goes past an assigner who has left, to the chairman of the issuer', () => {
+    const life = new Life();
+    life.act(people.viceChairman, assignment());
+    life.act(people.head, { act: 'accept' });
+    const rungs = ['so-tai-chinh/divisionHead', 'so-tai-chinh/head', 'vpub/head', 'ubnd/viceChairman'];
+    life.organisation = vacating(rungs, at('2026-03-10 00:00'));
+    expect(told(life.passTo(at('2026-05-01 00:00')))).toEqual([[4, 'ubnd/chairman']]);
+  });
+
+  it('stays with the assigner’s post when the whole leadership is vacant: whoever takes the post finds it', () => {
+    const life = walkedTo('accept');
+    life.organisation = { ...organisation, tenures: [] };
+    expect(told(life.passTo(at('2026-05-01 00:00')))).toEqual([[4, 'ubnd/chairman']]);
+  });
+
+  it('climbs for the task’s own term beside that of the step', () => {
+    const life = walkedTo('accept', at('2026-06-22 08:00'));
+    const passed = life.passTo(at('2026-07-02 00:00'));
+    expect(passed.filter(({ kind }) => kind === 'fellLate' || kind === 'escalated')).toMatchObject([
+      { kind: 'fellLate', subject: { of: 'task' }, due: at('2026-07-01 00:00') },
+      { kind: 'escalated', clock: 'task/rung-0', to: 'so-tai-chinh/divisionHead' },
+    ]);
+    expect(life.task.lateAt).toBe(at('2026-07-01 00:00'));
+  });
+
+  it('climbs for an answer that the assigner owes', () => {
+    const life = walkedTo('report');
+    const passed = life.passTo(at('2026-03-31 00:00'));
+    expect(passed).toContainEqual(
+      expect.objectContaining({ kind: 'fellLate', subject: { of: 'completion' }, holder: 'ubnd/chairman' }),
+    );
+    expect(told(passed)).toEqual([
+      [2, 'vpub/head'],
+      [3, 'ubnd/viceChairman'],
+    ]);
+  });
+
+  it('is told apart from round to round of completion', () => {
+    const life = walkedTo('report');
+    life.passTo(at('2026-03-12 00:00'));
+    expect(inboxOf(life.task).map(({ asked }) => asked)).toEqual(['confirm', 'acknowledge']);
+    life.act(people.chairman, { act: 'redo', to: 'report', reason: 'Thiếu' });
+    life.act(people.head, { act: 'report', text: 'Đủ' });
+    expect(inboxOf(life.task).map(({ asked }) => asked)).toEqual(['confirm']);
+  });
+
+  it('goes by calendar days where the working days are not known: earlier rather than never', () => {
+    const life = walkedTo('accept', at('2027-12-06 08:00'));
+    life.calendar = { ...life.calendar, years: [2027] };
+    const passed = life.passTo(at('2028-02-01 00:00'));
+    const rungs = passed.filter((entry) => entry.kind === 'escalated');
+    expect(rungs).toMatchObject([
+      { rung: 0, due: at('2027-12-22 00:00') },
+      { rung: 1, due: at('2027-12-24 00:00') },
+      { rung: 2, due: at('2027-12-28 00:00'), clocks: [{ due: at('2028-01-02 00:00'), provisional: true }] },
+      { rung: 3, due: at('2028-01-02 00:00') },
+    ]);
+  });
+
+  it('opens the next step there with a provisional term', () => {
+    const life = walkedTo('askOpinions', at('2027-12-24 08:00'), (begun) => {
+      begun.calendar = { ...begun.calendar, years: [2027, 2028] };
+    });
+    life.calendar = { ...life.calendar, years: [2027] };
+    life.passTo(at('2028-01-10 00:00'));
+    expect(life.task.visits.at(-1)).toMatchObject({
+      step: 'consolidate',
+      deadline: { start: at('2028-01-01 00:00'), due: at('2028-01-04 00:00'), provisional: true },
+    });
+  });
+});
+
+describe('a step that time opens', () => {
+  it('stays on the desk it is on where nobody has the post', () => {
+    const life = walkedTo('addVersion');
+    life.act(people.drafter, { act: 'askOpinions', units: ['so-noi-vu'], workingDays: null });
+    life.act(people.head, { act: 'handOn', to: 'so-tai-chinh/clerk' });
+    life.organisation = vacating(['so-tai-chinh/specialist'], life.now);
+    life.passTo(at('2026-03-10 00:00'));
+    expect(openVisit(life.task)).toMatchObject({ step: 'consolidate', holder: 'so-tai-chinh/clerk' });
+  });
+});
+
+describe('acknowledge', () => {
+  const draft = { of: 'visit', step: 'draft', round: 1 } as const;
+  const escalated = (until: string): Life => {
+    const life = walkedTo('accept');
+    life.passTo(at(until));
+    return life;
+  };
+
+  it('stops the ladder until the end of the day that was set, and then it goes on upward', () => {
+    const life = escalated('2026-03-18 09:00');
+    life.act(people.divisionHead, { act: 'acknowledge', subject: draft, until: '2026-03-27' });
+    expect(inboxOf(life.task).map(({ asked }) => asked)).toEqual(['draft']);
+    expect(told(life.passTo(at('2026-03-28 00:00') - 1))).toEqual([]);
+    expect(life.passTo(at('2026-03-31 00:00'))).toMatchObject([
+      { kind: 'escalated', rung: 1, to: 'so-tai-chinh/head', due: at('2026-03-28 00:00') },
+    ]);
+    expect(told(life.passTo(at('2026-04-10 00:00')))).toEqual([
+      [2, 'vpub/head'],
+      [3, 'ubnd/viceChairman'],
+    ]);
+  });
+
+  it('by one who stands higher settles it for those below', () => {
+    const life = escalated('2026-03-20 09:00');
+    life.act(people.head, { act: 'acknowledge', subject: draft, until: '2026-03-27' });
+    expect(inboxOf(life.task).filter(({ asked }) => asked === 'acknowledge')).toEqual([]);
+    expect(life.task.escalations.map(({ acknowledged }) => acknowledged?.by)).toEqual([people.head, people.head]);
+  });
+
+  it('by one below leaves those above to answer for themselves', () => {
+    const life = escalated('2026-03-20 09:00');
+    life.act(people.divisionHead, { act: 'acknowledge', subject: draft, until: '2026-03-27' });
+    expect(inboxOf(life.task).filter(({ asked }) => asked === 'acknowledge')).toMatchObject([
+      { post: 'so-tai-chinh/head' },
+    ]);
+    life.act(people.head, { act: 'acknowledge', subject: draft, until: '2026-03-30' });
+    expect(clocksOf(life).filter(([id]) => id.includes('rung'))).toMatchObject([
+      [expect.anything(), '2026-03-31 00:00'],
+    ]);
+  });
+
+  it('at the top passes on to the assigner, and then comes back to the assigner each time', () => {
+    const life = escalated('2026-04-01 09:00');
+    life.act(people.viceChairman, { act: 'acknowledge', subject: draft, until: '2026-04-03' });
+    expect(told(life.passTo(at('2026-04-06 09:00')))).toEqual([[4, 'ubnd/chairman']]);
+    life.act(people.chairman, { act: 'acknowledge', subject: draft, until: '2026-04-08' });
+    expect(told(life.passTo(at('2026-04-10 09:00')))).toEqual([[5, 'ubnd/chairman']]);
+  });
+});
+
+describe('the archive', () => {
+  it('takes the file by itself, so long after confirmation', () => {
+    const life = walkedTo('confirm');
+    const due = alarm(life.task);
+    expect(due).toBe(at('2027-03-03 00:00'));
+    expect(life.passTo(at('2027-03-03 00:00'))).toEqual([{ kind: 'archivedByTime', clock: 'archive', due }]);
+    expect(life.task).toMatchObject({ progress: 'archived', clocks: [] });
+    expect(alarm(life.task)).toBeNull();
+  });
+});
+
+describe('time and acts', () => {
+  it('entries of time stand when the act is refused', () => {
+    const life = walkedTo('accept');
+    life.passTo(at('2026-03-18 09:00'));
+    life.now = at('2026-03-20 09:00');
+    const decision = life.try(who('so-noi-vu/head'), { act: 'sign', hash: hashOf('v1'), capacity: 'TM' });
+    expect(decision).toMatchObject({ acted: [], actor: null, refusal: { refused: 'visit.wrongStep' } });
+    expect(told(decision.passed)).toEqual([[1, 'so-tai-chinh/head']]);
+  });
+
+  it('passes in batches to the same end', () => {
+    const life = walkedTo('accept');
+    const batched = life.fork();
+    life.passTo(at('2026-07-20 00:00'));
+    batched.now = life.now;
+    for (;;) {
+      const some = passTime(batched.task, batched.facts(), 2);
+      batched.record(some, null);
+      if (some.length === 0) break;
+      expect(some.length).toBeLessThanOrEqual(3);
+    }
+    expect(batched.entries).toEqual(life.entries);
+    expect(batched.task).toEqual(life.task);
+  });
+});
