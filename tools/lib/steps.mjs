@@ -7,8 +7,10 @@ export function formatDuration(milliseconds) {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-function clip(text, columns) {
-  return text.length < columns ? text : `${text.slice(0, columns - 2)}…`;
+/** How far it is matters more than the end of a long title. */
+function fit(title, progress, columns) {
+  const room = Math.max(columns - progress.length - 4, 10);
+  return title.length <= room ? `… ${title}${progress}` : `… ${title.slice(0, room - 1)}…${progress}`;
 }
 
 /**
@@ -20,9 +22,9 @@ export function createReporter(out = process.stdout) {
   const clear = () => live && out.write('\r\u001b[2K');
 
   function draw(title, detail, started) {
-    const line = `… ${title}${detail ? ` · ${detail}` : ''} · ${formatDuration(Date.now() - started)}`;
-    if (live) out.write(`\r\u001b[2K${clip(line, out.columns || 80)}`);
-    else out.write(`${line}\n`);
+    const progress = `${detail ? ` · ${detail}` : ''} · ${formatDuration(Date.now() - started)}`;
+    if (live) out.write(`\r\u001b[2K${fit(title, progress, out.columns || 80)}`);
+    else out.write(`… ${title}${progress}\n`);
   }
 
   async function step(title, work) {
@@ -55,6 +57,5 @@ export function createReporter(out = process.stdout) {
 /** For commands whose output belongs to somebody else (a test run, a script): only what is slow or wrong is said. */
 export function createQuietReporter(out = process.stderr) {
   const loud = createReporter(out);
-  const slow = async (title, work) => loud.step(title, work);
-  return { step: async (title, work) => work(() => undefined), slow, say: () => undefined };
+  return { step: async (title, work) => work(() => undefined), slow: loud.step, say: loud.say };
 }

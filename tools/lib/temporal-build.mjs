@@ -8,7 +8,8 @@ import { outputOf, run, succeeded } from './run.mjs';
 const SOURCE = fromRoot('tools', 'temporal-server');
 const MINIMUM_GO = readFileSync(join(SOURCE, 'go.mod'), 'utf8').match(/^go (\S+)$/m)[1];
 const VERSION = readFileSync(join(SOURCE, 'go.mod'), 'utf8').match(/go\.temporal\.io\/server v(\S+)/)[1];
-const TITLE = `Building Temporal server ${VERSION}, since none can be downloaded here (once on this machine, 3 to 10 minutes)`;
+const WHY =
+  'No Temporal server can be downloaded here, so one is built from source: once on this machine, 3 to 10 minutes.';
 
 /** One binary for each version, platform and content of its sources: a changed source is a new file. */
 export function cachedServer() {
@@ -38,7 +39,8 @@ export async function buildServer(reporter) {
   const unfinished = `${target}.${process.pid}.tmp`;
   const step = reporter.slow ?? reporter.step;
   try {
-    await step(TITLE, (progress) => compile(unfinished, progress));
+    reporter.say(`• ${WHY}`);
+    await step(`Building Temporal server ${VERSION}`, (progress) => compile(unfinished, progress));
     renameSync(unfinished, target);
   } finally {
     rmSync(unfinished, { force: true });
