@@ -26,7 +26,11 @@ import { PostgresNotices } from '../../libs/persistence/notices/postgres-notices
 import type { Config } from '../../libs/platform/config.js';
 import { InstallationMode } from './auth/installation-mode.js';
 import { PublicAddress } from './auth/public-address.js';
-import { TemporalProbe } from './health/readiness.js';
+import { TemporalProbe } from './health/temporal-probe.js';
+
+class OpenDatabase {
+  constructor(readonly db: Database) {}
+}
 
 /** The only place of this program that knows PostgreSQL: everything else asks for the classes below by themselves. */
 @Global()
@@ -49,10 +53,6 @@ export class Wiring implements OnApplicationShutdown {
     await this.changes.close();
     await this.database.db.close();
   }
-}
-
-class OpenDatabase {
-  constructor(readonly db: Database) {}
 }
 
 const useCases = (db: Database): Provider[] => {

@@ -32,7 +32,8 @@ export class ConfigError extends Error {
 }
 
 /** What this process was started with: read once, at its start. */
-export const configOfProcess = (): Config => readConfig(process.env);
+export const envOfProcess = (): Env => process.env;
+export const configOfProcess = (): Config => readConfig(envOfProcess());
 
 export const readConfig = (env: Env): Config => {
   const read = reader(env);

@@ -1,7 +1,7 @@
-import { connect } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { HealthRecords } from '../../../libs/application/health/health-records.js';
 import type { ReadyView } from '../../../libs/contracts/http.js';
+import { TemporalProbe } from './temporal-probe.js';
 
 type Part = ReadyView['parts'][number];
 
@@ -51,25 +51,6 @@ export class Readiness {
       if (beatMsAgo === null || beatMsAgo > silentFor) return { ok: false, detail: 'no worker is running' };
       const late = clockLateMs !== null && clockLateMs > silentFor;
       return { ok: !late, detail: late ? 'the deadline clock should have woken' : 'follows' };
-    });
-  }
-}
-
-/** Whether something listens at Temporal's address: a process that serves people need not speak its protocol. */
-export class TemporalProbe {
-  constructor(private readonly address: string) {}
-
-  reach(): Promise<void> {
-    const [, host = '', port = ''] = /^\[?([^\]]*)\]?:(\d+)$/.exec(this.address) ?? [];
-    return new Promise((resolve, reject) => {
-      const socket = connect({ host, port: Number(port), timeout: patience });
-      const end = (done: () => void) => {
-        socket.destroy();
-        done();
-      };
-      socket.once('connect', () => end(resolve));
-      socket.once('timeout', () => end(() => reject(new Error('does not answer'))));
-      socket.once('error', () => end(() => reject(new Error('is away'))));
     });
   }
 }

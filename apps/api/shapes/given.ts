@@ -3,7 +3,7 @@ import type { Type as Class } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Words } from '../../../libs/domain/index.js';
 
 /**
@@ -117,9 +117,9 @@ export const Nested = (of: () => Class<object>): PropertyDecorator =>
   applyDecorators(field({ type: of }, isObject, objectWords), ValidateNested({ context: objectWords }), Type(of));
 export const NestedOrNull = (of: () => Class<object>): PropertyDecorator =>
   applyDecorators(
-    field({ type: of, nullable: true }, (value) => value === null || isObject(value), objectWords),
-    ValidateNested({ context: objectWords }),
-    Type(of),
+    ValidateIf((_, value) => value !== null),
+    Nested(of),
+    ApiProperty({ type: of, nullable: true }),
   );
 
 /** A shape that classes cannot say (a union): checked whole, described by hand. */

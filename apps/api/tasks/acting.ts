@@ -29,7 +29,8 @@ export class Acting {
   ) {}
 
   async act({ task, person, key, reply }: Acted, act: Act): Promise<ReceiptView> {
-    const outcome = await this.commit.act({ command: { task, person, act }, key });
+    // A command is plain JSON: what the checks left as instances of classes becomes that here.
+    const outcome = await this.commit.act({ command: { task, person, act: structuredClone(act) }, key });
     if ('refusal' in outcome) {
       const known = { ...(await this.directory.current()), procedures: await this.procedures.all() };
       const { refused, facts } = outcome.refusal;

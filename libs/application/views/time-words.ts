@@ -55,3 +55,12 @@ export const termWords = (term: Term, today: CivilDate): Words => {
         : say('trước {day}', 'before {day}', { day: dayWords(term.date, today) });
   }
 };
+
+/** "15:30 thứ Năm 26/11/2026": an instant by itself, year and all. */
+export const momentWords = (instant: Instant, calendar: Calendar): Words => {
+  const local = iso(instant + calendar.offsetMinutes * 60_000);
+  return say('{clock} {day}', '{clock} on {day}', {
+    clock: local.slice(11, 16),
+    day: dayWords(local.slice(0, 10), ''),
+  });
+};

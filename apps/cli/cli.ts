@@ -1,0 +1,106 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Words } from '../../libs/domain/index.js';
+import { ConfigError, readConfig } from '../../libs/platform/config.js';
+import type { Env } from '../../libs/platform/config.js';
+import { advanceCommand, clockCommand } from './commands/demo.js';
+import { migrateCommand } from './commands/migrate.js';
+import { seedCommand } from './commands/seed.js';
+import { showCommand } from './commands/show.js';
+import { tasksCommand } from './commands/tasks.js';
+import { verifyCommand } from './commands/verify.js';
+import { failure } from './failure.js';
+import { exitCodes, print } from './output.js';
+import type { ExitCode, Language, Said, Terminal } from './output.js';
+import { openInstallation } from './wiring.js';
+import type { Installation } from './wiring.js';
+
+type Work = (installation: Installation, ...args: string[]) => Promise<Said>;
+
+/** One run of the command line, from its words to its exit code. */
+export const runCli = async (argv: string[], env: Env, terminal: Terminal): Promise<ExitCode> => {
+  const lang: Language = argv.includes('en') && argv[argv.indexOf('en') - 1] === '--lang' ? 'en' : 'vi';
+  const run = new Run(lang, env, terminal);
+  try {
+    await run.program().parseAsync(argv, { from: 'user' });
+    return run.exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    if (error instanceof ConfigError) for (const problem of error.problems) terminal.err(problem[lang]);
+    else terminal.err(failure(error)[lang]);
+    return error instanceof ConfigError ? exitCodes.usage : exitCodes.failed;
+  }
+};
+
+class Run {
+  exit: ExitCode = exitCodes.fine;
+
+  constructor(
+    private readonly lang: Language,
+    private readonly env: Env,
+    private readonly terminal: Terminal,
+  ) {}
+
+  program(): Command {
+    const program = new Command('mandate').exitOverride().configureOutput({
+      writeOut: (text) => this.terminal.out(text.trimEnd()),
+      writeErr: (text) => this.terminal.err(text.trimEnd()),
+    });
+    program
+      .addOption(new Option('--lang <lang>', 'vi | en').choices(['vi', 'en']).default('vi'))
+      .option('--json', this.in({ vi: 'in ra JSON', en: 'print JSON' }));
+    this.commands(program);
+    return program;
+  }
+
+  private commands(program: Command): void {
+    const add = (parent: Command, name: string, description: Words, work: Work) =>
+      parent.command(name).description(this.in(description)).action(this.action(program, work));
+    add(program, 'migrate', { vi: 'đưa lược đồ lên bản mới nhất', en: 'bring the schema up to date' }, migrateCommand);
+    add(
+      program,
+      'seed',
+      { vi: 'nạp tỉnh trình diễn, một lần', en: 'load the demonstration province, once' },
+      seedCommand,
+    );
+    add(program, 'tasks [text]', { vi: 'liệt kê nhiệm vụ', en: 'list tasks' }, (all, q) => tasksCommand(all, q));
+    add(
+      program,
+      'show <task>',
+      { vi: 'một nhiệm vụ và mọi bút lục', en: 'a task and its every entry' },
+      (all, id = '') => showCommand(all, id),
+    );
+    const verify = {
+      vi: 'tính lại chuỗi băm của một hoặc mọi nhiệm vụ',
+      en: 'compute the hash chains again: of one task or all',
+    };
+    add(program, 'verify [task]', verify, (all, task) => verifyCommand(all, task));
+    const demo = program
+      .command('demo')
+      .description(this.in({ vi: 'đồng hồ trình diễn', en: 'the demonstration’s clock' }));
+    add(demo, 'clock', { vi: 'bây giờ là lúc nào', en: 'what time it is' }, clockCommand);
+    const advance = {
+      vi: 'cho thời gian trôi: 3d, 2h, nextDeadline, nextWorkingDay',
+      en: 'let time pass: 3d, 2h, nextDeadline, nextWorkingDay',
+    };
+    add(demo, 'advance <by>', advance, (all, by = '') => advanceCommand(all, by));
+  }
+
+  private action(program: Command, work: Work) {
+    return async (...given: unknown[]): Promise<void> => {
+      // Commander hands over the arguments, then the options and the command itself.
+      const args = given.slice(0, -2).filter((arg) => typeof arg === 'string');
+      const installation = await openInstallation(readConfig(this.env));
+      try {
+        const said = await work(installation, ...args);
+        print(said, { json: program.opts<{ json?: boolean }>().json ?? false, lang: this.lang }, this.terminal);
+        this.exit = said.exit ?? exitCodes.fine;
+      } finally {
+        await installation.close();
+      }
+    };
+  }
+
+  private in(words: Words): string {
+    return words[this.lang];
+  }
+}

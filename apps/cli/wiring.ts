@@ -1,0 +1,32 @@
+import { Accounts } from '../../libs/application/accounts/accounts.js';
+import { assemble, Seed } from '../../libs/application/index.js';
+import type { Application } from '../../libs/application/index.js';
+import { PostgresAccounts } from '../../libs/persistence/accounts/postgres-accounts.js';
+import { ensureInstallation, isMigrated, migrate, openDatabase, persistence } from '../../libs/persistence/index.js';
+import type { Config } from '../../libs/platform/config.js';
+
+/** What the commands work with: the use cases that the API has, on a database of their own opening. */
+export type Installation = Application & {
+  seed: Seed;
+  migrate(): Promise<string[]>;
+  isMigrated(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export const openInstallation = async (config: Config): Promise<Installation> => {
+  const db = await openDatabase(config.databaseUrl, { applicationName: 'mandate-cli', poolSize: 4 });
+  const ports = persistence(db);
+  const application = assemble(ports);
+  const accounts = new Accounts(new PostgresAccounts(db.pool));
+  return {
+    ...application,
+    seed: new Seed({ ...application, installation: ports.installation, accounts }),
+    migrate: async () => {
+      const ran = await migrate(db);
+      await ensureInstallation(db, config.mode);
+      return ran;
+    },
+    isMigrated: () => isMigrated(db),
+    close: () => db.close(),
+  };
+};

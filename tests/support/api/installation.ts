@@ -1,0 +1,30 @@
+import type { AddressInfo } from 'node:net';
+import { createApi } from '../../../apps/api/app.js';
+import type { Database } from '../../../libs/persistence/index.js';
+import { readConfig } from '../../../libs/platform/config.js';
+import type { Config, Env } from '../../../libs/platform/config.js';
+import { testDatabase } from '../database.js';
+import { loadProvince } from './province.js';
+
+export type Installation = { url: string; db: Database; config: Config; close(): Promise<void> };
+
+/** A province in a database of its own, behind a real listener. */
+export const installation = async (env: Env = {}): Promise<Installation> => {
+  const database = await testDatabase();
+  await loadProvince(database.db);
+  const config = readConfig({
+    ...process.env,
+    MANDATE_MODE: 'test',
+    LOG_LEVEL: 'error',
+    DATABASE_URL: database.url,
+    ...env,
+  });
+  const api = await createApi(config);
+  await api.listen(0, '127.0.0.1');
+  const { port } = api.getHttpServer().address() as AddressInfo;
+  const close = async () => {
+    await api.close();
+    await database.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, db: database.db, config, close };
+};
