@@ -8,6 +8,8 @@ import { locks } from '../locks.js';
 
 /** What happens seldom: beats, published documents, and the clock of a demonstration. */
 export class PostgresInstallation extends InstallationRecords {
+  private advancing: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly pool: Pool) {
     super();
   }
@@ -58,7 +60,14 @@ export class PostgresInstallation extends InstallationRecords {
     return this.alone((client) => appendTo(client, systemStream, append));
   }
 
-  async whileAdvancing<T>(work: () => Promise<T>): Promise<T> {
+  /** In turns within this process first: those who wait must not take the connections that the first one works with. */
+  whileAdvancing<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.advancing.then(() => this.advanceAlone(work));
+    this.advancing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async advanceAlone<T>(work: () => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     try {
       await client.query('select pg_advisory_lock($1, $2)', [...locks.advance]);

@@ -7,6 +7,9 @@ import { dump, expectProjected } from '../../support/projection.js';
 
 const accept = { act: 'accept' as const, visit: { step: 'accept', round: 1 } };
 
+/** `query` has more overloads than a spy can be typed by. */
+type Replaceable = { mockImplementation(by: (this: pg.Client, ...sent: unknown[]) => Promise<unknown>): void };
+
 /** The connection dies at a named moment; what was acknowledged stands, what was not can be sent again with its key. */
 describe('a connection that is lost', () => {
   let office: Office;
@@ -34,7 +37,8 @@ describe('a connection that is lost', () => {
       await gone;
       return real.apply(this, sent);
     };
-    jest.spyOn(pg.Client.prototype, 'query').mockImplementation(query as never);
+    const spy = jest.spyOn(pg.Client.prototype, 'query') as unknown as Replaceable;
+    spy.mockImplementation(query);
   };
 
   it('between write and commit leaves nothing behind, and the act can be sent again', async () => {

@@ -64,9 +64,9 @@ describe('the clock of a demonstration', () => {
     expect(after).toBeGreaterThan(now);
   });
 
-  it('takes two who press at once one after the other', async () => {
-    const pressed = await Promise.all([advance({ by: '1d' }), advance({ by: '1d' })]);
-    expectAt(Math.max(...pressed.map(({ now }) => now)), monday + days(2));
+  it('takes all who press at once one after the other, more than there are connections', async () => {
+    const pressed = await Promise.all(Array.from({ length: 12 }, () => advance({ by: '1d' })));
+    expectAt(Math.max(...pressed.map(({ now }) => now)), monday + days(12));
   });
 
   it('refuses what is no duration', async () => {
