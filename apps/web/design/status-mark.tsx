@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import css from './status-mark.module.css';
 
-export type Mark = 'late' | 'soon' | 'going' | 'good' | 'open' | 'silent' | 'off' | 'calm';
+export type Mark = 'late' | 'soon' | 'going' | 'good' | 'open' | 'silent' | 'against' | 'off' | 'calm';
 
 const ring = <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />;
 
@@ -29,6 +29,12 @@ const shapes: Record<Mark, ReactNode> = {
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" />
       <path d="m5 8.2 2.1 2.1L11 6.2" fill="none" stroke="var(--sheet)" strokeWidth="1.8" strokeLinecap="round" />
+    </>
+  ),
+  against: (
+    <>
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path d="m5.6 5.6 4.8 4.8M10.4 5.6l-4.8 4.8" stroke="var(--sheet)" strokeWidth="1.8" strokeLinecap="round" />
     </>
   ),
   open: ring,

@@ -81,7 +81,7 @@ export const actsVi = {
     number: 'Lấy số tiếp theo của sổ văn bản đi. Số không cấp lại.',
     issue: 'Văn bản được phát hành và gửi các nơi nhận.',
     confirm: 'Nhiệm vụ được công nhận hoàn thành, đúng hạn hay quá hạn xét theo lúc báo cáo.',
-    redo: 'Nhiệm vụ mở lại từ bước đã chọn, thêm một vòng.',
+    redo: 'Nhiệm vụ mở lại từ bước đã chọn, thêm một lần.',
     acknowledge: 'Thang báo lên dừng đến ngày bạn chọn.',
     archive: 'Hồ sơ đóng lại; diễn biến vẫn tra cứu được.',
   },
@@ -147,7 +147,7 @@ export const actsVi = {
   seats: {
     empty: 'Chưa hỏi ý kiến cơ quan nào',
     emptyLead: 'Khi dự thảo được gửi lấy ý kiến, mỗi cơ quan là một dòng; bảng tự đầy lên theo câu trả lời.',
-    caption: 'Ý kiến của các cơ quan, vòng {{round}}',
+    caption: 'Ý kiến của các cơ quan, lần {{round}}',
     agency: 'Cơ quan',
     answer: 'Trả lời',
     onVersion: 'Về bản',

@@ -11,7 +11,7 @@ import css from './work.module.css';
 const marks: Record<OpinionStanding, Mark> = {
   agree: 'good',
   agreeWithComments: 'good',
-  disagree: 'late',
+  disagree: 'against',
   outsideCompetence: 'off',
   deemedConsent: 'silent',
   waiting: 'open',
