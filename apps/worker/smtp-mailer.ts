@@ -6,9 +6,6 @@ import type { Directory } from '../../libs/application/index.js';
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 const from = 'Mandate <mandate@localhost>';
 
-/** Failures before the mail server has been given the letter: nothing has left. */
-const nothingLeft = new Set(['ECONNECTION', 'EDNS', 'ETLS', 'EAUTH', 'EENVELOPE', 'ENOAUTH', 'EOAUTH2']);
-
 export class SmtpMailer implements Mailer {
   private readonly transport: Transporter;
 
@@ -35,7 +32,8 @@ const rethrow = (error: unknown): never => {
   throw surelyNotSent(error) ? new NotSent('The mail server took nothing.', { cause: error }) : error;
 };
 
-const surelyNotSent = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (nothingLeft.has(String(error.code)) || ('responseCode' in error && typeof error.responseCode === 'number'));
+/** The server said no, or it had not yet been given the letter when it failed: the letter itself goes with DATA. */
+const surelyNotSent = (error: unknown): boolean => {
+  const { responseCode, command } = (error ?? {}) as { responseCode?: unknown; command?: unknown };
+  return typeof responseCode === 'number' || (typeof command === 'string' && command !== 'DATA');
+};

@@ -13,6 +13,9 @@ type Options = { address: string; apiKey?: string; tls?: TLSConfig | boolean };
 
 /** No call waits longer: the relay must be able to go on with its own affairs while Temporal is away. */
 const patienceMs = 10_000;
+const connectMs = 3_000;
+/** Left alone, a channel that has been without its server for long tries only every two minutes. */
+const reconnecting = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 5_000 };
 
 /**
  * The way to Temporal. It is opened without asking whether Temporal is there: people work while it is away, and whoever
@@ -28,7 +31,7 @@ export class Temporal {
 
   static async open(settings: TemporalSettings): Promise<Temporal> {
     const options = await connectionOptions(settings);
-    const connection = Connection.lazy({ ...options, connectTimeout: patienceMs });
+    const connection = Connection.lazy({ ...options, connectTimeout: connectMs, channelArgs: reconnecting });
     const client = new Client({ connection, namespace: settings.namespace });
     return new Temporal(settings.namespace, connection, client, options);
   }

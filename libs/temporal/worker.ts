@@ -1,4 +1,4 @@
-import { DefaultLogger, Runtime, Worker, type NativeConnection } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type NativeConnection } from '@temporalio/worker';
 import { lifecycle, type ClockActivities, type LifecycleActivities } from '../contracts/lifecycle.js';
 import type { Log } from './log.js';
 import { backOff, pause } from './pause.js';
@@ -20,7 +20,8 @@ export const useLog = (log: Log): void => {
   const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
     log[level === 'ERROR' ? 'error' : 'warn']({ ...meta, from: 'temporal' }, message);
   });
-  Runtime.install({ logger, shutdownSignals: [] });
+  const logging = { filter: makeTelemetryFilterString({ core: 'WARN' }), forward: {} };
+  Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging } });
 };
 
 /** Runs workflows and activities while Temporal is there, waits while it is away, and ends with the signal. */

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { registerSearchAttributes } from '../../libs/temporal/search-attributes.js';
 import { bundleWorkflows } from '../../libs/temporal/workflow-bundle.js';
 
@@ -47,7 +54,8 @@ export const testTemporal = async (): Promise<TestTemporal> => {
 /** The runtime is one per process, and each test file is a process of its own only by chance. */
 const quiet = (): void => {
   try {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    const logging = { filter: makeTelemetryFilterString({ core: 'ERROR' }), forward: {} };
+    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
   } catch {
     // Installed by an earlier file of this process, in the same way.
   }
@@ -73,7 +81,9 @@ const virtualClock = (connection: Connection, namespace: string): Pick<TestTempo
     });
     const poll = { namespace, workflowExecution: { workflowId }, fastForwardId: id };
     // 1: not there yet; 2: there; 3: it will not get there, because the workflow has ended on the way.
-    await until(async () => Number((await service.pollWorkflowExecutionTimeSkipping(poll)).fastForwardPollingResult) > 1);
+    await until(
+      async () => Number((await service.pollWorkflowExecutionTimeSkipping(poll)).fastForwardPollingResult) > 1,
+    );
   };
   const now = async ({ workflowId }: WorkflowHandle): Promise<number> => {
     const seen = await service.describeWorkflowExecution({ namespace, execution: { workflowId } });

@@ -26,8 +26,9 @@ export class TaskFile {
     this.moved = true;
   }
 
+  /** What was last seen, with those who have been told since left out. */
   lastSeen(): Seen | null {
-    return this.seen;
+    return this.seen && { ...this.seen, owed: [...this.untold] };
   }
 
   get stage(): Seen['stage'] {

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { at, people } from '../../support/domain.js';
+import { Following } from '../../support/following.js';
+import { Office, walkTo } from '../../support/office.js';
+
+describe('what a look at the journal stores and returns', () => {
+  let office: Office;
+  let following: Following;
+  beforeAll(async () => {
+    office = await Office.open();
+    following = new Following(office);
+    await office.freeze(at('2026-03-02 08:00'));
+  });
+  afterAll(() => office.close());
+
+  const look = (task: string) => following.follower.look(task);
+
+  it('knows where the task is, who has it and when its next term passes', async () => {
+    const task = await office.assign();
+    const state = await office.state(task);
+    const next = Math.min(...state.clocks.map(({ due }) => due));
+    expect(await look(task)).toMatchObject({
+      ...{ v: 1, cursor: 2, stage: 'assignment', step: 'accept', round: 1, holder: 'so-tai-chinh/head' },
+      ...{ wakeInMs: next - at('2026-03-02 08:00'), nextDue: new Date(next).toISOString(), escalation: null },
+      ...{ archived: false, owed: [`${task}/2/so-tai-chinh/head/notice`] },
+    });
+    expect(await look('nobody')).toBeNull();
+  });
+
+  it('follows the file through every stage to the assigner who confirms', async () => {
+    const stages: (string | undefined)[] = [];
+    for (const step of ['accept', 'draft', 'opinions', 'consolidate', 'submit', 'sign', 'report', 'after']) {
+      stages.push((await look(await walkTo(office, step)))?.stage);
+    }
+    expect(stages).toEqual([
+      ...['assignment', 'drafting', 'coordination', 'coordination', 'submission', 'signOff', 'followUp', 'followUp'],
+    ]);
+  });
+
+  it('returns everything still owed until it is delivered, however often it is asked', async () => {
+    const task = await walkTo(office, 'draft');
+    const first = await look(task);
+    expect(first?.owed).toHaveLength(2);
+    expect(await look(task)).toEqual(first);
+    await following.deliver.one(first?.owed[0] ?? '');
+    expect((await look(task))?.owed).toEqual(first?.owed.slice(1));
+    await following.deliver.one(first?.owed[1] ?? '');
+    expect((await look(task))?.owed).toEqual([]);
+  });
+
+  it('owes each word once when several look at the same time', async () => {
+    const task = await walkTo(office, 'opinions');
+    const looks = await Promise.all(Array.from({ length: 8 }, () => look(task)));
+    expect(new Set(looks.map((each) => JSON.stringify(each))).size).toBe(1);
+    const owed = await office.query('select key from delivery where task_id = $1', [task]);
+    expect(owed).toHaveLength(looks[0]?.owed.length ?? -1);
+  });
+
+  it('loses nothing when the process dies between the look and the delivery, and delivers once', async () => {
+    const task = await walkTo(office, 'opinions');
+    await look(task);
+    const after = new Following(office);
+    const owed = (await after.follower.look(task))?.owed ?? [];
+    await Promise.all([...owed, ...owed].map((key) => after.deliver.one(key)));
+    const told = await after.told(task);
+    expect(told.filter((each) => each.startsWith('opinionAsked')).sort()).toEqual([
+      ...['opinionAsked so-noi-vu/head', 'opinionAsked so-tu-phap/head', 'opinionAsked so-xay-dung/head'],
+    ]);
+    expect(told).toHaveLength(owed.length);
+    expect((await look(task))?.owed).toEqual([]);
+  });
+
+  it('tells only the highest rung of those that an outage let pass together', async () => {
+    const task = await walkTo(office, 'draft');
+    await look(task);
+    await office.freeze(at('2026-04-20 08:00'));
+    await office.app.timePasses.one(task);
+    const passed = (await office.app.tasks.history(task)).filter(({ payload }) => payload.kind === 'escalated');
+    expect(passed.length).toBeGreaterThan(2);
+    const seen = await look(task);
+    const owed = await office.query<{ rung: string }>(
+      `select about ->> 'kind' as rung from delivery where task_id = $1 and about ->> 'kind' = 'escalated'`,
+      [task],
+    );
+    const subjects = new Set(passed.map(({ payload }) => JSON.stringify('subject' in payload && payload.subject)));
+    expect(owed).toHaveLength(subjects.size);
+    expect(seen?.escalation?.rung).toBe(
+      Math.max(...passed.map(({ payload }) => (payload.kind === 'escalated' ? payload.rung : -1))),
+    );
+    await office.freeze(at('2026-03-02 08:00'));
+  });
+
+  it('sees nothing to wait for once the file is archived', async () => {
+    const task = await walkTo(office, 'after');
+    await office.act(task, people.chairman, { act: 'archive' });
+    const seen = await look(task);
+    for (const key of seen?.owed ?? []) await following.deliver.one(key);
+    expect(await look(task)).toMatchObject({
+      stage: 'closed',
+      archived: true,
+      wakeInMs: null,
+      nextDue: null,
+      owed: [],
+    });
+  });
+});

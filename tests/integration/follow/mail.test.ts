@@ -1,0 +1,194 @@
+import { createServer, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SmtpMailer } from '../../../apps/worker/smtp-mailer.js';
+import { Addresses, NotSent, type Letter, type Mailer } from '../../../libs/application/follow/index.js';
+import { ofSystem } from '../../../libs/application/time/system-entry.js';
+import { at, organisation } from '../../support/domain.js';
+import { Following } from '../../support/following.js';
+import { Office, walkTo } from '../../support/office.js';
+
+/** The head of the lead's agency wants letters; nobody else does. */
+const withAddress = {
+  ...organisation,
+  version: organisation.version + 1,
+  persons: organisation.persons.map((person) =>
+    person.id === 'person:so-tai-chinh/head' ? { ...person, email: 'giam-doc@so-tai-chinh.example' } : person,
+  ),
+};
+
+const officeWithAddress = async (): Promise<Office> => {
+  const office = await Office.open();
+  const stream = { kind: 'organisation' as const, id: 'organisation' };
+  await office.ports.installation.publish(
+    { kind: 'organisation', body: withAddress },
+    ofSystem(stream, { kind: 'published' }),
+  );
+  await office.freeze(at('2026-03-02 08:00'));
+  return office;
+};
+
+const both = ['2/so-tai-chinh/head/email', '2/so-tai-chinh/head/notice'];
+
+const stateOf = async (office: Office, key: string): Promise<string | undefined> =>
+  (await office.query<{ state: string }>('select state from delivery where key = $1', [key]))[0]?.state;
+
+describe('letters beside the inbox', () => {
+  let office: Office;
+  const sent: Letter[] = [];
+  let behave: (letter: Letter) => boolean = () => true;
+  const mailer: Mailer = {
+    send: async (letter) => {
+      const accepted = behave(letter);
+      sent.push(letter);
+      return accepted;
+    },
+  };
+  let following: Following;
+  beforeAll(async () => {
+    office = await officeWithAddress();
+    following = new Following(office, mailer);
+  });
+  afterAll(() => office.close());
+
+  const owedLetter = async (): Promise<string> => {
+    sent.length = 0;
+    const task = await office.assign();
+    const owed = (await following.follower.look(task))?.owed ?? [];
+    expect(owed.map((key) => key.replace(`${task}/`, '')).toSorted()).toEqual(both);
+    return owed.find((key) => key.endsWith('email')) ?? '';
+  };
+
+  it('go to those who have an address, once, with an id of their own', async () => {
+    behave = () => true;
+    const key = await owedLetter();
+    await following.deliver.one(key);
+    await following.deliver.one(key);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.messageId).toBe(`<${key.replaceAll('/', '.')}@mandate>`);
+    expect(await stateOf(office, key)).toBe('done');
+    const others = (await following.follower.look(await walkTo(office, 'draft')))?.owed ?? [];
+    expect(others.some((each) => each.includes('/specialist/email'))).toBe(false);
+  });
+
+  it('are sent again under the same id after a crash in between, and say that nobody knows how often they went', async () => {
+    behave = () => {
+      throw new Error('the process died while the letter was on its way');
+    };
+    const key = await owedLetter();
+    await expect(following.deliver.one(key)).rejects.toThrow('died');
+    expect(await stateOf(office, key)).toBe('sending');
+    const task = key.split('/')[0] ?? '';
+    expect((await following.follower.look(task))?.owed).toContain(key);
+    behave = () => true;
+    await following.deliver.one(key);
+    expect(await stateOf(office, key)).toBe('unknown');
+    expect(sent[0]?.messageId).toContain(task);
+  });
+
+  it('are simply still owed when the mail server took nothing', async () => {
+    behave = () => {
+      throw new NotSent('refused');
+    };
+    const key = await owedLetter();
+    await expect(following.deliver.one(key)).rejects.toThrow(NotSent);
+    expect(await stateOf(office, key)).toBe('owed');
+    behave = () => true;
+    await following.deliver.one(key);
+    expect(await stateOf(office, key)).toBe('done');
+  });
+
+  it('are let be where there is nobody to write to any more, or no mail server', async () => {
+    behave = () => false;
+    const key = await owedLetter();
+    await following.deliver.one(key);
+    expect(await stateOf(office, key)).toBe('skipped');
+    const other = await owedLetter();
+    await new Following(office).deliver.one(other);
+    expect(await stateOf(office, other)).toBe('skipped');
+  });
+});
+
+/** A mail server that speaks just enough SMTP to take a letter, or to refuse the one it is for. */
+const mailServer = async (
+  letters: string[],
+  refuse: { recipient: boolean },
+): Promise<{ server: Server; url: string }> => {
+  const server = createServer((socket) => {
+    let data: string | null = null;
+    const answer = (line: string): void => void socket.write(`${line}\r\n`);
+    const command = (line: string): void => {
+      if (/^DATA/i.test(line)) data = '';
+      if (/^RCPT/i.test(line) && refuse.recipient) answer('550 no such mailbox');
+      else answer(/^DATA/i.test(line) ? '354 go on' : /^QUIT/i.test(line) ? '221 bye' : '250 fine');
+    };
+    answer('220 test');
+    socket.on('error', () => undefined);
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      if (data === null) return chunk.split('\r\n').filter(Boolean).forEach(command);
+      data += chunk;
+      if (!data.endsWith('\r\n.\r\n')) return;
+      letters.push(data);
+      data = null;
+      answer('250 taken');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, url: `smtp://127.0.0.1:${(server.address() as { port: number }).port}` };
+};
+
+describe('a real mail server', () => {
+  let office: Office;
+  let server: Server;
+  let mailer: SmtpMailer;
+  const letters: string[] = [];
+  const refuse = { recipient: false };
+  const letter: Letter = {
+    messageId: '<t.2.so-tai-chinh.head.email@mandate>',
+    ...{ post: 'so-tai-chinh/head', task: { id: 'task-1', title: 'Kế hoạch' } },
+    about: { kind: 'reminder', subject: { of: 'task' }, due: at('2026-03-10 00:00') },
+  };
+  beforeAll(async () => {
+    office = await officeWithAddress();
+    const started = await mailServer(letters, refuse);
+    server = started.server;
+    const { directory } = office.app;
+    mailer = new SmtpMailer(started.url, 'https://mandate.example', new Addresses(directory, true), directory);
+  });
+  afterAll(async () => {
+    server.close();
+    await office.close();
+  });
+
+  it('gets a letter in Vietnamese and English, with a link and a stable id', async () => {
+    expect(await mailer.send(letter)).toBe(true);
+    const [taken = ''] = letters;
+    expect(taken).toContain('Message-ID: <t.2.so-tai-chinh.head.email@mandate>');
+    expect(taken).toContain('To: giam-doc@so-tai-chinh.example');
+    const body = decoded(taken);
+    expect(body).toContain('Nhắc hạn: Kế hoạch');
+    expect(body).toContain('Reminder: Kế hoạch');
+    expect(body).toContain('09/03');
+    expect(body).toContain('https://mandate.example/tasks/task-1');
+  });
+
+  it('that refuses the letter has sent nothing, nor has one that is away', async () => {
+    refuse.recipient = true;
+    await expect(mailer.send(letter)).rejects.toThrow(NotSent);
+    const { directory } = office.app;
+    const away = new SmtpMailer('smtp://127.0.0.1:1', 'http://x', new Addresses(directory, true), directory);
+    await expect(away.send(letter)).rejects.toThrow(NotSent);
+  });
+
+  it('is not asked for somebody without an address', async () => {
+    expect(await mailer.send({ ...letter, post: 'vpub/clerk' })).toBe(false);
+  });
+});
+
+const decoded = (mail: string): string => {
+  const body = mail.slice(mail.indexOf('\r\n\r\n') + 4, mail.lastIndexOf('\r\n.\r\n'));
+  if (/transfer-encoding: base64/i.test(mail)) return Buffer.from(body, 'base64').toString('utf8');
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return /quoted-printable/i.test(mail) ? Buffer.from(bytes, 'latin1').toString('utf8') : body;
+};
