@@ -23,7 +23,6 @@ export interface VersionedFacts {
   organisation(version: number): Promise<Organisation>;
   calendar(version: number): Promise<Calendar>;
   procedure(ref: ProcedureRef): Promise<Procedure | null>;
-  latestProcedure(id: string): Promise<Procedure | null>;
   outages(): Promise<Outage[]>;
 }
 
@@ -112,8 +111,16 @@ export type Found = {
   command: StoredCommand | null;
   /** Whether the content that the act names is kept here; `true` where it names none. */
   contentKnown: boolean;
+  /** The newest version of the procedure that the act begins, if it begins one that is known. */
+  procedureVersion: number | null;
 };
-export type ActLock = { task: TaskId; person: PersonId; key: string; content: ContentHash | null };
+export type ActLock = {
+  task: TaskId;
+  person: PersonId;
+  key: string;
+  content: ContentHash | null;
+  procedure: string | null;
+};
 
 export interface Transaction extends VersionedFacts {
   write(writing: Writing): Promise<void>;

@@ -21,7 +21,8 @@ export class Commit {
 
   async act(order: Order): Promise<Outcome> {
     const { command, key } = order;
-    const lock = { task: command.task, person: command.person, key, content: contentOf(command) };
+    const { task, person } = command;
+    const lock = { task, person, key, content: contentOf(command), procedure: procedureOf(command) };
     for (;;) {
       const outcome = await this.transactions.act(lock, (tx) => this.decideIn(tx, order));
       if (outcome !== 'timeFirst') return outcome;
@@ -80,18 +81,19 @@ export class Commit {
   }
 
   private async procedureOf(tx: ActTransaction, { act }: Command): Promise<Procedure | null> {
-    const { task } = tx.found;
+    const { task, procedureVersion: version } = tx.found;
     if (task) return this.cache.procedure(tx, task.state.procedure);
-    return act.act === 'assign' ? tx.latestProcedure(act.procedure) : null;
+    if (act.act !== 'assign' || version === null) return null;
+    return this.cache.procedure(tx, { id: act.procedure, version });
   }
 }
 
 type Ground = { facts: Facts; series: SeriesHead | null };
 
 const notFound = ({ task }: Command): Refusal => refuse('task.notFound', { task });
-const unknown = ({ act }: Command): Refusal =>
-  refuse('procedure.unknown', { procedure: act.act === 'assign' ? act.procedure : null });
+const unknown = (command: Command): Refusal => refuse('procedure.unknown', { procedure: procedureOf(command) });
 
+const procedureOf = ({ act }: Command): string | null => (act.act === 'assign' ? act.procedure : null);
 const contentOf = ({ act }: Command): ContentHash | null => (act.act === 'addVersion' ? act.hash : null);
 
 const repeatOf = (known: { fingerprint: string; receipt: Receipt }, fingerprint: string, key: string): Outcome =>

@@ -26,17 +26,13 @@ export class PostgresFacts implements VersionedFacts {
     return this.body('select body from procedure where id = $1 and version = $2', [id, version]);
   }
 
-  latestProcedure(id: string): Promise<Procedure | null> {
-    return this.body('select body from procedure where id = $1 order by version desc limit 1', [id]);
-  }
-
   async outages(): Promise<Outage[]> {
     type Row = { from_at: Date; to_at: Date };
     const { rows } = await this.source.query<Row>('select from_at, to_at from outage order by from_at');
     return rows.map(({ from_at, to_at }) => ({ from: toInstant(from_at), to: toInstant(to_at) }));
   }
 
-  private async body<T>(sql: string, values: unknown[]): Promise<T | null> {
+  protected async body<T>(sql: string, values: unknown[]): Promise<T | null> {
     const { rows } = await this.source.query<{ body: T }>(sql, values);
     return rows[0]?.body ?? null;
   }

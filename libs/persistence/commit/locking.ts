@@ -40,20 +40,28 @@ export const findForAct = async (client: PoolClient, lock: ActLock): Promise<Fou
     findRest(lock),
   );
   const [stored] = (task?.rows ?? []) as StoredColumns[];
-  const found = only<ClockColumns & { command: StoredCommand | null; content_known: boolean }>(rest);
+  const found = only<FoundColumns>(rest);
   return {
     now: toInstant(found.now),
     task: stored ? toStored(stored) : null,
     versions: toVersions(found),
     command: found.command,
     contentKnown: found.content_known,
+    procedureVersion: found.procedure_version,
   };
 };
 
-const findRest = ({ person, key, content }: ActLock): string => `select ${clockColumns},
+type FoundColumns = ClockColumns & {
+  command: StoredCommand | null;
+  content_known: boolean;
+  procedure_version: number | null;
+};
+
+const findRest = ({ person, key, content, procedure }: ActLock): string => `select ${clockColumns},
   (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
     where actor = ${literal(person)} and key = ${literal(key)}) as command,
-  ${content === null ? 'true' : `exists (select from content where hash = ${literal(content)})`} as content_known`;
+  ${content === null ? 'true' : `exists (select from content where hash = ${literal(content)})`} as content_known,
+  ${procedure === null ? 'null::int' : `(select max(version) from procedure where id = ${literal(procedure)})`} as procedure_version`;
 
 /** A series that has no number yet has no row to lock, so its name is locked. */
 export const seriesHead =

@@ -16,6 +16,10 @@ export class PostgresFactRecords extends PostgresFacts implements FactRecords {
     return { now: toInstant(row.now), versions: toVersions(row) };
   }
 
+  latestProcedure(id: string): Promise<Procedure | null> {
+    return this.body('select body from procedure where id = $1 order by version desc limit 1', [id]);
+  }
+
   async procedures(): Promise<Procedure[]> {
     const { rows } = await this.pool.query<{ body: Procedure }>(
       'select distinct on (id) body from procedure order by id, version desc',
