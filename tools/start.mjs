@@ -29,6 +29,7 @@ async function runUntilEnd({ reporter, chosen, lock, ending }) {
     if (crash) throw crash;
     return 0;
   } finally {
+    lock.describe({ stopping: true });
     await supervisor.stopAll((name) => reporter.say(`• Stopping ${name}`));
   }
 }

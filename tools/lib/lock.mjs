@@ -42,6 +42,7 @@ export async function inTurn(dir, work) {
 }
 
 function alreadyRunning(owner, dir) {
+  if (owner.stopping) return new Failure('Mandate is being stopped here.', 'Try again in a few seconds.');
   const where = owner.url ? ` at ${owner.url}` : ', still starting';
   return new Failure(
     `Mandate is already running${where} (process ${owner.pid}, data in ${dir}).`,
