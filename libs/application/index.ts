@@ -1,10 +1,9 @@
 export * from './ports.js';
 export { assemble, type Application } from './assemble.js';
-export { Commit, type Order, type Outcome } from './commit/commit.js';
+export { Commit, type Outcome } from './commit/commit.js';
 export { Contents } from './contents/contents.js';
 export { DemoClock, type DemoClockStatus } from './demo/demo-clock.js';
-export { Seed, type Seeded } from './demo/seed.js';
+export { Seed } from './demo/seed.js';
 export { Directory, Procedures } from './read/directory.js';
-export { TaskReader, type Inbox, type OpenTask, type TaskList, type Verification } from './read/task-reader.js';
+export { TaskReader, type OpenTask } from './read/task-reader.js';
 export { Heartbeat } from './time/heartbeat.js';
-export { TimePasses, type BatchResult } from './time/time-passes.js';

@@ -1,4 +1,4 @@
-export { openDatabase, type Database, type DatabaseOptions } from './database.js';
+export { openDatabase, type Database } from './database.js';
 export { ensureInstallation, ModeRefused } from './installation/mode.js';
 export { isMigrated, migrate } from './migrate.js';
 export { persistence } from './ports.js';

@@ -103,8 +103,12 @@ export const codeOf = (outcome: Outcome): string => ('refusal' in outcome ? outc
 const answering = ['so-noi-vu', 'so-xay-dung', 'so-tu-phap'];
 
 /** Walks a new task to the open visit of that step, everybody answering. */
-export const walkTo = async (office: Office, step: string): Promise<string> => {
-  const task = await office.assign();
+export const walkTo = async (
+  office: Office,
+  step: string,
+  over?: Parameters<typeof assignment>[0],
+): Promise<string> => {
+  const task = await office.assign(over);
   for (const stride of strides) {
     if (openVisit(await office.state(task))?.step === step) break;
     await stride(office, task);
