@@ -11,6 +11,8 @@ import {
 import { registerSearchAttributes } from '../../libs/temporal/search-attributes.js';
 import { bundleWorkflows } from '../../libs/temporal/workflow-bundle.js';
 
+/** Names no machine and no process, so that recorded histories do not either. */
+const identity = 'test';
 const day = 24 * 60 * 60_000;
 
 /** The Temporal server of the test run, and a namespace of its own for each test file. */
@@ -35,12 +37,12 @@ export const testTemporal = async (): Promise<TestTemporal> => {
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
   const namespace = await ownNamespace(connection);
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, identity });
   const bundle = await bundleWorkflows();
   const worker = (activities: object, options: Partial<WorkerOptions> = {}): Promise<Worker> =>
     Worker.create({
       ...{ connection: native, namespace, taskQueue: `test-${randomUUID()}`, workflowBundle: bundle },
-      ...{ activities, maxCachedWorkflows: 100 },
+      ...{ activities, identity, maxCachedWorkflows: 100 },
       ...options,
     });
   const close = async (): Promise<void> => {
@@ -52,7 +54,7 @@ export const testTemporal = async (): Promise<TestTemporal> => {
 };
 
 /** The runtime is one per process, and each test file is a process of its own only by chance. */
-const quiet = (): void => {
+export const quiet = (): void => {
   try {
     const logging = { filter: makeTelemetryFilterString({ core: 'ERROR' }), forward: {} };
     Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
@@ -61,7 +63,7 @@ const quiet = (): void => {
   }
 };
 
-const ownNamespace = async (connection: Connection): Promise<string> => {
+export const ownNamespace = async (connection: Connection): Promise<string> => {
   const namespace = `test-${randomUUID()}`;
   const retention = { seconds: (7 * day) / 1000 } as never; // `Long` accepts a plain number on the way out.
   await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention });

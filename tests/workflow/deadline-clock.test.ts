@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import { deadlineClock, type ClockActivities, type ClockPass } from '../../libs/contracts/lifecycle.js';
+import { keepHistory } from '../support/history.js';
 import { testTemporal, until, type TestTemporal } from '../support/temporal.js';
 
 const minute = 60_000;
@@ -77,6 +78,7 @@ describe('the deadline clock', () => {
       async ({ clock, passes }) => {
         await temporal.advance(clock, 10 * minute);
         await until(() => passes.length >= 13);
+        await keepHistory(clock, 'deadline-clock-after-failures');
       },
     );
   });

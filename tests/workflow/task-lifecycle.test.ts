@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowNotFoundError, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { lifecycle, type LifecycleLook } from '../../libs/contracts/lifecycle.js';
+import { keepHistory } from '../support/history.js';
 import { testTemporal, until, type TestTemporal } from '../support/temporal.js';
 import { FakeTask } from './fake-task.js';
 
@@ -64,6 +65,7 @@ describe('a task followed from assignment to archive', () => {
       task.move({ stage: 'closed', step: null, holder: null, archived: true }, ['archived']);
       await moved();
       await task.workflow.result();
+      await keepHistory(task.workflow, 'task-lifecycle-whole-life');
       expect(task.delivered).toEqual([...stays.map(([, key]) => key), 'archived']);
     });
   });
@@ -116,6 +118,7 @@ describe('a task followed from assignment to archive', () => {
       task.duringDelivery = () => undefined;
       await temporal.advance(task.workflow, hour);
       await task.workflow.result();
+      await keepHistory(task.workflow, 'task-lifecycle-failed-delivery');
       expect(task.delivered).toEqual(['slow']);
     });
   });
@@ -162,6 +165,7 @@ describe('terms, reminders and the ladder', () => {
       await moved();
       await seesCursor(task);
       await temporal.advance(task.workflow, 20 * day);
+      await keepHistory(task.workflow, 'task-lifecycle-ladder');
       expect(task.delivered).toEqual(['rung-0', 'rung-1', 'rung-2']);
       expect(task.passings).toHaveLength(3);
     });
@@ -267,6 +271,7 @@ describe('what can go wrong between a look and its effects', () => {
       await delivered(task, 'quick');
       release();
       await delivered(task, 'slow');
+      await keepHistory(task.workflow, 'task-lifecycle-moved-during-delivery');
       expect(task.delivered).toEqual(['quick', 'slow']);
     });
   });
@@ -303,6 +308,7 @@ describe('what can go wrong between a look and its effects', () => {
       task.move({}, ['in the new run']);
       await moved();
       await delivered(task, 'in the new run');
+      await keepHistory(task.workflow, 'task-lifecycle-continued');
     });
   });
 });
