@@ -17,6 +17,6 @@ export const Among = (choices: readonly string[]): PropertyDecorator =>
   ApiProperty({ type: String, enum: [...choices] });
 export const AmongOrNull = (choices: readonly string[]): PropertyDecorator =>
   ApiProperty({ type: String, enum: [...choices], nullable: true });
-export const One = (of: Of): PropertyDecorator => ApiProperty({ type: of });
-export const OneOrNull = (of: Of): PropertyDecorator => ApiProperty({ type: of, nullable: true });
-export const Many = (of: Of): PropertyDecorator => ApiProperty({ type: of, isArray: true });
+export const One = (of: Of): PropertyDecorator => ApiProperty({ type: () => of() });
+export const OneOrNull = (of: Of): PropertyDecorator => ApiProperty({ type: () => of(), nullable: true });
+export const Many = (of: Of): PropertyDecorator => ApiProperty({ type: () => of(), isArray: true });

@@ -10,5 +10,3 @@ export class VisitRefDto implements VisitRef {
 export class OnVisitDto {
   @Nested(() => VisitRefDto) visit!: VisitRefDto;
 }
-
-export const Visit = (): PropertyDecorator => Nested(() => VisitRefDto);
