@@ -66,7 +66,9 @@ export const organisation: Organisation = {
 export const vacating = (posts: string[], since: Instant, base: Organisation = organisation): Organisation => ({
   ...base,
   version: base.version + 1,
-  tenures: base.tenures.map((tenure) => (posts.includes(tenure.post) ? { ...tenure, to: since } : tenure)),
+  tenures: base.tenures.map((tenure) =>
+    posts.includes(tenure.post) ? { ...tenure, to: Math.min(since, tenure.to ?? since) } : tenure,
+  ),
 });
 
 export const people = {
@@ -109,6 +111,8 @@ export const assignment = (over: Partial<Extract<Act, { act: 'assign' }>> = {}):
 type Rest<A> = A extends { visit: unknown } ? Omit<A, 'visit'> : A;
 /** An act without the visit it names: the builder names the open one. */
 export type Said = Rest<Act> | Act;
+
+const notOnVisit = new Set<ActKind>(['assign', 'answer', 'takeUp', 'confirm', 'redo', 'acknowledge', 'archive']);
 
 /** One task's life in memory: the journal, the state and a clock that only the test moves. */
 export class Life {
@@ -164,12 +168,16 @@ export class Life {
     return this.passTo(this.now + amount);
   }
 
+  /** The act in full: one on a visit names the open one, unless it says another. */
+  spell(said: Said): Act {
+    if ('visit' in said || notOnVisit.has(said.act)) return said as Act;
+    const open = this.state && openVisit(this.state);
+    return { visit: { step: open?.step ?? 'none', round: open?.round ?? 0 }, ...said } as Act;
+  }
+
   /** A command, recorded as the commit would; refused or not. */
   try(person: string, said: Said): Decision {
-    const open = this.state && openVisit(this.state);
-    const visit = { step: open?.step ?? 'none', round: open?.round ?? 0 };
-    const act = (said.act === 'assign' || 'visit' in said ? said : { visit, ...said }) as Act;
-    const decision = decide(this.state, { task: 'task-1', person, act }, this.facts());
+    const decision = decide(this.state, { task: 'task-1', person, act: this.spell(said) }, this.facts());
     this.record(decision.passed, null);
     this.record(decision.acted, decision.actor);
     if (decision.acted.some(({ kind }) => kind === 'numbered')) this.nextNumber += 1;

@@ -1,6 +1,6 @@
 import { heldPost, resolveHolder } from '../organisation/resolve.js';
 import { holderOf, postOf } from '../organisation/tenure.js';
-import type { HolderRule, Rung } from '../procedure/procedure.js';
+import type { Rung } from '../procedure/procedure.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId, UnitId } from '../words.js';
@@ -16,7 +16,7 @@ const lateUnit = (state: TaskState, subject: Subject, facts: Facts): UnitId =>
 
 const postOfRung = (rung: Rung, state: TaskState, subject: Subject, facts: Facts, at: Instant): PostId | null => {
   const { to } = rung;
-  if ('post' in to || to.unit !== 'late') return resolveHolder(to as HolderRule, state, facts.organisation, at);
+  if ('post' in to || to.unit !== 'late') return resolveHolder(to, state, facts.organisation, at);
   return heldPost(facts.organisation, lateUnit(state, subject, facts), to.role, at);
 };
 

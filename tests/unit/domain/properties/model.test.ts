@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Seat, TaskState } from '../../../../libs/domain/index.js';
+import { openVisit } from '../../../../libs/domain/index.js';
+import type { Life } from '../../../support/domain.js';
+import { begin, foresee, tick } from './model.js';
+import type { Model } from './model.js';
+import { plainLife, play } from './play.js';
+import type { Tried } from './play.js';
+
+const statuses: Record<Seat['status'], string> = {
+  open: 'open',
+  answered: 'answered',
+  deemedConsent: 'silent',
+  withdrawn: 'withdrawn',
+};
+
+const place = (task: TaskState): string => {
+  const visit = openVisit(task);
+  if (visit) return `${visit.step}#${visit.round} with ${visit.holder}`;
+  return task.progress === 'archived' ? 'archived' : task.completion.is;
+};
+
+const placeOf = ({ place: step, rounds, holder }: Model): string =>
+  step in rounds ? `${step}#${rounds[step]} with ${holder}` : step;
+
+const agree = ({ task }: Life, model: Model): void => {
+  expect(place(task)).toBe(placeOf(model));
+  expect(task.lead).toBe(model.lead);
+  expect(task.versions.map(({ hash }) => hash)).toEqual(model.drafts.map(({ hash }) => hash));
+  expect(task.approvals.at(-1)?.hash ?? null).toBe(model.approved);
+  const seats = task.visits.flatMap((visit) => visit.seats);
+  expect(
+    seats.map(({ id, status, late, takenUp }) => [id, statuses[status], late.length > 0, takenUp !== null]),
+  ).toEqual(model.seats.map(({ id, is, late, taken }) => [id, is, late, taken]));
+};
+
+describe('the rules and the reference model', () => {
+  it('accept the same acts and leave the file in the same place, whatever people and time do', () => {
+    const counts = { accepted: 0, refused: 0 };
+    const compare = (script: Parameters<typeof play>[0]): void => {
+      const model = begin();
+      const see = (life: Life, _before: Life, tried: Tried): void => {
+        tick(model, life.now);
+        if (tried) {
+          const { act, person, decision } = tried;
+          const accepted = decision.refusal === null;
+          const foreseen = foresee(model, act, { person, now: life.now });
+          if (foreseen !== null) expect({ act, person, accepted }).toEqual({ act, person, accepted: foreseen });
+          counts[accepted ? 'accepted' : 'refused'] += 1;
+        }
+        life.passTo(life.now);
+        agree(life, model);
+      };
+      play(script, see);
+    };
+    fc.assert(fc.property(plainLife, compare), { numRuns: 250 });
+    // Both sides of every rule were tried.
+    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(100);
+  });
+});
