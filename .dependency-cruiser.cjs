@@ -137,10 +137,13 @@ module.exports = {
     },
     {
       name: 'unit-tests-need-nothing-running',
-      comment: 'The unit layer answers in seconds because it knows no database, no engine and no server.',
+      comment:
+        'The unit layer answers in seconds because it knows no database, no engine, no server and no page; models of pages are plain functions.',
       severity: 'error',
       from: { path: '^tests/unit/' },
-      to: { path: '^(libs/(persistence|temporal)|apps|workflows)/|^node_modules/(pg|typeorm|@temporalio)/' },
+      to: {
+        path: '^(libs/(persistence|temporal)|apps/(api|worker|cli)|apps/web/(components|design|pages)|workflows)/|^node_modules/(pg|typeorm|react|@temporalio)/',
+      },
     },
     kept(
       'only-persistence-speaks-sql',
