@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const notOurs = new Set([
@@ -49,11 +49,6 @@ describe('the repository', () => {
   it('has no two tests of one name in a file', () => {
     const repeated = tests.flatMap((file) => duplicates(testNames(read(file))).map((name) => `${file}: ${name}`));
     expect(repeated).toEqual([]);
-  });
-
-  it('has no two test files of one name in a layer', () => {
-    const inLayer = (file: string): string => `${file.split('/')[1]}: ${basename(file).toLowerCase()}`;
-    expect(duplicates(tests.map(inLayer))).toEqual([]);
   });
 
   it('names no place of the machine that it was written on', () => {
