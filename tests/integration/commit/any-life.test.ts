@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Act, Instant } from '../../../libs/domain/index.js';
+import { assignment, at, hashOf, monday, people, type Life } from '../../support/domain.js';
+import { codeOf, Office } from '../../support/office.js';
+import { expectProjected } from '../../support/projection.js';
+import { plainLife, play, type Move } from '../../unit/domain/properties/play.js';
+
+type Attempt = { now: Instant; person: string; act: Act; code: string };
+
+/** The rules alone, played in memory, are the model: through the commit every life must come out the same. */
+describe('any life of a task, through the commit', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await Office.open();
+    const hashes = ['x', ...Array.from({ length: 60 }, (_, index) => `v${index}`)].map(hashOf);
+    await office.query(
+      `insert into content (hash, bytes, size, media_type) select unnest($1::text[]), '', 0, 'text/plain'`,
+      [hashes],
+    );
+  });
+  afterAll(() => office.close());
+
+  it('refuses what the rules refuse, journals what they decide, and projects it into every table', async () => {
+    await fc.assert(fc.asyncProperty(plainLife, liveTwice), { numRuns: 25 });
+  });
+
+  const liveTwice = async (script: readonly Move[]): Promise<void> => {
+    const { attempts, life } = playUntilNewYear(script);
+    const task = await begin();
+    for (const { now, person, act, code } of attempts) {
+      await office.freeze(now);
+      expect(codeOf(await office.order(task, person, act))).toBe(code);
+    }
+    await office.freeze(life.now);
+    await office.app.timePasses.one(task);
+    const journal = await office.app.tasks.history(task);
+    const [, ...lived] = life.entries.map(({ payload, actor }) => ({ payload, actor }));
+    const [, ...recorded] = journal.map(({ payload, actor }) => ({ payload, actor }));
+    expect(recorded).toEqual(JSON.parse(JSON.stringify(lived)));
+    await expectProjected(office, task);
+  };
+
+  const begin = async (): Promise<string> => {
+    await office.freeze(monday);
+    await office.query(
+      `insert into number_series values ('ubnd', 'KH', 2026, 11, 0, '', 'epoch')
+        on conflict (unit, document_type, year) do update set last = 11, at = 'epoch'`,
+    );
+    const task = randomUUID();
+    await office.order(task, people.chairman, assignment());
+    return task;
+  };
+});
+
+/** The model's series is that of 2026. */
+const playUntilNewYear = (script: readonly Move[]): { attempts: Attempt[]; life: Life } => {
+  const attempts: Attempt[] = [];
+  let lived: Life | null = null;
+  play(script, (life, _before, tried) => {
+    if (life.now >= at('2027-01-01 00:00')) return;
+    lived = life.fork();
+    if (!tried) return;
+    const { person, act, decision } = tried;
+    attempts.push({ now: life.now, person, act, code: decision.refusal?.refused ?? 'accepted' });
+  });
+  const life = lived ?? play([]);
+  life.passTo(life.now);
+  return { attempts, life };
+};
