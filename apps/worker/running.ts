@@ -31,6 +31,7 @@ export class Running implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.log.info({ signal }, 'Stopping.');
     this.stopping.abort();
     await this.ended;
+    this.log.info('Stopped.');
   }
 
   /** A part that ends by itself would be missed by nobody: it says so and begins again. */

@@ -17,10 +17,13 @@ export type LifecycleLook = {
   nextDue: string | null;
   /** The highest rung that stands and that nobody has acknowledged yet. */
   escalation: { rung: number; to: string } | null;
-  /** Keys of all deliveries still owed, so that a lost result loses nothing. */
-  owed: string[];
+  /** All deliveries still owed, so that a lost result loses nothing. */
+  owed: OwedDelivery[];
   archived: boolean;
 };
+
+/** A notice is written in our own database and takes a moment; an e-mail goes out of the house and may take long. */
+export type OwedDelivery = { key: string; channel: 'notice' | 'email' };
 
 export type LifecycleInput = { taskId: string; cursor: number };
 

@@ -1,5 +1,5 @@
-/** How long to wait after so many failures in a row: quickly at first, then every ten seconds. */
-export const backOff = (failures: number): number => Math.min(10_000, 250 * 2 ** failures);
+/** How long to wait after so many failures in a row: quickly at first, then every five seconds. */
+export const backOff = (failures: number): number => Math.min(5_000, 250 * 2 ** failures);
 
 /** Resolves after a time, or at once when the signal comes; never rejects. */
 export const pause = (ms: number, signal: AbortSignal): Promise<void> =>

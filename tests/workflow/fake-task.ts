@@ -1,5 +1,5 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import type { LifecycleActivities, LifecycleLook } from '../../libs/contracts/lifecycle.js';
+import type { LifecycleActivities, LifecycleLook, OwedDelivery } from '../../libs/contracts/lifecycle.js';
 import type { TestTemporal } from '../support/temporal.js';
 
 type Place = Omit<LifecycleLook, 'v' | 'wakeInMs' | 'nextDue' | 'owed'> & { due: number | null };
@@ -14,6 +14,8 @@ export class FakeTask {
     ...{ due: null, escalation: null, archived: false },
   };
   readonly owed = new Set<string>();
+  /** How those who are owed word hear of it. */
+  channel: OwedDelivery['channel'] = 'notice';
   readonly delivered: string[] = [];
   readonly passings: number[] = [];
   looks = 0;
@@ -42,7 +44,13 @@ export class FakeTask {
       const { due, ...place } = this.place;
       const wakeInMs = due === null ? null : Math.max(0, due - (await this.now()));
       const nextDue = due === null ? null : new Date(due).toISOString();
-      const seen: LifecycleLook = { v: 1, ...place, wakeInMs, nextDue, owed: [...this.owed] };
+      const seen: LifecycleLook = {
+        v: 1,
+        ...place,
+        wakeInMs,
+        nextDue,
+        owed: [...this.owed].map((key) => ({ key, channel: this.channel })),
+      };
       await this.duringLook();
       return seen;
     },

@@ -11,11 +11,18 @@ export const { look } = proxyLocalActivities<Pick<LifecycleActivities, 'look'>>(
 });
 
 /**
- * These give up after a while, so that one that cannot succeed (a mail server that is gone, a task that the clock has
- * set aside) never keeps the workflow from seeing that the task has moved. What is left undone is tried at a later wake.
+ * Everything else gives up after a while, so that what cannot succeed (a mail server that is gone, a task that the clock
+ * has set aside) never keeps the workflow from seeing that the task has moved. What is left undone is tried at a later
+ * wake.
  */
-export const { deliver, timePasses } = proxyActivities<Pick<LifecycleActivities, 'deliver' | 'timePasses'>>({
-  startToCloseTimeout: '1 minute',
-  scheduleToCloseTimeout: '10 minutes',
-  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+const retry = { initialInterval: '1 second', maximumInterval: '1 minute' } as const;
+const scheduleToCloseTimeout = '10 minutes';
+
+/** A notice is a short transaction like a look, and most tasks owe nothing else: no round trip through the server. */
+export const { deliver: deliverNotice } = proxyLocalActivities<Pick<LifecycleActivities, 'deliver'>>({
+  ...{ startToCloseTimeout: '10 seconds', scheduleToCloseTimeout, retry },
 });
+
+export const { deliver: deliverEmail, timePasses } = proxyActivities<
+  Pick<LifecycleActivities, 'deliver' | 'timePasses'>
+>({ startToCloseTimeout: '1 minute', scheduleToCloseTimeout, retry });

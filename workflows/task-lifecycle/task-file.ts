@@ -1,6 +1,6 @@
 import { condition, log, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { searchAttributes, type LifecycleLook } from '../../libs/contracts/lifecycle.js';
-import { deliver, look, timePasses } from './activities.js';
+import { searchAttributes, type LifecycleLook, type OwedDelivery } from '../../libs/contracts/lifecycle.js';
+import { deliverEmail, deliverNotice, look, timePasses } from './activities.js';
 import { nextWake } from './wake.js';
 
 /** A run ends well before Temporal must ask for it: a short history is read again quickly when a worker takes it over. */
@@ -15,7 +15,7 @@ type Seen = LifecycleLook;
 export class TaskFile {
   private seen: Seen | null = null;
   private moved = false;
-  private readonly untold = new Set<string>();
+  private readonly untold = new Map<string, OwedDelivery>();
   private readonly underway = new Set<string>();
   private shown: { stage: string; holder: string | null; nextDue: string | null } | null = null;
 
@@ -28,7 +28,7 @@ export class TaskFile {
 
   /** What was last seen, with those who have been told since left out. */
   lastSeen(): Seen | null {
-    return this.seen && { ...this.seen, owed: [...this.untold] };
+    return this.seen && { ...this.seen, owed: [...this.untold.values()] };
   }
 
   get stage(): Seen['stage'] {
@@ -64,13 +64,13 @@ export class TaskFile {
     this.moved = false;
     this.seen = await look(this.taskId);
     this.untold.clear();
-    for (const key of this.seen.owed) this.untold.add(key);
+    for (const owed of this.seen.owed) this.untold.set(owed.key, owed);
     this.show(this.seen);
   }
 
   /** Tells everybody who is owed word. A delivery that takes long does not keep a move from being seen. */
   async deliverOwed(): Promise<void> {
-    for (const key of this.untold) if (!this.underway.has(key)) void this.deliver(key);
+    for (const owed of this.untold.values()) if (!this.underway.has(owed.key)) void this.deliver(owed);
     await condition(() => this.moved || this.underway.size === 0);
   }
 
@@ -94,10 +94,10 @@ export class TaskFile {
     }
   }
 
-  private async deliver(key: string): Promise<void> {
+  private async deliver({ key, channel }: OwedDelivery): Promise<void> {
     this.underway.add(key);
     try {
-      await deliver(key);
+      await (channel === 'notice' ? deliverNotice(key) : deliverEmail(key));
       this.untold.delete(key);
     } catch (error) {
       log.warn('A delivery stays owed; the next wake tries again.', { key, error });

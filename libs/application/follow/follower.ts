@@ -64,7 +64,7 @@ const lookOf = (found: Found, newlyOwed: Owed[]): LifecycleLook => {
     wakeInMs: next === null ? null : Math.max(0, next - now),
     nextDue: next === null ? null : new Date(next).toISOString(),
     escalation: highest ? { rung: highest.rung, to: highest.to } : null,
-    owed: [...new Set([...found.owed, ...newlyOwed.map(({ key }) => key)])],
+    owed: [...found.owed, ...newlyOwed.map(({ key, channel }) => ({ key, channel }))],
     archived: state.progress === 'archived',
   };
 };

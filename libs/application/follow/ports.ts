@@ -1,12 +1,13 @@
+import type { OwedDelivery } from '../../contracts/lifecycle.js';
 import type { Instant, Owed as OwedToPost, PostId, TaskId, TaskState } from '../../domain/index.js';
 
-export type Channel = 'notice' | 'email';
+export type Channel = OwedDelivery['channel'];
 /** What somebody is told of; it is put into words where it is read. */
 export type About = OwedToPost['about'];
 export type Owed = { key: string; seq: number; channel: Channel; post: PostId; about: About };
 
 /** What a look finds, in one snapshot. */
-export type Found = { now: Instant; seq: number; cursor: number; state: TaskState; owed: string[] };
+export type Found = { now: Instant; seq: number; cursor: number; state: TaskState; owed: OwedDelivery[] };
 
 export abstract class FollowRecords {
   abstract find(taskId: TaskId): Promise<Found | null>;

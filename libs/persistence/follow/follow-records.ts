@@ -2,7 +2,7 @@ import { FollowRecords, type Found, type Owed } from '../../application/follow/p
 import type { TaskId, TaskState } from '../../domain/index.js';
 import type { Database } from '../database.js';
 
-type FoundRow = { now: Date; seq: number; cursor: number; state: TaskState; owed: string[] };
+type FoundRow = { now: Date; seq: number; cursor: number; state: TaskState; owed: Found['owed'] };
 
 export class PostgresFollowRecords extends FollowRecords {
   constructor(private readonly db: Database) {
@@ -25,7 +25,8 @@ export class PostgresFollowRecords extends FollowRecords {
 const find = {
   name: 'mandate-follow-find',
   text: `select mandate_now() as now, t.seq, t.state, coalesce(f.cursor, 0) as cursor,
-    array(select key from delivery d where d.task_id = t.id and d.state in ('owed', 'sending') order by d.seq, d.key) as owed
+    (select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'channel', d.channel) order by d.seq, d.key), '[]')
+      from delivery d where d.task_id = t.id and d.state in ('owed', 'sending')) as owed
   from task t left join follower f on f.task_id = t.id where t.id = $1`,
 };
 

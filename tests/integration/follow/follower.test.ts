@@ -22,7 +22,7 @@ describe('what a look at the journal stores and returns', () => {
     expect(await look(task)).toMatchObject({
       ...{ v: 1, cursor: 2, stage: 'assignment', step: 'accept', round: 1, holder: 'so-tai-chinh/head' },
       ...{ wakeInMs: next - at('2026-03-02 08:00'), nextDue: new Date(next).toISOString(), escalation: null },
-      ...{ archived: false, owed: [`${task}/2/so-tai-chinh/head/notice`] },
+      ...{ archived: false, owed: [{ key: `${task}/2/so-tai-chinh/head/notice`, channel: 'notice' }] },
     });
     expect(await look('nobody')).toBeNull();
   });
@@ -42,9 +42,9 @@ describe('what a look at the journal stores and returns', () => {
     const first = await look(task);
     expect(first?.owed).toHaveLength(2);
     expect(await look(task)).toEqual(first);
-    await following.deliver.one(first?.owed[0] ?? '');
+    await following.deliver.one(first?.owed[0]?.key ?? '');
     expect((await look(task))?.owed).toEqual(first?.owed.slice(1));
-    await following.deliver.one(first?.owed[1] ?? '');
+    await following.deliver.one(first?.owed[1]?.key ?? '');
     expect((await look(task))?.owed).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe('what a look at the journal stores and returns', () => {
     await look(task);
     const after = new Following(office);
     const owed = (await after.follower.look(task))?.owed ?? [];
-    await Promise.all([...owed, ...owed].map((key) => after.deliver.one(key)));
+    await Promise.all([...owed, ...owed].map(({ key }) => after.deliver.one(key)));
     const told = await after.told(task);
     expect(told.filter((each) => each.startsWith('opinionAsked')).sort()).toEqual([
       ...['opinionAsked so-noi-vu/head', 'opinionAsked so-tu-phap/head', 'opinionAsked so-xay-dung/head'],
@@ -94,7 +94,7 @@ describe('what a look at the journal stores and returns', () => {
     const task = await walkTo(office, 'after');
     await office.act(task, people.chairman, { act: 'archive' });
     const seen = await look(task);
-    for (const key of seen?.owed ?? []) await following.deliver.one(key);
+    for (const { key } of seen?.owed ?? []) await following.deliver.one(key);
     expect(await look(task)).toMatchObject({
       stage: 'closed',
       archived: true,

@@ -54,8 +54,8 @@ describe('letters beside the inbox', () => {
     sent.length = 0;
     const task = await office.assign();
     const owed = (await following.follower.look(task))?.owed ?? [];
-    expect(owed.map((key) => key.replace(`${task}/`, '')).toSorted()).toEqual(both);
-    return owed.find((key) => key.endsWith('email')) ?? '';
+    expect(owed.map(({ key }) => key.replace(`${task}/`, '')).toSorted()).toEqual(both);
+    return owed.find(({ channel }) => channel === 'email')?.key ?? '';
   };
 
   it('go to those who have an address, once, with an id of their own', async () => {
@@ -67,7 +67,7 @@ describe('letters beside the inbox', () => {
     expect(sent[0]?.messageId).toBe(`<${key.replaceAll('/', '.')}@mandate>`);
     expect(await stateOf(office, key)).toBe('done');
     const others = (await following.follower.look(await walkTo(office, 'draft')))?.owed ?? [];
-    expect(others.some((each) => each.includes('/specialist/email'))).toBe(false);
+    expect(others.some(({ key: other }) => other.includes('/specialist/email'))).toBe(false);
   });
 
   it('are sent again under the same id after a crash in between, and say that nobody knows how often they went', async () => {
@@ -78,7 +78,7 @@ describe('letters beside the inbox', () => {
     await expect(following.deliver.one(key)).rejects.toThrow('died');
     expect(await stateOf(office, key)).toBe('sending');
     const task = key.split('/')[0] ?? '';
-    expect((await following.follower.look(task))?.owed).toContain(key);
+    expect((await following.follower.look(task))?.owed).toContainEqual({ key, channel: 'email' });
     behave = () => true;
     await following.deliver.one(key);
     expect(await stateOf(office, key)).toBe('unknown');
