@@ -173,13 +173,13 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   'escalation.none': {
     status: 409,
     words: {
-      vi: 'Không có cảnh báo quá hạn nào gửi đến bạn về việc này.',
+      vi: 'Không có việc quá hạn nào ở đây được báo lên bạn.',
       en: 'Nothing about this was escalated to you.',
     },
   },
   'escalation.acknowledged': {
     status: 409,
-    words: { vi: 'Cảnh báo này đã được tiếp nhận.', en: 'This escalation has been acknowledged already.' },
+    words: { vi: 'Việc quá hạn này đã có người nắm.', en: 'This escalation has been acknowledged already.' },
   },
   'key.reused': {
     status: 409,

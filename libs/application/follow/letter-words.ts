@@ -6,8 +6,8 @@ const why: Record<NoticeKind, Words> = {
   yourTurn: { vi: 'Đến lượt xử lý', en: 'Your turn' },
   returned: { vi: 'Hồ sơ được trả lại', en: 'Returned to you' },
   declined: { vi: 'Đơn vị không nhận nhiệm vụ', en: 'The task was declined' },
-  redo: { vi: 'Yêu cầu thực hiện lại', en: 'To be done again' },
-  handedOn: { vi: 'Được giao xử lý tiếp', en: 'Handed on to you' },
+  redo: { vi: 'Yêu cầu làm lại', en: 'To be done again' },
+  handedOn: { vi: 'Hồ sơ được chuyển đến', en: 'Handed on to you' },
   opinionAsked: { vi: 'Đề nghị cho ý kiến', en: 'Your opinion is asked' },
   opinionWithdrawn: { vi: 'Không cần cho ý kiến nữa', en: 'Your opinion is no longer needed' },
   deemedConsent: { vi: 'Quá hạn, được coi là đồng ý', en: 'No answer in time: deemed consent' },
@@ -21,7 +21,7 @@ const why: Record<NoticeKind, Words> = {
   confirmed: { vi: 'Đã công nhận hoàn thành', en: 'Completion is confirmed' },
   reminder: { vi: 'Nhắc hạn', en: 'Reminder' },
   late: { vi: 'Đã quá hạn', en: 'Overdue' },
-  escalated: { vi: 'Báo cáo vượt cấp do quá hạn', en: 'Escalated: overdue' },
+  escalated: { vi: 'Việc quá hạn được báo lên', en: 'Escalated: overdue' },
 };
 
 export type Mail = { subject: string; text: string };

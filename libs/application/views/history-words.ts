@@ -165,7 +165,7 @@ const tell: Tell = {
     say('Tự động lưu hồ sơ khi hết thời gian chờ.', 'Archived by itself once the waiting time was over.'),
   acknowledged: (entry, { state, facts, at }) =>
     say(
-      'Tiếp nhận cảnh báo quá hạn {subject}; chờ đến {until}.',
+      'Đã nắm việc quá hạn {subject}; theo dõi đến {until}.',
       'Acknowledged the escalation of {subject}; waits until {until}.',
       {
         subject: subjectWords(entry.subject, state, facts),
@@ -177,12 +177,12 @@ const tell: Tell = {
 const outcomes: Record<Extract<TaskEntry, { kind: 'visitClosed' }>['outcome'], Words> = {
   forward: { vi: 'Hoàn thành', en: 'Completed' },
   returned: { vi: 'Trả lại từ', en: 'Returned from' },
-  declined: { vi: 'Từ chối ở', en: 'Declined at' },
+  declined: { vi: 'Không nhận ở', en: 'Declined at' },
 };
 
 const opinionWords: Record<OpinionKind, Words> = {
   agree: { vi: 'đồng ý', en: 'agrees' },
-  agreeWithComments: { vi: 'đồng ý, có góp ý', en: 'agrees with comments' },
+  agreeWithComments: { vi: 'đồng ý, có ý kiến thêm', en: 'agrees with comments' },
   disagree: { vi: 'không đồng ý', en: 'disagrees' },
   outsideCompetence: { vi: 'không thuộc thẩm quyền', en: 'outside its competence' },
 };
@@ -202,7 +202,7 @@ const causeWords = (because: VisitCause, { facts }: Teller): Words => {
         from: stepName(facts.procedure, because.from.step),
       });
     case 'declined':
-      return say(', do từ chối: {reason}', ', declined: {reason}', parts);
+      return say(', do không nhận: {reason}', ', declined: {reason}', parts);
     case 'redo':
       return say(', làm lại: {reason}', ', to be done again: {reason}', parts);
     case 'reassigned':

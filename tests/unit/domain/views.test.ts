@@ -76,7 +76,7 @@ describe('what a person may do', () => {
         allowed: true,
         likely: true,
         because: {
-          vi: 'Ông/bà đang giữ hồ sơ ở bước “Soạn thảo”.',
+          vi: 'Bạn đang giữ hồ sơ ở bước “Soạn thảo”.',
           en: 'You have the file at the step “Draft”.',
         },
       },
