@@ -8,6 +8,7 @@ import { Drafts } from '../../libs/application/files/drafts.js';
 import { HealthRecords } from '../../libs/application/health/health-records.js';
 import {
   assemble,
+  type Application,
   Commit,
   Contents,
   DemoClock,
@@ -26,6 +27,7 @@ import { PostgresNotices } from '../../libs/persistence/notices/postgres-notices
 import type { Config } from '../../libs/platform/config.js';
 import { InstallationMode } from './auth/installation-mode.js';
 import { PublicAddress } from './auth/public-address.js';
+import { Beating } from './health/beating.js';
 import { TemporalProbe } from './health/temporal-probe.js';
 
 class OpenDatabase {
@@ -44,8 +46,11 @@ export class Wiring implements OnApplicationShutdown {
   static async of(config: Config): Promise<DynamicModule> {
     const db = await openDatabase(config.databaseUrl, { applicationName: 'mandate-api' });
     // Before the schema is there nothing can be said of the installation; `ready` tells what is missing.
-    if (await isMigrated(db)) await ensureInstallation(db, config.mode);
-    const providers = [...useCases(db), ...ports(db, config), ...settings(config)];
+    const migrated = await isMigrated(db);
+    if (migrated) await ensureInstallation(db, config.mode);
+    const application = assemble(persistence(db));
+    const beating = migrated ? [{ provide: Beating, useValue: new Beating(application.heartbeat) }] : [];
+    const providers = [...useCases(application), ...beating, ...ports(db, config), ...settings(config)];
     return { module: Wiring, providers, exports: providers };
   }
 
@@ -55,8 +60,8 @@ export class Wiring implements OnApplicationShutdown {
   }
 }
 
-const useCases = (db: Database): Provider[] => {
-  const { commit, tasks, directory, procedures, contents, demoClock } = assemble(persistence(db));
+const useCases = (application: Application): Provider[] => {
+  const { commit, tasks, directory, procedures, contents, demoClock } = application;
   return [
     { provide: Commit, useValue: commit },
     { provide: TaskReader, useValue: tasks },

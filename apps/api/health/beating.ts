@@ -1,0 +1,24 @@
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { Heartbeat } from '../../../libs/application/index.js';
+
+const minute = 60_000;
+
+/**
+ * As long as people can act the installation runs, workers or not. A gap is an outage, and stands in the record before
+ * the first act could be judged on a silence within it.
+ */
+export class Beating implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(private readonly heartbeat: Pick<Heartbeat, 'start' | 'beat'>) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.heartbeat.start();
+    // A beat that is lost with the database is told by `ready`; the next one finds the gap.
+    this.timer = setInterval(() => void this.heartbeat.beat().catch(() => undefined), minute);
+  }
+
+  onApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+}
