@@ -192,5 +192,3 @@ create table session (
   expires_at timestamptz not null
 );
 `;
-
-export const groundDown = `drop schema public cascade; create schema public;`;

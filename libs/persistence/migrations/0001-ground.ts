@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { groundDown, groundUp } from './0001-ground.sql.js';
+import { groundUp } from './0001-ground.sql.js';
 
 /** The number is TypeORM's: the moment of writing, which orders migrations and never changes. */
 export class Ground1763697600000 implements MigrationInterface {
@@ -7,7 +7,8 @@ export class Ground1763697600000 implements MigrationInterface {
     await runner.query(groundUp);
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(groundDown);
+  /** Under the first schema there is nothing to go back to, and a journal is not dropped by a command. */
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migration cannot be undone: remove the database instead.'));
   }
 }
