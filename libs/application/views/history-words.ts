@@ -24,7 +24,7 @@ export const entryWords = <Kind extends TaskEntryKind>(
   entry: Extract<TaskEntry, { kind: Kind }>,
   teller: Teller,
 ): Words => {
-  const words: (entry: Extract<TaskEntry, { kind: Kind }>, teller: Teller) => Words = tell[entry.kind as Kind];
+  const words: (entry: Extract<TaskEntry, { kind: Kind }>, teller: Teller) => Words = tell[entry.kind];
   return words(entry, teller);
 };
 

@@ -18,7 +18,7 @@ export const inboxItems = (rows: InboxTaskRow[], known: Known): InboxItemView[] 
 const itemView = (row: InboxTaskRow, { organisation, calendar, now }: Known): InboxItemView => ({
   task: { id: row.taskId, title: row.title, lead: unitName(organisation, row.lead), directive: row.directive },
   subject: subjectOf(row.subject) ?? { of: 'task' },
-  asked: row.asked as InboxItemView['asked'],
+  asked: row.asked,
   from: fromWords(row, organisation),
   post: row.post,
   since: iso(row.since),

@@ -204,7 +204,7 @@ const moves: { [M in Move['move']]: (life: Life, move: Extract<Move, { move: M }
 };
 
 const make = <M extends Move['move']>(life: Life, move: Extract<Move, { move: M }>): Tried =>
-  (moves[move.move as M] as (life: Life, move: Extract<Move, { move: M }>) => Tried)(life, move);
+  (moves[move.move] as (life: Life, move: Extract<Move, { move: M }>) => Tried)(life, move);
 
 /** Plays a script, showing each move's life before and after it. */
 export const play = (
