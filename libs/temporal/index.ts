@@ -3,6 +3,6 @@ export { OpenWorkflows } from './open-workflows.js';
 export { Reconciler } from './reconciler.js';
 export { Relay } from './relay.js';
 export { Starter } from './starter.js';
-export { Temporal, type TemporalSettings } from './temporal.js';
+export { Temporal } from './temporal.js';
 export { useLog, WorkflowWorker } from './worker.js';
 export type { Log } from './log.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Client, Connection, type TLSConfig } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 
-export type TemporalSettings = {
+type TemporalSettings = {
   address: string;
   namespace: string;
   tls?: { caFile?: string; certFile?: string; keyFile?: string; serverName?: string };

@@ -4,84 +4,79 @@ import type { TaskFile } from './task-file.js';
 /**
  * A task's life, one function per stage. A task goes forward through them in this order, and back again when it is
  * returned: each function ends as soon as the file is somewhere else, and is entered anew, as a new round, when the file
- * comes again. What is due, allowed or decided is the domain's; a stage hands over, waits, and sees that time passes.
+ * comes again. A stage hands over, arms its term, and waits until the task has moved or that term has passed; what is
+ * due, allowed or decided is the domain's, and stands in the journal before a stage sees it.
  */
-export type Stage = (file: TaskFile) => Promise<void>;
+type Stage = (file: TaskFile) => Promise<void>;
 
 /** The head of the lead agency accepts the task, or declines it and the assigner names another lead. */
-export async function assignment(file: TaskFile): Promise<void> {
-  await file.deliverOwed(); // the lead learns that the task is theirs
+async function assignment(file: TaskFile): Promise<void> {
   while (file.isIn('assignment')) {
+    await file.deliverOwed(); // hands over: the lead learns of the task; if it was declined, the assigner of that
     const event = await file.movedOrTermPassed();
     if (event === 'termPassed') await file.letTimePass(); // silence never accepts: it makes late
-    await file.look(); // accepted: we leave; declined: the assigner holds the file now, and is owed word of it
-    await file.deliverOwed();
+    await file.look();
     await escalateUntilAcknowledged(file, 'assignment');
   }
 }
 
-/** One drafter writes, perhaps hands on within the agency, and in the end asks for opinions. Every return may lead back here. */
-export async function drafting(file: TaskFile): Promise<void> {
-  await file.deliverOwed(); // the drafter, and on a return also the reason
+/** One drafter writes, perhaps hands on within the agency, and in the end asks for opinions. Returns lead back here. */
+async function drafting(file: TaskFile): Promise<void> {
   while (file.isIn('drafting')) {
+    await file.deliverOwed(); // hands over to the drafter, after a return too, and to whoever it is handed on to
     const event = await file.movedOrTermPassed();
     if (event === 'termPassed') await file.letTimePass(); // reminders before the term, lateness at it
-    await file.look(); // a new version alone changes nothing here; a hand-on brings another holder
-    await file.deliverOwed();
+    await file.look(); // a new version alone changes nothing here
     await escalateUntilAcknowledged(file, 'drafting');
   }
 }
 
 /** Several agencies are asked at once, each with a term of its own; then the drafter takes up what they said. */
-export async function coordination(file: TaskFile): Promise<void> {
-  await file.deliverOwed(); // every agency asked
+async function coordination(file: TaskFile): Promise<void> {
   while (file.isIn('coordination')) {
+    await file.deliverOwed(); // asks every agency; later tells the silent one that it is deemed to consent
     const event = await file.movedOrTermPassed(); // the earliest of their terms, or that of consolidating
-    if (event === 'termPassed') await file.letTimePass(); // a silent agency is recorded as deemed to consent, and is told so
-    await file.look(); // the last answer or silence closes the round: nobody waits for a join
-    await file.deliverOwed();
+    if (event === 'termPassed') await file.letTimePass(); // what silence means here stands in the procedure
+    await file.look(); // the last answer or silence closes the round: there is no join to wait at
     await escalateUntilAcknowledged(file, 'coordination');
   }
 }
 
 /** The lead's head submits the dossier and the Office verifies it; either may send it back. */
-export async function submission(file: TaskFile): Promise<void> {
-  await file.deliverOwed(); // the one who submits
+async function submission(file: TaskFile): Promise<void> {
   while (file.isIn('submission')) {
+    await file.deliverOwed(); // hands over to the one who submits, then to the Office's verifier
     const event = await file.movedOrTermPassed();
     if (event === 'termPassed') await file.letTimePass();
-    await file.look(); // submitted: the Office's verifier is next; returned: we leave
-    await file.deliverOwed();
+    await file.look();
     await escalateUntilAcknowledged(file, 'submission');
   }
 }
 
 /** Signature, number, issue: three desks, one after the other. A signature binds to the content that was signed. */
-export async function signOff(file: TaskFile): Promise<void> {
-  await file.deliverOwed(); // the signatory
+async function signOff(file: TaskFile): Promise<void> {
   while (file.isIn('signOff')) {
+    await file.deliverOwed(); // hands over to the signatory, then to the clerk; says when an approval was voided
     const event = await file.movedOrTermPassed();
     if (event === 'termPassed') await file.letTimePass(); // nobody's silence signs
-    await file.look(); // signed: the clerk is next; a voided approval comes back as word to those concerned
-    await file.deliverOwed();
+    await file.look();
     await escalateUntilAcknowledged(file, 'signOff');
   }
 }
 
-/** The lead reports, the assigner confirms or asks to do again, and a year later the file is archived. */
-export async function followUp(file: TaskFile): Promise<void> {
-  await file.deliverOwed(); // the one who reports, then the assigner who answers
+/** The lead reports, the assigner confirms or asks to do again, and long after that time archives the file. */
+async function followUp(file: TaskFile): Promise<void> {
   while (file.isIn('followUp')) {
-    const event = await file.movedOrTermPassed(); // report, confirmation, or the archive's date
+    await file.deliverOwed(); // hands over to the one who reports, then to the assigner, who answers
+    const event = await file.movedOrTermPassed(); // the term of the report, of the answer, or of the archive
     if (event === 'termPassed') await file.letTimePass();
     await file.look();
-    await file.deliverOwed();
     await escalateUntilAcknowledged(file, 'followUp');
   }
 }
 
 /** Archived. The run stays only as long as somebody is still owed word or a clock is armed. */
-export async function closed(file: TaskFile): Promise<void> {
+async function closed(file: TaskFile): Promise<void> {
   await file.deliverOwed();
   while (file.isIn('closed') && !file.isFinished()) {
     const event = await file.movedOrTermPassed();
@@ -97,10 +92,10 @@ export async function closed(file: TaskFile): Promise<void> {
  */
 async function escalateUntilAcknowledged(file: TaskFile, stage: LifecycleLook['stage']): Promise<void> {
   while (file.isIn(stage) && file.awaitsAcknowledgement()) {
-    const event = await file.movedOrTermPassed();
+    await file.deliverOwed(); // tells the person of this rung
+    const event = await file.movedOrTermPassed(); // the term is now that of the next rung
     if (event === 'termPassed') await file.letTimePass();
     await file.look();
-    await file.deliverOwed();
   }
 }
 

@@ -1,6 +1,6 @@
 export { Addresses } from './addresses.js';
 export { Deliver, NotSent, type Letter, type Mailer } from './deliver.js';
-export { Follower, type Channels } from './follower.js';
+export { Follower } from './follower.js';
 export { mailOf } from './letter-words.js';
 export { PassDue } from './pass-due.js';
 export * from './ports.js';
