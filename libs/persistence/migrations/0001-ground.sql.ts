@@ -74,7 +74,6 @@ create table task (
 ) with (fillfactor = 70);
 create index task_next_due on task (next_due) where next_due is not null;
 create index task_lead on task (lead_unit, progress);
-create index task_order on task (due, opened_at);
 
 -- Armed clocks of every task: what is due when, and the term it was counted from.
 create table deadline (

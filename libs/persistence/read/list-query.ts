@@ -31,7 +31,9 @@ const names = rowColumns
   .map((column) => column.trim().split(' ')[0])
   .join(', ');
 
-const order = 'order by due nulls last, opened_at desc, id';
+/** What somebody must look at comes first: the most late, then what is due next; what is over comes last. */
+const over = `progress = 'archived' or completion = 'confirmed'`;
+const order = `order by (${over}), least(due, step_due) nulls last, opened_at desc, id`;
 
 const conditions = (filter: TaskFilter, now: Instant, value: (given: unknown) => string): string[] => {
   const { q, lead, stage, progress, holder, late } = filter;

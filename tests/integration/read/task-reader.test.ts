@@ -59,6 +59,15 @@ describe('reading tasks', () => {
     expect(await dump(office)).toEqual(before);
   });
 
+  it('puts the most urgent task first and what is over last', async () => {
+    const urgent = (await office.app.tasks.list({})).rows;
+    const dues = urgent.map(({ due, stepDue }) => Math.min(due ?? Infinity, stepDue ?? Infinity));
+    expect(dues).toEqual(dues.toSorted((a, b) => a - b));
+    const done = await walkTo(office, 'end', { due: null });
+    expect((await office.app.tasks.list({})).rows.at(-1)?.id).toBe(done);
+    expect((await office.app.tasks.list({ size: 1 })).rows[0]?.id).toBe(urgent[0]?.id);
+  });
+
   it('puts what is due first on top of the inbox', async () => {
     const { items } = await office.app.tasks.inbox(['so-tai-chinh/specialist']);
     expect(items.map(({ due }) => due)).toEqual(items.map(({ due }) => due).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
