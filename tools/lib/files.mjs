@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** Written beside its name and renamed, so that a reader never sees half a file. */
 export function writeAtomic(path, text, mode = 0o600) {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, text, { mode });
-  renameSync(temporary, path);
+  try {
+    writeFileSync(temporary, text, { mode });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 export function readJson(path) {
@@ -19,6 +24,15 @@ export function readJson(path) {
 }
 
 export const writeJson = (path, value) => writeAtomic(path, `${JSON.stringify(value, null, 2)}\n`);
+
+/** For notes that help but are not needed: a full disk must not keep anything from being stopped. */
+export function tryWriteJson(path, value) {
+  try {
+    writeJson(path, value);
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT', 'EROFS'].includes(error.code)) throw error;
+  }
+}
 
 export function readText(path) {
   try {

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { readJson, writeJson } from './files.mjs';
+import { readJson, tryWriteJson } from './files.mjs';
 import { identify, isAlive } from './processes.mjs';
 import { sleep } from './run.mjs';
 
@@ -22,7 +22,7 @@ export function takeLock(dir) {
     removeStale(dir);
   }
   return {
-    describe: (facts) => writeJson(lockFile(dir), { ...identify(process.pid), ...facts }),
+    describe: (facts) => tryWriteJson(lockFile(dir), { ...identify(process.pid), ...facts }),
     release: () => rmSync(lockFile(dir), { force: true }),
   };
 }

@@ -79,7 +79,9 @@ async function initdb(folder, password, binaries, as) {
 async function createDatabase(folder, binaries, as) {
   const args = ['--single', '-D', join(folder, 'cluster'), 'postgres'];
   const result = await runBinary(as, binaries.postgres, args, `CREATE DATABASE ${NAME}\n`);
-  if (!succeeded(result)) throw explainOutput('PostgreSQL could not create its database.', outputOf(result));
+  // In this mode PostgreSQL ends with 0 whatever became of the statement.
+  const failed = !succeeded(result) || /^.*(ERROR|FATAL|PANIC): /m.test(result.stderr);
+  if (failed) throw explainOutput('PostgreSQL could not create its database.', outputOf(result));
 }
 
 function runBinary(as, command, args, input) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, explainOutput } from './failure.mjs';
-import { readJson, tail, writeJson } from './files.mjs';
+import { readJson, tail, tryWriteJson } from './files.mjs';
 import { endProcess, identify, isAlive, signalGroup } from './processes.mjs';
 import { watchRuns } from './run.mjs';
 
@@ -80,7 +80,7 @@ class Supervisor {
 
   #save() {
     const entries = this.#children.map(({ name, identity, signal }) => ({ name, ...identity, signal }));
-    writeJson(registryFile(this.#dir), entries);
+    tryWriteJson(registryFile(this.#dir), entries);
   }
 
   #crash(child) {
@@ -116,6 +116,6 @@ function openLog(dir, name) {
 export async function stopLeftovers(dir) {
   const left = (readJson(registryFile(dir)) ?? []).filter(isAlive);
   for (const entry of [...left].reverse()) await endProcess(entry, { signal: entry.signal });
-  writeJson(registryFile(dir), []);
+  tryWriteJson(registryFile(dir), []);
   return left.map((entry) => entry.name);
 }
