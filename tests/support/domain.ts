@@ -124,6 +124,8 @@ export class Life {
   procedure: Procedure = procedure;
   outages: Outage[] = [];
   nextNumber = 12;
+  /** Who assigns on the walk, and so confirms. */
+  assigner = people.chairman;
 
   constructor(start: Instant = monday) {
     this.now = start;
@@ -211,7 +213,7 @@ const version = (name: string): Said => ({
 
 /** The whole walk, step by step, with nobody silent and nothing returned. */
 const strides: [until: ActKind, go: (life: Life) => void][] = [
-  ['assign', (life) => life.act(people.chairman, assignment(life.now < at('2026-06-30 00:00') ? {} : { due: null }))],
+  ['assign', (life) => life.act(life.assigner, assignment(life.now < at('2026-06-30 00:00') ? {} : { due: null }))],
   ['accept', (life) => life.act(people.head, { act: 'accept' })],
   ['addVersion', (life) => life.act(people.drafter, version('v1'))],
   [
@@ -244,8 +246,8 @@ const strides: [until: ActKind, go: (life: Life) => void][] = [
   ['number', (life) => life.act(people.clerk, { act: 'number' })],
   ['issue', (life) => life.act(people.clerk, { act: 'issue' })],
   ['report', (life) => life.act(people.head, { act: 'report', text: 'Đã ban hành' })],
-  ['confirm', (life) => life.act(people.chairman, { act: 'confirm' })],
-  ['archive', (life) => life.act(people.chairman, { act: 'archive' })],
+  ['confirm', (life) => life.act(life.assigner, { act: 'confirm' })],
+  ['archive', (life) => life.act(life.assigner, { act: 'archive' })],
 ];
 
 export const addVersion = version;

@@ -46,7 +46,7 @@ export const without = (state: TaskState, drop: (clock: Clock) => boolean): Task
 });
 
 export const disarm = (state: TaskState, subject: Subject): TaskState =>
-  without(state, (clock) => clock.kind !== 'archive' && sameSubject(clock.subject, subject));
+  without(state, (clock) => sameSubject(clock.subject, subject));
 
 /** A closed visit has no clocks, and neither have its seats. */
 export const disarmVisit = (state: TaskState, ref: VisitRef): TaskState =>

@@ -313,6 +313,7 @@ describe('confirm and redo', () => {
     expect(life.task.clocks.filter(({ subject }) => subject.of === 'task')).toMatchObject([
       { id: 'task/rung-1', due: at('2026-07-04 00:00') },
     ]);
+    expect(life.kinds.filter((kind) => kind === 'fellLate')).toHaveLength(1);
   });
 });
 

@@ -1,168 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActKind, Allowance, TaskState } from '../../../libs/domain/index.js';
-import { alarm, allowed, evolve, inboxOf, needsFollowing, owedBy } from '../../../libs/domain/index.js';
-import { addVersion, assignment, at, days, Life, minutes, people, walkedTo } from '../../support/domain.js';
-
-const of = (life: Life, person: string, act: ActKind): Allowance[] =>
-  allowed(life.state, person, life.facts()).filter((allowance) => allowance.act === act);
-
-const mayDo = (life: Life, person: string): string[] =>
-  allowed(life.state, person, life.facts()).flatMap((allowance) => (allowance.allowed ? [allowance.act] : []));
-
-const likely = (life: Life, person: string): string[] =>
-  allowed(life.state, person, life.facts()).flatMap((allowance) =>
-    allowance.allowed && allowance.likely ? [allowance.act] : [],
-  );
-
-describe('what a person may do', () => {
-  it.each<[ActKind, keyof typeof people, string[]]>([
-    ['assign', 'head', ['accept', 'decline', 'handOn']],
-    ['accept', 'drafter', ['handOn', 'addVersion']],
-    ['addVersion', 'drafter', ['handOn', 'addVersion', 'askOpinions']],
-    ['addVersion', 'head', ['handOn']],
-    ['askOpinions', 'drafter', ['handOn', 'return']],
-    ['answer', 'drafter', ['handOn', 'addVersion', 'takeUp', 'takeUp', 'takeUp', 'return']],
-    ['takeUp', 'drafter', ['handOn', 'addVersion', 'consolidate', 'return']],
-    ['consolidate', 'head', ['handOn', 'submit', 'return']],
-    ['submit', 'verifier', ['handOn', 'verify', 'return']],
-    ['verify', 'chairman', ['return', 'sign']],
-    ['verify', 'viceChairman', ['return', 'sign']],
-    ['sign', 'clerk', ['handOn', 'number']],
-    ['number', 'clerk', ['handOn', 'issue']],
-    ['issue', 'head', ['handOn', 'report']],
-    ['report', 'chairman', ['confirm', 'redo']],
-    ['report', 'head', []],
-    ['confirm', 'head', ['archive']],
-    ['archive', 'chairman', []],
-  ])('after %s the %s may: %j', (act, person, acts) => {
-    expect(mayDo(walkedTo(act), people[person] as string)).toEqual(acts);
-  });
-
-  it.each<[ActKind, keyof typeof people, string[]]>([
-    ['assign', 'head', ['accept']],
-    ['accept', 'drafter', ['addVersion']],
-    ['addVersion', 'drafter', ['askOpinions']],
-    ['answer', 'drafter', ['takeUp', 'takeUp', 'takeUp']],
-    ['takeUp', 'drafter', ['consolidate']],
-    ['consolidate', 'head', ['submit']],
-    ['submit', 'verifier', ['verify']],
-    ['verify', 'chairman', ['sign']],
-    ['sign', 'clerk', ['number']],
-    ['number', 'clerk', ['issue']],
-    ['issue', 'head', ['report']],
-    ['report', 'chairman', ['confirm']],
-  ])('after %s what the %s likely does is %j', (act, person, acts) => {
-    expect(likely(walkedTo(act), people[person] as string)).toEqual(acts);
-  });
-
-  it('begins with assigning, for those who lead the issuer', () => {
-    const life = new Life();
-    expect(of(life, people.chairman, 'assign')).toMatchObject([{ allowed: true, likely: true }]);
-    expect(of(life, people.head, 'assign')).toMatchObject([
-      { allowed: false, refusal: { refused: 'actor.notHolder' } },
-    ]);
-    expect(of(life, 'person:nobody', 'assign')).toMatchObject([{ refusal: { refused: 'actor.noPost' } }]);
-    expect(of(walkedTo('assign'), people.chairman, 'assign')).toMatchObject([{ refusal: { refused: 'task.exists' } }]);
-  });
-
-  it('says why, in both languages, and why not', () => {
-    const life = walkedTo('accept');
-    expect(of(life, people.drafter, 'addVersion')).toEqual([
-      {
-        act: 'addVersion',
-        visit: { step: 'draft', round: 1 },
-        seat: null,
-        subject: null,
-        allowed: true,
-        likely: true,
-        because: {
-          vi: 'Bạn đang giữ hồ sơ ở bước “Soạn thảo”.',
-          en: 'You have the file at the step “Draft”.',
-        },
-      },
-    ]);
-    expect(of(life, people.head, 'addVersion')).toMatchObject([
-      { allowed: false, refusal: { refused: 'actor.notHolder', facts: { holder: 'so-tai-chinh/specialist' } } },
-    ]);
-    expect(of(life, people.drafter, 'askOpinions')).toMatchObject([{ refusal: { refused: 'version.none' } }]);
-  });
-
-  it('shows every act to everybody, each allowed or with its refusal', () => {
-    const kinds = (life: Life): Set<string> =>
-      new Set(allowed(life.state, people.head, life.facts()).map(({ act }) => act));
-    for (const life of [walkedTo('assign'), walkedTo('answer'), walkedTo('report'), walkedTo('archive')])
-      expect(kinds(life).size).toBe(21);
-  });
-
-  it('names each seat, and each late subject that somebody was told of', () => {
-    const life = walkedTo('askOpinions');
-    expect(of(life, people.asked('so-tu-phap'), 'answer')).toMatchObject([
-      { seat: 'opinions#1/so-tu-phap', allowed: true, likely: true },
-    ]);
-    life.passTo(at('2026-03-17 00:00'));
-    expect(of(life, people.asked('so-tu-phap'), 'answer')).toMatchObject([{ allowed: true, likely: false }]);
-    expect(of(life, people.divisionHead, 'acknowledge')).toMatchObject([
-      { subject: { of: 'visit', step: 'consolidate', round: 1 }, allowed: true, likely: true },
-    ]);
-    expect(of(life, people.head, 'acknowledge')).toMatchObject([{ refusal: { refused: 'actor.notHolder' } }]);
-  });
-
-  it('tells the form what may be chosen', () => {
-    const life = walkedTo('verify');
-    expect(of(life, people.chairman, 'sign')).toMatchObject([{ capacities: ['TM'] }]);
-    expect(of(life, people.viceChairman, 'sign')).toMatchObject([{ capacities: ['KT'] }]);
-    expect(of(life, people.chairman, 'return')).toMatchObject([
-      { returnsTo: ['draft', 'consolidate', 'submit', 'verify'] },
-    ]);
-    expect(of(walkedTo('report'), people.chairman, 'redo')[0]).toMatchObject({
-      returnsTo: ['draft', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue', 'report'],
-    });
-  });
-
-  it('lets time pass first, and agrees with what would be decided', () => {
-    const life = walkedTo('askOpinions');
-    life.now = at('2026-03-10 00:00');
-    expect(mayDo(life, people.drafter)).toContain('consolidate');
-    expect(
-      life.try(people.drafter, { act: 'consolidate', visit: { step: 'consolidate', round: 1 } }).refusal,
-    ).toBeNull();
-  });
-});
-
-describe('whose turn it is', () => {
-  const asked = (life: Life): [string, string, string][] =>
-    inboxOf(life.task).map(({ subject, post, asked: act }) => [subject, post, act]);
-
-  it.each<[ActKind, [string, string, string][]]>([
-    ['assign', [['visit:accept#1', 'so-tai-chinh/head', 'accept']]],
-    ['accept', [['visit:draft#1', 'so-tai-chinh/specialist', 'draft']]],
-    [
-      'askOpinions',
-      [
-        ['seat:opinions#1/so-noi-vu', 'so-noi-vu/head', 'answer'],
-        ['seat:opinions#1/so-xay-dung', 'so-xay-dung/head', 'answer'],
-        ['seat:opinions#1/so-tu-phap', 'so-tu-phap/head', 'answer'],
-      ],
-    ],
-    ['answer', [['visit:consolidate#1', 'so-tai-chinh/specialist', 'consolidate']]],
-    ['verify', [['visit:sign#1', 'ubnd/chairman', 'sign']]],
-    ['report', [['completion', 'ubnd/chairman', 'confirm']]],
-    ['confirm', []],
-    ['archive', []],
-  ])('after %s', (act, items) => {
-    expect(asked(walkedTo(act))).toEqual(items);
-  });
-
-  it('counts since when from the hand that has it, and until the term', () => {
-    const life = walkedTo('accept');
-    const opened = life.now - minutes(1);
-    expect(inboxOf(life.task)).toMatchObject([{ since: opened, due: at('2026-03-17 00:00') }]);
-    life.pass(days(1));
-    const handed = life.now;
-    life.act(people.drafter, { act: 'handOn', to: 'so-tai-chinh/clerk' });
-    expect(inboxOf(life.task)).toMatchObject([{ post: 'so-tai-chinh/clerk', since: handed }]);
-  });
-});
+import type { TaskState } from '../../../../libs/domain/index.js';
+import { alarm, evolve, needsFollowing, owedBy } from '../../../../libs/domain/index.js';
+import { addVersion, assignment, at, Life, people, walkedTo } from '../../../support/domain.js';
 
 describe('who is told', () => {
   const toldBy = (life: Life, from: number): [string, string, string][] => {
@@ -376,6 +215,14 @@ describe('what the workflow must follow', () => {
     ['the archive', () => walkedTo('confirm'), (life) => life.act(people.chairman, { act: 'archive' }), true],
   ])('%s', (_what, life, go, must) => {
     expect(followed(life(), go)).toBe(must);
+  });
+
+  it('a new holder, even if nobody were owed word of it', () => {
+    const life = walkedTo('accept');
+    const [before, after] = [life.task, life.fork()];
+    after.act(people.drafter, { act: 'handOn', to: 'so-tai-chinh/clerk' });
+    expect(needsFollowing(before, after.task, [])).toBe(true);
+    expect(needsFollowing(before, before, [])).toBe(false);
   });
 
   it('a ladder that was stopped', () => {

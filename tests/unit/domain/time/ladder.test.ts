@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Procedure, TaskEntry } from '../../../libs/domain/index.js';
-import { alarm, inboxOf, openVisit, passTime } from '../../../libs/domain/index.js';
+import type { TaskEntry } from '../../../../libs/domain/index.js';
+import { inboxOf } from '../../../../libs/domain/index.js';
 import {
   addVersion,
   assignment,
   at,
-  days,
-  hashOf,
   hours,
   Life,
   monday,
@@ -15,192 +13,13 @@ import {
   procedure,
   vacating,
   walkedTo,
-  who,
-} from '../../support/domain.js';
+} from '../../../support/domain.js';
 
 const clocksOf = (life: Life): [string, string][] =>
   life.task.clocks.map(({ id, due }) => [id, new Date(due + hours(7)).toISOString().slice(0, 16).replace('T', ' ')]);
 
 const told = (entries: TaskEntry[]): [number, string][] =>
   entries.flatMap((entry) => (entry.kind === 'escalated' ? [[entry.rung, entry.to] as [number, string]] : []));
-
-const answer = (unit: string) => ({ act: 'answer', seat: `opinions#1/${unit}`, answer: 'agree', text: '' }) as const;
-
-describe('the clocks of a step', () => {
-  it('are its reminders and its term; a reminder whose moment is past at the start is not armed', () => {
-    const life = walkedTo('accept');
-    expect(clocksOf(life).filter(([id]) => id.startsWith('draft'))).toEqual([
-      ['draft#1/remind-3', '2026-03-12 00:00'],
-      ['draft#1/remind-1', '2026-03-16 00:00'],
-      ['draft#1/term', '2026-03-17 00:00'],
-    ]);
-    const accepting = walkedTo('assign');
-    expect(clocksOf(accepting).filter(([id]) => id.startsWith('accept'))).toEqual([
-      ['accept#1/remind-1', '2026-03-04 00:00'],
-      ['accept#1/term', '2026-03-05 00:00'],
-    ]);
-  });
-
-  it('name the next instant at which time must pass', () => {
-    const life = walkedTo('accept');
-    expect(alarm(life.task)).toBe(at('2026-03-12 00:00'));
-    expect(life.passTo(at('2026-03-12 00:00') - 1)).toEqual([]);
-    expect(life.passTo(at('2026-03-12 00:00'))).toHaveLength(1);
-  });
-
-  it('remind whoever has the file at that instant', () => {
-    const life = walkedTo('accept');
-    life.act(people.drafter, { act: 'handOn', to: 'so-tai-chinh/clerk' });
-    expect(life.passTo(at('2026-03-12 10:00'))).toEqual([
-      {
-        kind: 'reminded',
-        clock: 'draft#1/remind-3',
-        subject: { of: 'visit', step: 'draft', round: 1 },
-        to: 'so-tai-chinh/clerk',
-        due: at('2026-03-12 00:00'),
-      },
-    ]);
-  });
-
-  it('are gone with the visit', () => {
-    const life = walkedTo('addVersion');
-    life.act(people.drafter, { act: 'askOpinions', units: ['so-noi-vu'], workingDays: null });
-    expect(clocksOf(life).filter(([id]) => id.startsWith('draft'))).toEqual([]);
-  });
-});
-
-describe('silence of an agency', () => {
-  const silence = at('2026-03-10 00:00');
-
-  it('is deemed consent with its legal basis at the instant its term ends, and never an answer', () => {
-    const life = walkedTo('askOpinions');
-    const passed = life.passTo(silence);
-    expect(passed).toContainEqual({
-      kind: 'seatDeemedConsent',
-      seat: 'opinions#1/so-noi-vu',
-      basis: 'NĐ 191/2026/NĐ-CP Đ12; Quy chế làm việc của UBND tỉnh',
-      due: silence,
-    });
-    const seat = life.task.visits[2]?.seats[0];
-    expect(seat).toMatchObject({ status: 'deemedConsent', answer: null, takenUp: null });
-  });
-
-  it('of the last one opens the next step at that instant, counting from it, however late a clock is', () => {
-    const life = walkedTo('askOpinions');
-    life.passTo(silence + days(2) + hours(5));
-    const visit = openVisit(life.task);
-    expect(visit).toMatchObject({ step: 'consolidate', openedAt: silence });
-    expect(visit?.deadline).toMatchObject({ start: silence, due: at('2026-03-13 00:00') });
-    expect(life.task.visits.find(({ step }) => step === 'opinions')).toMatchObject({ closedAt: silence });
-  });
-
-  it('of some waits for the others', () => {
-    const life = walkedTo('addVersion');
-    life.act(people.drafter, { act: 'askOpinions', units: ['so-noi-vu', 'so-tu-phap'], workingDays: 2 });
-    life.act(people.asked('so-tu-phap'), answer('so-tu-phap'));
-    expect(openVisit(life.task)?.step).toBe('opinions');
-    life.passTo(at('2026-03-05 00:00'));
-    expect(life.task.visits.at(-2)?.seats.map(({ status }) => status)).toEqual(['deemedConsent', 'answered']);
-    expect(openVisit(life.task)?.step).toBe('consolidate');
-  });
-
-  it('needs nothing taken up', () => {
-    const life = walkedTo('askOpinions');
-    life.passTo(silence);
-    life.act(people.drafter, { act: 'consolidate' });
-    expect(openVisit(life.task)?.step).toBe('submit');
-  });
-
-  it('is broken by an answer in the last millisecond', () => {
-    const life = walkedTo('askOpinions');
-    life.now = silence - 1;
-    life.act(people.asked('so-noi-vu'), answer('so-noi-vu'));
-    expect(life.task.visits[2]?.seats[0]).toMatchObject({ status: 'answered' });
-  });
-
-  it.each([0, 1])('is not by an answer %i ms after: that is late, recorded beside it, and no act is refused', (ms) => {
-    const life = walkedTo('askOpinions');
-    life.now = silence + ms;
-    const decision = life.try(people.asked('so-noi-vu'), answer('so-noi-vu'));
-    expect(decision.refusal).toBeNull();
-    expect(decision.passed.map(({ kind }) => kind)).toContain('seatDeemedConsent');
-    expect(decision.acted.map(({ kind }) => kind)).toEqual(['seatAnsweredLate']);
-    const seat = life.task.visits[2]?.seats[0];
-    expect(seat).toMatchObject({ status: 'deemedConsent', answer: null, late: [{ kind: 'agree' }] });
-  });
-
-  it('leaves a late opinion to be taken up or not', () => {
-    const life = walkedTo('askOpinions');
-    life.passTo(silence + 1);
-    life.act(people.asked('so-noi-vu'), answer('so-noi-vu'));
-    life.act(people.drafter, { act: 'takeUp', seat: 'opinions#1/so-noi-vu', taken: true, reason: null });
-    life.act(people.drafter, { act: 'consolidate' });
-  });
-
-  it('is lateness where the procedure says so: the seat stays open and its own head is told', () => {
-    const escalates = (step: Procedure['steps'][number]): Procedure['steps'][number] =>
-      step.kind === 'opinions' ? { ...step, onSilence: { does: 'escalate' } } : step;
-    const life = walkedTo('askOpinions', monday, (begun) => {
-      begun.procedure = { ...procedure, steps: procedure.steps.map(escalates) };
-    });
-    const passed = life.passTo(at('2026-03-11 00:00'));
-    expect(life.task.visits[2]?.seats[0]).toMatchObject({ status: 'open', lateAt: silence });
-    expect(told(passed)).toContainEqual([0, 'so-noi-vu/divisionHead']);
-    life.act(people.asked('so-noi-vu'), answer('so-noi-vu'));
-    expect(clocksOf(life).filter(([id]) => id.startsWith('opinions#1/so-noi-vu'))).toEqual([]);
-  });
-});
-
-describe('an outage', () => {
-  const silence = at('2026-03-10 00:00');
-  const outage = { from: silence - hours(10), to: silence + hours(9) };
-  const after = (from = outage.from, to = outage.to): Life => {
-    const life = walkedTo('askOpinions');
-    life.outages = [{ from, to }];
-    return life;
-  };
-
-  it('over the due instant puts silence off until one working day after its end', () => {
-    const life = after();
-    const passed = life.passTo(outage.to);
-    expect(passed.filter(({ kind }) => kind === 'silencePostponed')).toHaveLength(3);
-    const seat = openVisit(life.task)?.seats[0];
-    expect(seat).toMatchObject({
-      status: 'open',
-      deadline: { start: outage.to, due: at('2026-03-12 00:00'), term: { unit: 'workingDay', amount: 1 } },
-    });
-    expect(life.passTo(at('2026-03-12 00:00') - 1).map(({ kind }) => kind)).toEqual([]);
-    life.act(people.asked('so-noi-vu'), answer('so-noi-vu'));
-    life.passTo(at('2026-03-12 00:00'));
-    expect(life.task.visits[2]?.seats.map(({ status }) => status)).toEqual([
-      'answered',
-      'deemedConsent',
-      'deemedConsent',
-    ]);
-    expect(openVisit(life.task)).toMatchObject({ step: 'consolidate', openedAt: at('2026-03-12 00:00') });
-  });
-
-  it('that ended before, or began after, changes nothing', () => {
-    for (const life of [after(silence - hours(10), silence), after(silence + 1, silence + hours(9))]) {
-      life.passTo(silence + hours(12));
-      expect(openVisit(life.task)).toMatchObject({ step: 'consolidate', openedAt: silence });
-    }
-  });
-
-  it('again over the new term puts it off again', () => {
-    const life = after();
-    life.outages.push({ from: at('2026-03-11 20:00'), to: at('2026-03-12 08:00') });
-    life.passTo(at('2026-03-12 09:00'));
-    expect(openVisit(life.task)?.seats[0]?.deadline.due).toBe(at('2026-03-14 00:00'));
-  });
-
-  it('excuses nobody from a step’s own term', () => {
-    const life = walkedTo('accept');
-    life.outages = [{ from: at('2026-03-16 00:00'), to: at('2026-03-18 00:00') }];
-    life.passTo(at('2026-03-18 00:00'));
-    expect(openVisit(life.task)?.lateAt).toBe(at('2026-03-17 00:00'));
-  });
-});
 
 describe('the ladder', () => {
   const late = at('2026-03-17 00:00');
@@ -309,6 +128,16 @@ describe('the ladder', () => {
     expect(told(life.passTo(at('2026-05-01 00:00')))).toEqual([[4, 'ubnd/chairman']]);
   });
 
+  it('goes past an assigner who is the late one', () => {
+    const life = walkedTo('report', monday, (begun) => {
+      begun.assigner = people.viceChairman;
+    });
+    expect(told(life.passTo(at('2026-03-31 00:00')))).toEqual([
+      [2, 'vpub/head'],
+      [4, 'ubnd/chairman'],
+    ]);
+  });
+
   it('stays with the assigner’s post when the whole leadership is vacant: whoever takes the post finds it', () => {
     const life = walkedTo('accept');
     life.organisation = { ...organisation, tenures: [] };
@@ -372,17 +201,6 @@ describe('the ladder', () => {
   });
 });
 
-describe('a step that time opens', () => {
-  it('stays on the desk it is on where nobody has the post', () => {
-    const life = walkedTo('addVersion');
-    life.act(people.drafter, { act: 'askOpinions', units: ['so-noi-vu'], workingDays: null });
-    life.act(people.head, { act: 'handOn', to: 'so-tai-chinh/clerk' });
-    life.organisation = vacating(['so-tai-chinh/specialist'], life.now);
-    life.passTo(at('2026-03-10 00:00'));
-    expect(openVisit(life.task)).toMatchObject({ step: 'consolidate', holder: 'so-tai-chinh/clerk' });
-  });
-});
-
 describe('acknowledge', () => {
   const draft = { of: 'visit', step: 'draft', round: 1 } as const;
   const escalated = (until: string): Life => {
@@ -430,42 +248,5 @@ describe('acknowledge', () => {
     expect(told(life.passTo(at('2026-04-06 09:00')))).toEqual([[4, 'ubnd/chairman']]);
     life.act(people.chairman, { act: 'acknowledge', subject: draft, until: '2026-04-08' });
     expect(told(life.passTo(at('2026-04-10 09:00')))).toEqual([[5, 'ubnd/chairman']]);
-  });
-});
-
-describe('the archive', () => {
-  it('takes the file by itself, so long after confirmation', () => {
-    const life = walkedTo('confirm');
-    const due = alarm(life.task);
-    expect(due).toBe(at('2027-03-03 00:00'));
-    expect(life.passTo(at('2027-03-03 00:00'))).toEqual([{ kind: 'archivedByTime', clock: 'archive', due }]);
-    expect(life.task).toMatchObject({ progress: 'archived', clocks: [] });
-    expect(alarm(life.task)).toBeNull();
-  });
-});
-
-describe('time and acts', () => {
-  it('entries of time stand when the act is refused', () => {
-    const life = walkedTo('accept');
-    life.passTo(at('2026-03-18 09:00'));
-    life.now = at('2026-03-20 09:00');
-    const decision = life.try(who('so-noi-vu/head'), { act: 'sign', hash: hashOf('v1'), capacity: 'TM' });
-    expect(decision).toMatchObject({ acted: [], actor: null, refusal: { refused: 'visit.wrongStep' } });
-    expect(told(decision.passed)).toEqual([[1, 'so-tai-chinh/head']]);
-  });
-
-  it('passes in batches to the same end', () => {
-    const life = walkedTo('accept');
-    const batched = life.fork();
-    life.passTo(at('2026-07-20 00:00'));
-    batched.now = life.now;
-    for (;;) {
-      const some = passTime(batched.task, batched.facts(), 2);
-      batched.record(some, null);
-      if (some.length === 0) break;
-      expect(some.length).toBeLessThanOrEqual(3);
-    }
-    expect(batched.entries).toEqual(life.entries);
-    expect(batched.task).toEqual(life.task);
   });
 });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { evolve } from '../../../../libs/domain/index.js';
+import type { RefusalCode } from '../../../../libs/domain/index.js';
+import { assignment, at, Life, minutes, people, walkedTo } from '../../../support/domain.js';
+import { fileCases } from './file-cases.js';
+import { inputCases } from './input-cases.js';
+import type { Case } from './lives.js';
+import { placeCases } from './place-cases.js';
+
+const elsewhere = 'not decided by the rules of a task';
+
+/** Every code: a new one does not compile until it is shown how it comes about. */
+const cases: Record<RefusalCode, Record<string, Case> | typeof elsewhere> = {
+  ...placeCases,
+  ...inputCases,
+  ...fileCases,
+  'content.unknown': elsewhere,
+  'key.reused': elsewhere,
+  'demo.only': elsewhere,
+  'duration.invalid': elsewhere,
+  'deadline.none': elsewhere,
+};
+
+const shown = Object.entries(cases).flatMap(([code, ways]) =>
+  ways === elsewhere ? [] : Object.entries(ways).map(([how, way]) => [code, how, way] as const),
+);
+
+describe('every refusal of the rules comes about', () => {
+  it.each(shown)('%s: %s', (code, _how, [life, person, said]) => {
+    const case_ = life();
+    const { state, entries } = case_;
+    const before = JSON.stringify([state, entries]);
+    expect(case_.refused(person, said)).toBe(code);
+    expect(JSON.stringify([case_.state, case_.entries])).toBe(before);
+  });
+});
+
+describe('a refusal tells what a person needs to understand it', () => {
+  it('says what is open instead, with whom and since when', () => {
+    const life = walkedTo('accept');
+    const { refusal } = life.try(people.head, { act: 'accept', visit: { step: 'accept', round: 1 } });
+    expect(refusal).toEqual({
+      refused: 'visit.over',
+      facts: { asked: 'accept#1', open: 'draft#1', holder: 'so-tai-chinh/specialist', since: life.now - minutes(1) },
+    });
+  });
+
+  it('counts the opinions that are not answered to', () => {
+    expect(walkedTo('answer').try(people.drafter, { act: 'consolidate' }).refusal?.facts).toEqual({ count: 3 });
+  });
+
+  it('names the year without a calendar', () => {
+    const life = new Life(at('2027-12-31 08:00'));
+    expect(life.try(people.chairman, assignment({ due: null })).refusal?.facts).toEqual({ year: 2028 });
+  });
+});
+
+describe('what no person can cause is an error and not a refusal', () => {
+  it('a number without the series that was to be loaded', () => {
+    const life = walkedTo('sign');
+    const facts = life.facts.bind(life);
+    life.facts = () => ({ ...facts(), nextNumber: undefined });
+    expect(() => life.try(people.clerk, { act: 'number' })).toThrow('the number of the series was not loaded');
+  });
+
+  it('a journal that does not begin with an assignment', () => {
+    expect(() => evolve(null, { payload: { kind: 'issued' }, at: 0, actor: null })).toThrow('begins with');
+  });
+});
