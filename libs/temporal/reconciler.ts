@@ -30,9 +30,15 @@ export class Reconciler {
 
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.look().catch((error: unknown) => this.log.warn({ err: error }, 'The reconciler could not look.'));
+      await this.lookAndSay().catch((error: unknown) => this.log.warn({ err: error }, 'The reconciler could not look.'));
       await pause(everyMs, signal);
     }
+  }
+
+  private async lookAndSay(): Promise<void> {
+    await this.look();
+    const lag = await this.records.lag();
+    if (lag.tasks > 0) this.log.info({ lag }, 'Workflows are behind the journal.');
   }
 
   /** One look; what it and the one before it both found. */

@@ -7,13 +7,12 @@ type TemporalSettings = {
   namespace: string;
   tls?: { caFile?: string; certFile?: string; keyFile?: string; serverName?: string };
   apiKey?: string;
+  /** No call waits longer: who follows must be able to go on with its own affairs while Temporal is away. */
+  patienceMs?: number;
 };
 
 type Options = { address: string; apiKey?: string; tls?: TLSConfig | boolean };
 
-/** No call waits longer: the relay must be able to go on with its own affairs while Temporal is away. */
-const patienceMs = 10_000;
-const connectMs = 3_000;
 /** Left alone, a channel that has been without its server for long tries only every two minutes. */
 const reconnecting = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 5_000 };
 
@@ -27,31 +26,24 @@ export class Temporal {
     readonly connection: Connection,
     readonly client: Client,
     private readonly options: Options,
+    private readonly patienceMs: number,
   ) {}
 
   static async open(settings: TemporalSettings): Promise<Temporal> {
     const options = await connectionOptions(settings);
-    const connection = Connection.lazy({ ...options, connectTimeout: connectMs, channelArgs: reconnecting });
+    const { patienceMs = 10_000 } = settings;
+    const connection = Connection.lazy({ ...options, connectTimeout: patienceMs / 3, channelArgs: reconnecting });
     const client = new Client({ connection, namespace: settings.namespace });
-    return new Temporal(settings.namespace, connection, client, options);
+    return new Temporal(settings.namespace, connection, client, options, patienceMs);
   }
 
   patiently<T>(call: () => Promise<T>): Promise<T> {
-    return this.connection.withDeadline(Date.now() + patienceMs, call);
+    return this.connection.withDeadline(Date.now() + this.patienceMs, call);
   }
 
   /** A worker has a connection of its own kind; unlike ours it must find a server when it is opened. */
   forWorker(): Promise<NativeConnection> {
     return NativeConnection.connect(this.options);
-  }
-
-  async isReachable(): Promise<boolean> {
-    try {
-      await this.patiently(() => this.connection.workflowService.describeNamespace({ namespace: this.namespace }));
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   close(): Promise<void> {

@@ -106,5 +106,5 @@ export class Following {
   }
 }
 
-export const openTemporal = ({ namespace }: TestTemporal, address: string): Promise<Temporal> =>
-  Temporal.open({ address, namespace });
+export const openTemporal = ({ namespace }: TestTemporal, address: string, patienceMs?: number): Promise<Temporal> =>
+  Temporal.open({ address, namespace, patienceMs });

@@ -204,7 +204,7 @@ describe('the reconciler', () => {
   });
 
   it('says nothing of workflows while Temporal is away', async () => {
-    const away = await openTemporal(server, '127.0.0.1:1');
+    const away = await openTemporal(server, '127.0.0.1:1', 300);
     const reconciler = following.reconcilerOf(away);
     const before = (await differences()).length;
     await reconciler.look();
