@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { Failure, explainOutput } from './failure.mjs';
 import { fromRoot } from './paths.mjs';
 import { npm } from './npm.mjs';
+import { startTime } from './processes.mjs';
 import { outputOf, succeeded } from './run.mjs';
 
 export const NODE_VERSION = '24.21.0';
 const MINIMUM = [22, 17];
 const RUNTIME = fromRoot('.runtime');
+const UNFINISHED = 'new-';
 const PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 const BINARY = join(RUNTIME, 'node_modules', PACKAGE, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
@@ -35,22 +37,28 @@ export function isInstalled() {
   return JSON.parse(readFileSync(packageFile(), 'utf8')).version === NODE_VERSION;
 }
 
-/** Installed under another name and renamed, so that an interrupted download is never taken for a Node. */
+/** Installed beside its place and renamed, so that an interrupted download is never taken for a Node. */
 async function install() {
-  const unfinished = `${RUNTIME}.${process.pid}.tmp`;
-  rmSync(unfinished, { recursive: true, force: true });
+  removeUnfinished();
+  const unfinished = join(RUNTIME, `${UNFINISHED}${process.pid}`);
   mkdirSync(unfinished, { recursive: true });
   try {
     writeFileSync(join(unfinished, 'package.json'), '{ "private": true }\n');
-    const result = await npm(['install', `${PACKAGE}@${NODE_VERSION}`, '--no-audit', '--no-fund', '--save-exact'], {
-      cwd: unfinished,
-    });
+    const args = ['install', `${PACKAGE}@${NODE_VERSION}`, '--no-audit', '--no-fund', '--save-exact'];
+    const result = await npm(args, { cwd: unfinished });
     if (!succeeded(result)) throw notFetched(outputOf(result));
-    rmSync(RUNTIME, { recursive: true, force: true });
-    renameSync(unfinished, RUNTIME);
+    rmSync(join(RUNTIME, 'node_modules'), { recursive: true, force: true });
+    renameSync(join(unfinished, 'node_modules'), join(RUNTIME, 'node_modules'));
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** What an interrupted install has left, unless it is still at work. */
+function removeUnfinished() {
+  const names = existsSync(RUNTIME) ? readdirSync(RUNTIME).filter((name) => name.startsWith(UNFINISHED)) : [];
+  const dead = names.filter((name) => !startTime(Number(name.slice(UNFINISHED.length))));
+  dead.forEach((name) => rmSync(join(RUNTIME, name), { recursive: true, force: true }));
 }
 
 function notFetched(output) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Failure, explainOutput } from './failure.mjs';
 import { readJson, tail, tryWriteJson } from './files.mjs';
 import { endProcess, identify, isAlive, signalGroup } from './processes.mjs';
@@ -24,7 +24,7 @@ class Supervisor {
     this.#dir = dir;
     /** Resolves, with what to say about it, when a guarded child ends by itself. */
     this.crashed = new Promise((resolve) => (this.#reportCrash = resolve));
-    watchRuns((name, process) => this.adopt(name, process));
+    watchRuns((command, process) => this.adopt(basename(command), process));
   }
 
   start(name, command, args, options = {}) {
