@@ -5,15 +5,15 @@ export type { ContentHash, PersonId, PostId, TaskId, UnitId, Words } from './wor
 export { canonical } from './journal/canonical.js';
 export { genesis, link, verifyChain } from './journal/chain.js';
 export type { Sha256 } from './journal/chain.js';
-export type { Actor, JournalEntry, StreamKind } from './journal/entry.js';
+export type { Actor, JournalEntry } from './journal/entry.js';
 
-export type { Organisation, Person, Post, Role, Tenure, Unit, UnitKind } from './organisation/organisation.js';
+export type { Organisation, Role, UnitKind } from './organisation/organisation.js';
 export { resolveHolder } from './organisation/resolve.js';
 export { holderOf, postOf, postsOf } from './organisation/tenure.js';
-export type { HolderRule, Procedure, Rung, Silence, Stage, Step, StepKind } from './procedure/procedure.js';
+export type { Procedure, Stage, StepKind } from './procedure/procedure.js';
 export { stageOf } from './procedure/steps.js';
 
-export type { Calendar, DayReason } from './time/calendar.js';
+export type { Calendar } from './time/calendar.js';
 export { addDays, dayAt, dayOfEvent, endOfDay, isCivilDate, startOfDay, weekdayOf } from './time/civil.js';
 export { dueOf } from './time/count.js';
 export { workingDaysLeft } from './time/days-left.js';
@@ -33,16 +33,12 @@ export type { Recorded } from './task/evolve.js';
 export type { Decision, Facts, Outage } from './task/facts.js';
 export { needsFollowing } from './task/following.js';
 export { inboxOf } from './task/inbox.js';
-export type { Asked, InboxItem } from './task/inbox.js';
 export { owedBy } from './task/owed.js';
 export type { NoticeKind, Owed } from './task/owed.js';
 export { passTime } from './task/pass-time.js';
 export type {
   Answer,
-  Approval,
-  Clock,
   Completion,
-  Custody,
   Directive,
   Escalation,
   OpinionKind,

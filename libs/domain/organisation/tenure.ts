@@ -12,7 +12,8 @@ export const holderOf = (organisation: Organisation, post: PostId, at: Instant):
   organisation.tenures.find((tenure) => tenure.post === post && stands(tenure, at))?.person ?? null;
 
 /** Every post that the person has at that instant. */
-export const postsOf = (organisation: Organisation, person: PersonId, at: Instant): Post[] =>
-  organisation.posts.filter(({ id }) =>
-    organisation.tenures.some((tenure) => tenure.post === id && tenure.person === person && stands(tenure, at)),
-  );
+export const postsOf = (organisation: Organisation, person: PersonId, at: Instant): Post[] => {
+  const held = organisation.tenures.filter((tenure) => tenure.person === person && stands(tenure, at));
+  const ids = new Set(held.map(({ post }) => post));
+  return organisation.posts.filter(({ id }) => ids.has(id));
+};

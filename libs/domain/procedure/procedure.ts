@@ -50,6 +50,8 @@ export type Procedure = {
   ladder: Rung[];
   /** Term of the assigner's answer to a claim of completion. */
   confirmation: Term;
+  /** How long silence that fell due while the installation was away has from the end of the outage. */
+  afterOutage: Term;
   /** How long after confirmation the file is archived by itself, unless somebody does it sooner. */
   archiveAfter: Term;
 };

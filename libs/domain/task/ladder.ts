@@ -21,7 +21,7 @@ const postOfRung = (rung: Rung, state: TaskState, subject: Subject, facts: Facts
 };
 
 /** A rung's clock, so many working days from an instant; its number only grows, so no rung of a subject is armed twice. */
-export const rungClock = (
+const rungClock = (
   state: TaskState,
   subject: Subject,
   rung: number,

@@ -1,5 +1,6 @@
 import { stepAfter, stepOf } from '../procedure/steps.js';
 import { dueAnyhow } from '../time/count.js';
+import type { Instant } from '../time/instant.js';
 import { nextClock } from './clocks.js';
 import type { Facts, Outage } from './facts.js';
 import type { TaskEntry } from './entries.js';
@@ -8,9 +9,6 @@ import { climb, firstRung } from './ladder.js';
 import { closing, opensByTime } from './moves.js';
 import { awaited, findSeat } from './subject.js';
 import type { Clock, Seat, TaskState, Visit } from './state.js';
-
-/** After an outage everybody gets this much before their silence may mean something. */
-const graceAfterOutage = { unit: 'workingDay', amount: 1 } as const;
 
 const reminded = (state: TaskState, { id, subject, due }: Clock): TaskEntry[] => [
   { kind: 'reminded', clock: id, subject, to: awaited(state, subject), due },
@@ -21,8 +19,9 @@ const fellLate = (state: TaskState, { id, subject, due }: Clock, facts: Facts): 
   return [{ kind: 'fellLate', clock: id, subject, holder: awaited(state, subject), due, clocks }];
 };
 
+/** Nobody could answer: silence that fell due meanwhile means nothing yet, and starts anew when the outage has ended. */
 const postponed = (seat: Seat, clock: Clock, { from, to }: Outage, facts: Facts): TaskEntry => {
-  const deadline = dueAnyhow(graceAfterOutage, to, facts.calendar);
+  const deadline = dueAnyhow(facts.procedure.afterOutage, to, facts.calendar);
   // A name of its own: the term that fell into the outage has passed, and one passing is one entry.
   const again: Clock = { ...clock, id: `${seat.id}/term@${deadline.due}`, due: deadline.due };
   const outage = { from, to };
@@ -44,12 +43,15 @@ const movedBySilence = (state: TaskState, visit: Visit, silent: Seat, clock: Clo
   return [closing(visit, 'forward', null, clock.due), opensByTime(state, facts, next, { from: visit, on: clock.due })];
 };
 
+/** At its first and at its last instant the installation was there. */
+const fellInto = ({ from, to }: Outage, due: Instant): boolean => from < due && due < to;
+
 const seatTerm = (state: TaskState, clock: Clock, id: string, facts: Facts): TaskEntry[] => {
   const found = findSeat(state, id);
   if (!found) return fellLate(state, clock, facts);
   const { onSilence } = stepOf(facts.procedure, found.visit.step);
   if (onSilence.does !== 'deemedConsent') return fellLate(state, clock, facts);
-  const outage = facts.outages.find(({ from, to }) => from <= clock.due && clock.due < to);
+  const outage = facts.outages.find((gap) => fellInto(gap, clock.due));
   if (outage) return [postponed(found.seat, clock, outage, facts)];
   const silence: TaskEntry = { kind: 'seatDeemedConsent', seat: id, basis: onSilence.basis, due: clock.due };
   return [silence, ...movedBySilence(state, found.visit, found.seat, clock, facts)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Seat, TaskState } from '../../../../libs/domain/index.js';
-import { openVisit } from '../../../../libs/domain/index.js';
+import { openVisit, refText } from '../../../../libs/domain/index.js';
 import type { Life } from '../../../support/domain.js';
 import { begin, foresee, tick } from './model.js';
 import type { Model } from './model.js';
@@ -17,7 +17,7 @@ const statuses: Record<Seat['status'], string> = {
 
 const place = (task: TaskState): string => {
   const visit = openVisit(task);
-  if (visit) return `${visit.step}#${visit.round} with ${visit.holder}`;
+  if (visit) return `${refText(visit)} with ${visit.holder}`;
   return task.progress === 'archived' ? 'archived' : task.completion.is;
 };
 

@@ -124,7 +124,7 @@ describe('an outage', () => {
   });
 
   it('that ended before, or began after, changes nothing', () => {
-    for (const life of [after(silence - hours(10), silence), after(silence + 1, silence + hours(9))]) {
+    for (const life of [after(silence - hours(10), silence), after(silence, silence + hours(9))]) {
       life.passTo(silence + hours(12));
       expect(openVisit(life.task)).toMatchObject({ step: 'consolidate', openedAt: silence });
     }
