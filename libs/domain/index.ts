@@ -51,4 +51,4 @@ export type {
   VisitCause,
   VisitRef,
 } from './task/state.js';
-export { findSeat, openVisit, refText, sameSubject, subjectText, unacknowledged, visitOf } from './task/subject.js';
+export { findSeat, openVisit, refText, sameSubject, unacknowledged, visitOf } from './task/subject.js';

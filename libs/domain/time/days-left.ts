@@ -10,12 +10,12 @@ const workedFrom = (from: CivilDate, to: CivilDate, calendar: Calendar): number 
 };
 
 /**
- * Working days that are left, today and the last day included (on the last day: 1); once late, minus the working days it
- * has been late, today included. It informs and decides nothing, so years without a calendar count by their weekdays.
+ * Working days that are left after today, the last day included: a term of five that was just given has five left, and on
+ * its last day none. Once late, minus the working days it has been late, today included. It informs and decides nothing, so years without a calendar count by their weekdays.
  */
 export const workingDaysLeft = (now: Instant, due: Instant, calendar: Calendar): number => {
   const today = dayAt(now, calendar);
-  if (now < due) return workedFrom(today, dayOfEvent(due, calendar), calendar);
+  if (now < due) return workedFrom(addDays(today, 1), dayOfEvent(due, calendar), calendar);
   const late = workedFrom(dayAt(due, calendar), today, calendar);
   return late === 0 ? 0 : -late;
 };

@@ -42,12 +42,14 @@ export const acknowledge: ActRule<'acknowledge'> = {
     if (escalation.acknowledged) return refuse('escalation.acknowledged', { until: escalation.acknowledged.until });
     return byPost(scene, escalation.to, because.told());
   },
-  act: (scene, { subject, until }) => {
+  act: (scene, { subject: asked, until }) => {
+    const escalation = mine(scene, asked);
+    if (!escalation) return refuse('escalation.none', { subject: subjectText(asked) });
     const { calendar, now } = scene.facts;
     if (!isCivilDate(until)) return refuse('date.invalid', { date: until });
     const end = endOfDay(until, calendar);
     if (end <= now) return refuse('date.past', { date: until });
-    const rung = mine(scene, subject)?.rung ?? 0;
+    const { subject, rung } = escalation;
     return [{ kind: 'acknowledged', subject, rung, until: end, clocks: [resumes(scene, subject, end)] }];
   },
   likely: () => true,
