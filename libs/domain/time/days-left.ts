@@ -11,7 +11,8 @@ const workedFrom = (from: CivilDate, to: CivilDate, calendar: Calendar): number 
 
 /**
  * Working days that are left after today, the last day included: a term of five that was just given has five left, and on
- * its last day none. Once late, minus the working days it has been late, today included. It informs and decides nothing, so years without a calendar count by their weekdays.
+ * its last day none. Once late, minus the working days it has been late, today included. It informs and decides nothing,
+ * so years without a calendar count by their weekdays.
  */
 export const workingDaysLeft = (now: Instant, due: Instant, calendar: Calendar): number => {
   const today = dayAt(now, calendar);

@@ -155,8 +155,9 @@ describe('explaining a deadline', () => {
 describe('working days left', () => {
   const late = '2026-03-10 00:00';
   it.each([
-    ['the day it was asked', '2026-03-02 09:00', 6],
-    ['on the last day', '2026-03-09 23:59', 1],
+    ['the day it was asked', '2026-03-02 09:00', 5],
+    ['on the last day', '2026-03-09 23:59', 0],
+    ['the working day before', '2026-03-06 12:00', 1],
     ['on the week-end before', '2026-03-07 12:00', 1],
     ['the first late day', '2026-03-10 00:00', -1],
     ['a week later', '2026-03-17 09:00', -6],
@@ -170,7 +171,7 @@ describe('working days left', () => {
   });
 
   it('goes by weekdays where no calendar is known', () => {
-    expect(workingDaysLeft(at('2045-12-25 08:00'), at('2046-01-01 00:00'), calendar)).toBe(5);
+    expect(workingDaysLeft(at('2045-12-25 08:00'), at('2046-01-01 00:00'), calendar)).toBe(4);
   });
 });
 
