@@ -4,11 +4,15 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../../libs/platform/config.js';
+import { takeJsonOnly } from '../../libs/platform/http/body-parser.js';
 import { secureHeaders } from '../../libs/platform/http/security-headers.js';
 import { serveWebPages } from '../../libs/platform/http/web-pages.js';
 import { requestId } from '../../libs/platform/logging.js';
+import { Refused } from '../../libs/platform/problems/problem.js';
+import { refuseConnection, sendProblem } from '../../libs/platform/problems/send.js';
 import { AppModule } from './app.module.js';
 import { openApiDocument } from './openapi/document.js';
 import { OpenApiHolder } from './openapi/openapi.controller.js';
@@ -19,15 +23,9 @@ const webPages = 'dist/web';
 
 /** Everything but the listening, so that a test can choose its own port. */
 export const createApi = async (config: Config): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({
-    bodyLimit: limits.body,
-    genReqId: requestId,
-    trustProxy: config.publicUrl !== undefined,
-    forceCloseConnections: true,
-    routerOptions: { maxParamLength: 300 },
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(await AppModule.of(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(await AppModule.of(config), adapterFor(config), {
     bufferLogs: true,
+    bodyParser: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
@@ -39,10 +37,25 @@ export const createApi = async (config: Config): Promise<NestFastifyApplication>
   return app;
 };
 
+const adapterFor = ({ publicUrl }: Config): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: limits.body,
+    genReqId: requestId,
+    // A proxy is believed about who asks only where one is expected, and only from a near address.
+    trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+    // An address that cannot be read is none.
+    frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new Refused('route.unknown'), request, reply),
+    clientErrorHandler: refuseConnection,
+  });
+
 const extend = async (app: NestFastifyApplication): Promise<void> => {
+  const server = app.getHttpAdapter().getInstance();
+  takeJsonOnly(server);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: limits.file, files: 1, fields: 5, parts: 6 } });
-  const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', secureHeaders);
   await serveWebPages(server, webPages);
 };

@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
-import { AccountStore } from '../../libs/application/accounts/account-store.js';
+import { AccountRecords } from '../../libs/application/accounts/account-records.js';
 import { Accounts } from '../../libs/application/accounts/accounts.js';
 import { DemoAccounts } from '../../libs/application/accounts/demo-accounts.js';
 import { Changes } from '../../libs/application/changes/changes.js';
-import { Drafts } from '../../libs/application/files/drafts.js';
+import { DraftRecords } from '../../libs/application/files/draft-records.js';
 import { HealthRecords } from '../../libs/application/health/health-records.js';
 import {
   assemble,
@@ -16,7 +16,7 @@ import {
   Procedures,
   TaskReader,
 } from '../../libs/application/index.js';
-import { Notices } from '../../libs/application/notices/notices.js';
+import { NoticeRecords } from '../../libs/application/notices/notice-records.js';
 import { PostgresAccounts } from '../../libs/persistence/accounts/postgres-accounts.js';
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
 import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
@@ -69,15 +69,15 @@ const useCases = (application: Application): Provider[] => {
     { provide: Procedures, useValue: procedures },
     { provide: Contents, useValue: contents },
     { provide: DemoClock, useValue: demoClock },
-    { provide: Accounts, useFactory: (store: AccountStore) => new Accounts(store), inject: [AccountStore] },
+    { provide: Accounts, useFactory: (records: AccountRecords) => new Accounts(records), inject: [AccountRecords] },
   ];
 };
 
 const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
   { provide: OpenDatabase, useValue: new OpenDatabase(db) },
-  { provide: AccountStore, useValue: new PostgresAccounts(db.pool) },
-  { provide: Notices, useValue: new PostgresNotices(db.pool) },
-  { provide: Drafts, useValue: new PostgresDrafts(db.pool) },
+  { provide: AccountRecords, useValue: new PostgresAccounts(db.pool) },
+  { provide: NoticeRecords, useValue: new PostgresNotices(db.pool) },
+  { provide: DraftRecords, useValue: new PostgresDrafts(db.pool) },
   { provide: Changes, useValue: new PostgresChanges(databaseUrl, db.pool) },
   { provide: HealthRecords, useValue: new PostgresHealth(db) },
   { provide: TemporalProbe, useValue: new TemporalProbe(temporal.address) },

@@ -143,7 +143,23 @@ export type ActView = {
   subject: Subject | null;
   returnsTo?: { step: string; name: Words }[];
   capacities?: SigningCapacity[];
+  /** For asking opinions: the working days given when nothing else is said, and their bounds. */
+  seatTerm?: { amount: number; min: number; max: number };
+  /** For handing on: the posts of the holder's unit that somebody has today. */
+  fits?: PostView[];
   refusal?: { code: string; words: Words };
+};
+
+/** `term`: how long the procedure gives it. `planned`: its last day if every step from now on takes its whole term. */
+export type PathStepView = {
+  step: string;
+  kind: StepKind;
+  stage: Stage;
+  name: Words;
+  rounds: number;
+  state: 'done' | 'open' | 'ahead';
+  term: Term | null;
+  planned: string | null;
 };
 
 export type TaskView = {
@@ -169,7 +185,7 @@ export type TaskView = {
   };
   deadline: DueView | null;
   /** The procedure as a line: every step with its rounds so far. */
-  path: { step: string; kind: StepKind; stage: Stage; name: Words; rounds: number; state: 'done' | 'open' | 'ahead' }[];
+  path: PathStepView[];
   visits: VisitView[];
   versions: VersionView[];
   escalations: EscalationView[];

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Drafts } from '../../../libs/application/files/drafts.js';
+import { DraftRecords } from '../../../libs/application/files/draft-records.js';
 import { Contents } from '../../../libs/application/index.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import { OptionalText } from '../shapes/given.js';
@@ -15,7 +15,7 @@ class NamedDto {
 export class DownloadController {
   constructor(
     private readonly contents: Contents,
-    private readonly drafts: Drafts,
+    private readonly drafts: DraftRecords,
   ) {}
 
   @Get()

@@ -27,6 +27,8 @@ export class UploadController {
     const file = await request.file();
     const bytes = await file?.toBuffer();
     if (!file || !bytes || bytes.length === 0) throw new Refused('file.none');
+    // A file that is too large by its last bytes alone is cut off after they were read, and nobody throws.
+    if (file.file.truncated) throw new Refused('body.tooLarge');
     const mediaType = mediaTypeOf(file.mimetype);
     const { hash, size } = await this.contents.put(bytes, mediaType);
     return { hash, name: nameOf(file.filename), mediaType, size };

@@ -1,7 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Directory, TaskReader } from '../../../libs/application/index.js';
-import { Notices } from '../../../libs/application/notices/notices.js';
+import { NoticeRecords } from '../../../libs/application/notices/notice-records.js';
 import { inboxView } from '../../../libs/application/views/inbox.js';
 import type { InboxView } from '../../../libs/contracts/http.js';
 import { whoOf } from '../auth/who.js';
@@ -17,7 +17,7 @@ export class InboxController {
   constructor(
     private readonly posts: Posts,
     private readonly tasks: TaskReader,
-    private readonly notices: Notices,
+    private readonly notices: NoticeRecords,
     private readonly directory: Directory,
   ) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Notices } from '../../../libs/application/notices/notices.js';
+import { NoticeRecords } from '../../../libs/application/notices/notice-records.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
@@ -16,7 +16,7 @@ class ReadNoticesDto {
 export class ReadNoticesController {
   constructor(
     private readonly posts: Posts,
-    private readonly notices: Notices,
+    private readonly notices: NoticeRecords,
   ) {}
 
   @Post('read')

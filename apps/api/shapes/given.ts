@@ -114,7 +114,11 @@ export const Flag = (): PropertyDecorator => field({ type: Boolean }, isFlag, fl
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const objectWords: Words = { vi: 'phải là một đối tượng', en: 'must be an object' };
 export const Nested = (of: () => Class<object>): PropertyDecorator =>
-  applyDecorators(field({ type: () => of() }, isObject, objectWords), ValidateNested({ context: objectWords }), Type(of));
+  applyDecorators(
+    field({ type: () => of() }, isObject, objectWords),
+    ValidateNested({ context: objectWords }),
+    Type(of),
+  );
 export const NestedOrNull = (of: () => Class<object>): PropertyDecorator =>
   applyDecorators(
     ValidateIf((_, value) => value !== null),

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ActView, TaskView } from '../../../libs/contracts/http.js';
+import type { ActView, PathStepView, TaskView } from '../../../libs/contracts/http.js';
 import {
   Among,
   Bool,
@@ -15,7 +15,7 @@ import {
 } from '../shapes/shown.js';
 import { NamedDto, PostDto, WordsDto } from '../shapes/words.dto.js';
 import { subjectSchema } from './acts/subject.dto.js';
-import { DueDto, VisitDto } from './visit.dto.js';
+import { DueDto, termSchema, VisitDto } from './visit.dto.js';
 import { VisitRefDto } from './acts/visit-ref.dto.js';
 import { acts, capacities, completions, progresses, stages, stepKinds } from './vocabulary.js';
 
@@ -41,13 +41,15 @@ class CompletionDto {
   @BoolOrNull() onTime!: boolean | null;
   @OneOrNull(() => PostDto) holder!: PostDto | null;
 }
-class PathStepDto {
+class PathStepDto implements PathStepView {
   @Str() step!: string;
-  @Among(stepKinds) kind!: TaskView['path'][number]['kind'];
-  @Among(stages) stage!: TaskView['path'][number]['stage'];
+  @Among(stepKinds) kind!: PathStepView['kind'];
+  @Among(stages) stage!: PathStepView['stage'];
   @One(() => WordsDto) name!: WordsDto;
   @Int() rounds!: number;
-  @Among(['done', 'open', 'ahead']) state!: 'done' | 'open' | 'ahead';
+  @Among(['done', 'open', 'ahead']) state!: PathStepView['state'];
+  @ApiProperty({ ...termSchema, nullable: true }) term!: PathStepView['term'];
+  @ApiProperty({ type: String, format: 'date', nullable: true }) planned!: string | null;
 }
 class VersionDto {
   @Int() number!: number;
@@ -79,6 +81,11 @@ class ReturnStepDto {
   @Str() step!: string;
   @One(() => WordsDto) name!: WordsDto;
 }
+class SeatTermDto {
+  @Int() amount!: number;
+  @Int() min!: number;
+  @Int() max!: number;
+}
 class ActRefusalDto {
   @Str() code!: string;
   @One(() => WordsDto) words!: WordsDto;
@@ -93,6 +100,8 @@ class ActDto implements ActView {
   @ApiProperty({ ...subjectSchema, nullable: true }) subject!: ActView['subject'];
   @ApiProperty({ type: ReturnStepDto, isArray: true, required: false }) returnsTo?: ReturnStepDto[];
   @ApiProperty({ type: String, enum: capacities, isArray: true, required: false }) capacities?: ActView['capacities'];
+  @ApiProperty({ type: SeatTermDto, required: false }) seatTerm?: SeatTermDto;
+  @ApiProperty({ type: PostDto, isArray: true, required: false }) fits?: PostDto[];
   @ApiProperty({ type: ActRefusalDto, required: false }) refusal?: ActRefusalDto;
 }
 

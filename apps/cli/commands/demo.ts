@@ -10,6 +10,8 @@ export const clockCommand = async (installation: Installation): Promise<Said> =>
   told(await installation.demoClock.status(), installation);
 
 export const advanceCommand = async (installation: Installation, by: string): Promise<Said> => {
+  // Time is about to pass: a gap in which nothing ran must stand in the record before that.
+  await installation.heartbeat.start();
   const outcome = await installation.demoClock.advance(advanceOf(by));
   return 'refusal' in outcome ? refusedWith(outcome.refusal) : told(outcome, installation);
 };

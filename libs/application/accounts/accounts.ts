@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { PersonId } from '../../domain/words.js';
 import { NewAccounts } from '../ports.js';
-import type { Account, AccountStore } from './account-store.js';
+import type { Account, AccountRecords } from './account-records.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { LoginThrottle } from './throttle.js';
 
@@ -12,7 +12,7 @@ export type LoginOutcome =
 /** Who may come in. A session's token is known to its browser alone: the database keeps only its hash. */
 export class Accounts extends NewAccounts {
   constructor(
-    private readonly store: AccountStore,
+    private readonly records: AccountRecords,
     private readonly throttle: LoginThrottle = new LoginThrottle(),
   ) {
     super();
@@ -23,7 +23,7 @@ export class Accounts extends NewAccounts {
     if (seconds > 0) return { refused: 'login.throttled', seconds };
     // Counted before the password is looked at: guesses sent side by side must not all slip through.
     this.throttle.failed(username, address);
-    const account = await this.store.byUsername(username);
+    const account = await this.records.byUsername(username);
     const matches = await passwordMatches(account?.passwordHash ?? null, password);
     if (!account || account.disabled || !matches) return { refused: 'login.failed' };
     this.throttle.succeeded(username, address);
@@ -31,26 +31,26 @@ export class Accounts extends NewAccounts {
   }
 
   async session(token: string): Promise<Session | 'none' | 'expired'> {
-    const found = await this.store.session(sha256(token));
+    const found = await this.records.session(sha256(token));
     if (!found) return 'none';
     return found.expired ? 'expired' : { username: found.username, person: found.person, csrf: found.csrf };
   }
 
   async logout(token: string): Promise<void> {
-    await this.store.closeSession(sha256(token));
+    await this.records.closeSession(sha256(token));
   }
 
   /** Idempotent by user name: a demonstration that is loaded twice keeps the passwords that were changed since. */
   async ensure(account: { username: string; password: string; person: PersonId }): Promise<void> {
     const { username, password, person } = account;
-    if (await this.store.byUsername(username)) return;
-    await this.store.add({ id: randomUUID(), username, person, passwordHash: await hashPassword(password) });
+    if (await this.records.byUsername(username)) return;
+    await this.records.add({ id: randomUUID(), username, person, passwordHash: await hashPassword(password) });
   }
 
   private async open({ id, username, person }: Account): Promise<LoginOutcome> {
     const token = secret();
     const csrf = secret();
-    await this.store.openSession({ tokenHash: sha256(token), accountId: id, csrf });
+    await this.records.openSession({ tokenHash: sha256(token), accountId: id, csrf });
     return { token, session: { username, person, csrf } };
   }
 }

@@ -1,7 +1,7 @@
 import type { InboxItemView, InboxView } from '../../contracts/http.js';
 import { workingDaysLeft } from '../../domain/index.js';
 import type { Calendar, Instant, Organisation, Words } from '../../domain/index.js';
-import type { Notice } from '../notices/notices.js';
+import type { Notice } from '../notices/notice-records.js';
 import type { InboxTaskRow } from '../ports.js';
 import { postTitle, unitName } from './names.js';
 import { subjectOf } from './subject.js';

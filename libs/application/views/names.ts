@@ -1,7 +1,6 @@
 import type { PostView } from '../../contracts/http.js';
-import { holderOf } from '../../domain/index.js';
+import { holderOf, postOf } from '../../domain/index.js';
 import type { Instant, Organisation, PersonId, PostId, Procedure, UnitId, Words } from '../../domain/index.js';
-import { postOf } from '../../domain/organisation/tenure.js';
 
 const asIs = (id: string): Words => ({ vi: id, en: id });
 

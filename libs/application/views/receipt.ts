@@ -2,4 +2,11 @@ import type { ReceiptView } from '../../contracts/http.js';
 import type { Receipt } from '../ports.js';
 import { iso } from './time-words.js';
 
-export const receiptView = ({ at, ...receipt }: Receipt): ReceiptView => ({ ...receipt, at: iso(at) });
+/** Its members always in this order: a receipt that is given again is the same to the letter. */
+export const receiptView = ({ task, seq, hash, at, entries }: Receipt): ReceiptView => ({
+  task,
+  seq,
+  hash,
+  at: iso(at),
+  entries,
+});

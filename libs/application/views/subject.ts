@@ -1,5 +1,5 @@
+import { findSeat, visitOf } from '../../domain/index.js';
 import type { Deadline, Facts, Subject, TaskState, Words } from '../../domain/index.js';
-import { findSeat, visitOf } from '../../domain/task/subject.js';
 import { stepName, unitName } from './names.js';
 import { say } from './say.js';
 

@@ -1,14 +1,13 @@
-import type { ActView, TaskView } from '../../contracts/http.js';
-import { refusalWords } from '../../contracts/refusal-words.js';
+import type { TaskView } from '../../contracts/http.js';
 import { allowed } from '../../domain/index.js';
-import type { Allowance, Completion, PersonId, TaskState } from '../../domain/index.js';
+import type { Completion, PersonId, TaskState } from '../../domain/index.js';
 import type { OpenTask } from '../read/task-reader.js';
+import { actView } from './act-view.js';
 import { dueView, dueViewOrNull } from './due.js';
-import { namedFacts } from './facts.js';
-import { postView, stepName, unitLine } from './names.js';
-import { say } from './say.js';
+import { postView, unitLine } from './names.js';
+import { pathView } from './path.js';
 import { iso, isoOrNull } from './time-words.js';
-import { escalationView, pathView, versionView, visitView } from './visits.js';
+import { escalationView, versionView, visitView } from './visits.js';
 import { whatNow } from './what-now.js';
 
 /** The whole page of a task, as this person may see and act on it now. */
@@ -73,29 +72,4 @@ const completionView = ({ completion }: TaskState, facts: OpenTask['facts']): Ta
     case 'confirmed':
       return { ...nothing, is: 'confirmed', at: iso(completion.at), onTime: completion.onTime };
   }
-};
-
-const actView = (allowance: Allowance, { facts }: OpenTask): ActView => {
-  const { act, visit, seat, subject } = allowance;
-  if (!allowance.allowed) {
-    const { refused, facts: known } = allowance.refusal;
-    const words = say(refusalWords[refused].words.vi, refusalWords[refused].words.en, namedFacts(known, facts));
-    return {
-      act,
-      visit,
-      seat,
-      subject,
-      allowed: false,
-      likely: false,
-      because: words,
-      refusal: { code: refused, words },
-    };
-  }
-  const { because, likely, returnsTo, capacities } = allowance;
-  const steps = returnsTo?.map((step) => ({ step, name: stepName(facts.procedure, step) }));
-  return {
-    ...{ act, visit, seat, subject, allowed: true, likely, because },
-    ...(steps ? { returnsTo: steps } : {}),
-    ...(capacities ? { capacities } : {}),
-  };
 };

@@ -1,6 +1,5 @@
-import { dayOfEvent, endOfDay } from '../../domain/index.js';
+import { dayOfEvent, endOfDay, weekdayOf } from '../../domain/index.js';
 import type { Calendar, CivilDate, Instant, Term, Words } from '../../domain/index.js';
-import { weekdayOf } from '../../domain/time/civil.js';
 import { say } from './say.js';
 
 export const iso = (instant: Instant): string => new Date(instant).toISOString();

@@ -1,7 +1,5 @@
-import type { EscalationView, SeatView, TaskView, VersionView, VisitView } from '../../contracts/http.js';
-import { openVisit } from '../../domain/index.js';
+import type { EscalationView, SeatView, VersionView, VisitView } from '../../contracts/http.js';
 import type { Answer, Escalation, Facts, Seat, TaskState, Version, Visit } from '../../domain/index.js';
-import { stageOf } from '../../domain/procedure/steps.js';
 import { dueView, dueViewOrNull } from './due.js';
 import { personName, postView, stepName, unitLine } from './names.js';
 import { iso, isoOrNull } from './time-words.js';
@@ -65,17 +63,3 @@ export const escalationView = (escalation: Escalation, { organisation, now }: Fa
     until: iso(escalation.acknowledged.until),
   },
 });
-
-/** The procedure as a line. A step behind the open one is done, however often the file comes back to it. */
-export const pathView = (state: TaskState, { procedure }: Facts): TaskView['path'] => {
-  const open = openVisit(state)?.step;
-  const here = open === undefined ? procedure.steps.length : procedure.steps.findIndex(({ key }) => key === open);
-  return procedure.steps.map(({ key, kind, name }, place) => ({
-    step: key,
-    kind,
-    stage: stageOf[kind],
-    name,
-    rounds: state.visits.filter(({ step }) => step === key).length,
-    state: place < here ? 'done' : place === here ? 'open' : 'ahead',
-  }));
-};

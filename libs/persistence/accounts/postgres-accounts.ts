@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import { AccountStore } from '../../application/accounts/account-store.js';
-import type { Account, StoredSession } from '../../application/accounts/account-store.js';
+import { AccountRecords } from '../../application/accounts/account-records.js';
+import type { Account, StoredSession } from '../../application/accounts/account-records.js';
 
 /** How long a session lasts, whatever is done in it: a working day, not more. */
 const sessionHours = 12;
 
-export class PostgresAccounts extends AccountStore {
+export class PostgresAccounts extends AccountRecords {
   constructor(private readonly pool: Pick<Pool, 'query'>) {
     super();
   }

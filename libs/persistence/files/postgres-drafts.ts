@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
-import { Drafts } from '../../application/files/drafts.js';
+import { DraftRecords } from '../../application/files/draft-records.js';
 import type { ContentHash } from '../../domain/index.js';
 
-export class PostgresDrafts extends Drafts {
+export class PostgresDrafts extends DraftRecords {
   constructor(private readonly pool: Pick<Pool, 'query'>) {
     super();
   }

@@ -1,5 +1,4 @@
 import { HealthRecords } from '../../application/health/health-records.js';
-import type { FollowingHealth } from '../../application/health/health-records.js';
 import type { Database } from '../database.js';
 import { isMigrated } from '../migrate.js';
 
@@ -19,11 +18,10 @@ export class PostgresHealth extends HealthRecords {
     return (this.migrated ||= await isMigrated(this.db));
   }
 
-  async following(): Promise<FollowingHealth> {
-    const { rows } = await this.db.pool.query<FollowingHealth>(
-      `select (select (extract(epoch from clock_timestamp() - at) * 1000)::float8 from heartbeat) as "beatMsAgo",
-         (select (extract(epoch from clock_timestamp() - wakes_at) * 1000)::float8 from clock_status) as "clockLateMs"`,
+  async clockRanMsAgo(): Promise<number | null> {
+    const { rows } = await this.db.pool.query<{ ms: number }>(
+      `select (extract(epoch from clock_timestamp() - last_batch_at) * 1000)::float8 as ms from clock_status`,
     );
-    return rows[0] ?? { beatMsAgo: null, clockLateMs: null };
+    return rows[0]?.ms ?? null;
   }
 }

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import { Notices } from '../../application/notices/notices.js';
-import type { Notice } from '../../application/notices/notices.js';
+import { NoticeRecords } from '../../application/notices/notice-records.js';
+import type { Notice } from '../../application/notices/notice-records.js';
 import type { PostId } from '../../domain/index.js';
 
 type Row = { key: string; id: string; title: string; about: Notice['about']; at: Date; read: boolean };
 
-export class PostgresNotices extends Notices {
+export class PostgresNotices extends NoticeRecords {
   constructor(private readonly pool: Pick<Pool, 'query'>) {
     super();
   }

@@ -4,8 +4,6 @@ import type { EdgeCode } from './edge-words.js';
 
 /** What the web server itself refuses, by the code of its error. */
 const serverCodes: Record<string, EdgeCode> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: 'body.malformed',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'body.malformed',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body.malformed',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body.tooLarge',
   FST_REQ_FILE_TOO_LARGE: 'body.tooLarge',
@@ -26,6 +24,11 @@ const byStatus: Record<number, EdgeCode> = {
 /** PostgreSQL is not there, is going away, or takes no more connections; the same command may be sent again. */
 const databaseAway = /^(08\w{3}|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
 
+/** The tables, or the functions among them, are not there. */
+export const isUnmigrated = (error: unknown): boolean => /^42(P01|883)$/.test(factsOf(error).code);
+
+export const messageOf = (error: unknown): string => factsOf(error).message;
+
 /** Every error that reaches the edge as a refusal with a code; `null` for what nobody foresaw. */
 export const refusalOf = (error: unknown): Refused | null => {
   if (error instanceof Refused) return error;
@@ -38,13 +41,13 @@ export const refusalOf = (error: unknown): Refused | null => {
   return null;
 };
 
+/** By their shape and not by their class: errors of Node itself may come from another realm. */
 const factsOf = (error: unknown): { code: string; status: number | null; message: string } => {
   if (error instanceof HttpException) return { code: '', status: error.getStatus(), message: error.message };
-  if (!(error instanceof Error)) return { code: '', status: null, message: '' };
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const { code, statusCode, message } = (error ?? {}) as { code?: unknown; statusCode?: unknown; message?: unknown };
   return {
     code: typeof code === 'string' ? code : '',
     status: typeof statusCode === 'number' ? statusCode : null,
-    message: error.message,
+    message: typeof message === 'string' ? message : String(error),
   };
 };

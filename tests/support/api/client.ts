@@ -8,6 +8,8 @@ import type {
   TaskView,
 } from '../../../libs/contracts/http.js';
 
+import { holdToContract } from './contract.js';
+
 export type Answer<T> = { status: number; headers: Headers; body: T };
 
 /** A person at their browser: the cookie and the token that their login gave. */
@@ -42,7 +44,9 @@ export class Client {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: (text === '' ? null : JSON.parse(text)) as T };
+    const given: unknown = text === '' ? null : JSON.parse(text);
+    holdToContract(method, path, response.status, response.headers.get('content-type') ?? '', given);
+    return { status: response.status, headers: response.headers, body: given as T };
   }
 
   async get<T>(path: string): Promise<T> {

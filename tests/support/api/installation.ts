@@ -19,12 +19,18 @@ export const installation = async (env: Env = {}): Promise<Installation> => {
     DATABASE_URL: database.url,
     ...env,
   });
-  const api = await createApi(config);
-  await api.listen(0, '127.0.0.1');
-  const { port } = api.getHttpServer().address() as AddressInfo;
+  const api = await listening(config);
   const close = async () => {
     await api.close();
     await database.close();
   };
-  return { url: `http://127.0.0.1:${port}`, db: database.db, config, close };
+  return { url: api.url, db: database.db, config, close };
+};
+
+/** The API alone, at a port of its own. */
+export const listening = async (config: Config): Promise<{ url: string; close(): Promise<void> }> => {
+  const api = await createApi(config);
+  await api.listen(0, '127.0.0.1');
+  const { port } = api.getHttpServer().address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => api.close() };
 };

@@ -11,6 +11,8 @@ const path: TaskView['path'] = steps.map((step) => ({
   name: words,
   rounds: 1,
   state: 'done',
+  term: null,
+  planned: null,
 }));
 const post = { id: 'p', title: words, unit: { id: 'u', name: words }, person: null };
 const visit = (

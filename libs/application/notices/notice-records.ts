@@ -9,7 +9,7 @@ export type Notice = {
 };
 
 /** What the posts of a person were told. Reading one is the reader's own business, so no journal records it. */
-export abstract class Notices {
+export abstract class NoticeRecords {
   /** The newest first. */
   abstract of(posts: PostId[], limit: number): Promise<Notice[]>;
   /** Only those of these posts; answers how many there are, read before or not. */

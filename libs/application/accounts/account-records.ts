@@ -10,7 +10,7 @@ export type Account = {
 export type StoredSession = { username: string; person: PersonId; csrf: string; expired: boolean };
 
 /** Accounts and sessions keep to the real clock: moving a demonstration's time logs nobody out. */
-export abstract class AccountStore {
+export abstract class AccountRecords {
   abstract byUsername(username: string): Promise<Account | null>;
   abstract add(account: Omit<Account, 'disabled'>): Promise<void>;
   abstract openSession(session: { tokenHash: string; accountId: string; csrf: string }): Promise<void>;

@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApi } from '../../apps/api/app.js';
+import { runCli } from '../../apps/cli/cli.js';
+import type { ProblemView, ReadyView } from '../../libs/contracts/http.js';
+import { readConfig } from '../../libs/platform/config.js';
+import { Client } from '../support/api/client.js';
+import { installation, listening } from '../support/api/installation.js';
+import type { Installation } from '../support/api/installation.js';
+import { emptyDatabase, testDatabase } from '../support/database.js';
+
+/** What an operator meets: parts that are away, settings that are wrong, a door that is tried too often. */
+
+const nowhere = '127.0.0.1:1';
+/** Closed whatever became of the test: what stays open would keep the whole run waiting. */
+const opened: { close(): Promise<void> }[] = [];
+const own = <T extends { close(): Promise<void> }>(thing: T): T => {
+  opened.unshift(thing);
+  return thing;
+};
+afterEach(async () => {
+  for (const thing of opened.splice(0)) await thing.close();
+});
+
+const ready = async (url: string) => new Client(url).send<ReadyView>('GET', '/api/ready');
+const downIn = ({ parts }: ReadyView): string[] => parts.filter(({ ok }) => !ok).map(({ part }) => part);
+
+describe('an installation without Temporal', () => {
+  let here: Installation;
+  beforeAll(async () => {
+    here = await installation({ TEMPORAL_ADDRESS: nowhere });
+  });
+  afterAll(() => here.close());
+
+  it('is degraded and not down, for people can work', async () => {
+    const { status, body } = await ready(here.url);
+    expect([status, body.status]).toEqual([200, 'degraded']);
+    expect(downIn(body)).toEqual(['temporal', 'follower']);
+    await Client.login(here.url, 'chutich');
+  });
+
+  it('closes the door to a password that is guessed, and says for how long', async () => {
+    const attempt = () =>
+      new Client(here.url).send<ProblemView>('POST', '/api/login', { username: 'vanthu', password: 'sai' });
+    for (let tried = 0; tried < 5; tried += 1) expect((await attempt()).body.code).toBe('login.failed');
+    const { status, headers, body } = await attempt();
+    expect([status, body.code]).toEqual([429, 'login.throttled']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('carries its security headers on pages, answers and problems alike', async () => {
+    for (const path of ['/', '/api/health', '/api/me', '/api/nothing']) {
+      const { headers } = await fetch(`${here.url}${path}`);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'self'; script-src 'self';/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+    }
+  });
+
+  it('hides its cookie from scripts, and keeps it to its own site', async () => {
+    const body = JSON.stringify({ username: 'chutich', password: 'mandate' });
+    const answer = await fetch(`${here.url}/api/login`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/; Path=\/; HttpOnly; SameSite=Lax$/)]);
+  });
+});
+
+describe('a database', () => {
+  it('that was never migrated is named by ready and by the command line', async () => {
+    const empty = own(await emptyDatabase());
+    const api = own(
+      await listening(readConfig({ DATABASE_URL: empty.url, MANDATE_MODE: 'test', LOG_LEVEL: 'silent' })),
+    );
+    const { status, body } = await ready(api.url);
+    expect([status, body.status]).toEqual([503, 'unavailable']);
+    expect(downIn(body)).toContain('migrations');
+    const said: string[] = [];
+    const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
+    expect(await runCli(['tasks', '--lang', 'en'], { DATABASE_URL: empty.url }, terminal)).toBe(3);
+    expect(said.join()).toContain('mandate migrate');
+  });
+
+  it('of a test cannot be started as a production, whose clock nobody may move', async () => {
+    const database = own(await testDatabase());
+    const config = readConfig({ DATABASE_URL: database.url, MANDATE_MODE: 'production', LOG_LEVEL: 'silent' });
+    await expect(createApi(config)).rejects.toThrow(/test installation/);
+  });
+
+  it('that nobody finds at its address ends a command with one sentence', async () => {
+    const said: string[] = [];
+    const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
+    expect(await runCli(['tasks'], { DATABASE_URL: `postgres://a:b@${nowhere}/c` }, terminal)).toBe(3);
+    expect(said).toEqual(['Không kết nối được cơ sở dữ liệu ở DATABASE_URL.']);
+    expect(await runCli(['tasks'], {}, terminal)).toBe(2);
+    expect(await runCli(['nonsense'], {}, terminal)).toBe(2);
+  });
+});
+
+describe('a production', () => {
+  it('has no clock to move and tells no passwords', async () => {
+    const empty = own(await emptyDatabase());
+    const env = { DATABASE_URL: empty.url, MANDATE_MODE: 'production', LOG_LEVEL: 'silent' };
+    const quiet = { out: () => undefined, err: () => undefined };
+    expect(await runCli(['migrate'], env, quiet)).toBe(0);
+    const api = own(await listening(readConfig(env)));
+    const accounts = await new Client(api.url).send<ProblemView>('GET', '/api/demo/accounts');
+    expect([accounts.status, accounts.body.code]).toEqual([404, 'demo.only']);
+    expect(await runCli(['demo', 'advance', '1d'], env, quiet)).toBe(1);
+    expect(await runCli(['seed'], env, quiet)).toBe(1);
+  });
+});
