@@ -1,9 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PostView, UnitView } from '../../../libs/contracts/http.js';
-import type { Words } from '../../../libs/domain/words.js';
+import type { PostView, ProcedureView, UnitView } from '../../../libs/contracts/http.js';
 import { get } from './http.js';
-
-export type ProcedureRow = { id: string; version: number; name: Words; documentType: Words };
 
 const staleTime = 10 * 60_000;
 
@@ -22,6 +19,6 @@ export const postsQuery = (unit: string) =>
 
 export const proceduresQuery = queryOptions({
   queryKey: ['procedures'],
-  queryFn: ({ signal }) => get<ProcedureRow[]>('/api/procedures', signal),
+  queryFn: ({ signal }) => get<ProcedureView[]>('/api/procedures', signal),
   staleTime,
 });

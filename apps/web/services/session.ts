@@ -1,9 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MeView } from '../../../libs/contracts/http.js';
-import type { Words } from '../../../libs/domain/words.js';
+import type { DemoAccountView, MeView } from '../../../libs/contracts/http.js';
 import { ApiProblem, get, isEndedSession, keepCsrf, post } from './http.js';
-
-export type DemoAccount = { username: string; password: string; name: string; post: Words };
 
 const keep = (me: MeView): MeView => {
   keepCsrf(me.csrf);
@@ -19,9 +16,9 @@ const whoAmI = async (signal: AbortSignal): Promise<MeView | null> => {
   }
 };
 
-const accounts = async (signal: AbortSignal): Promise<DemoAccount[]> => {
+const accounts = async (signal: AbortSignal): Promise<DemoAccountView[]> => {
   try {
-    return await get<DemoAccount[]>('/api/demo/accounts', signal);
+    return await get<DemoAccountView[]>('/api/demo/accounts', signal);
   } catch (failure) {
     // Only a demonstration lists its accounts; elsewhere there is nothing here, which is no trouble.
     if (failure instanceof ApiProblem && failure.problem.status === 404) return [];

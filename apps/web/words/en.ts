@@ -153,6 +153,7 @@ export const en: EnglishOf = {
     when: 'Due date',
     due: 'Day',
     noDue: 'Leave empty where the directive sets no day.',
+    counts: 'Does that day count?',
     inclusive: 'This whole day still counts',
     exclusive: 'Must be done before this day',
     preview: 'What will happen',

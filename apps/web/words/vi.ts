@@ -149,6 +149,7 @@ export const vi = {
     when: 'Hạn hoàn thành',
     due: 'Ngày',
     noDue: 'Để trống nếu văn bản không ấn định ngày.',
+    counts: 'Ngày đó có được tính không?',
     inclusive: 'Hết ngày này vẫn còn hạn',
     exclusive: 'Phải xong trước ngày này',
     preview: 'Sẽ xảy ra',

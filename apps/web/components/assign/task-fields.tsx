@@ -101,12 +101,11 @@ export const WhenFields = ({ form }: { form: Assigning }) => {
         onChange={(due) => set({ due })}
       />
       <Radio.Group
-        aria-label={t('assign.when')}
+        label={t('assign.counts')}
         value={filling.inclusive ? 'inclusive' : 'exclusive'}
         onChange={(value) => set({ inclusive: value === 'inclusive' })}
-        mt={{ sm: 'lg' }}
       >
-        <Radio value="inclusive" label={t('assign.inclusive')} disabled={!filling.due} mb={6} />
+        <Radio value="inclusive" label={t('assign.inclusive')} disabled={!filling.due} mt={6} mb={6} />
         <Radio value="exclusive" label={t('assign.exclusive')} disabled={!filling.due} />
       </Radio.Group>
     </SimpleGrid>

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Disclosure } from '../../design/disclosure.js';
 import { contains } from '../../models/search-text.js';
-import type { DemoAccount } from '../../services/session.js';
+import type { DemoAccountView } from '../../../../libs/contracts/http.js';
 import { useWords } from '../../words/i18n.js';
 import css from './login.module.css';
 import type { Login } from './use-login.js';
@@ -22,7 +22,7 @@ const walk = [
   'xaydung.giamdoc',
 ];
 
-type ListProps = { accounts: DemoAccount[]; login: Login };
+type ListProps = { accounts: DemoAccountView[]; login: Login };
 
 const People = ({ accounts, login }: ListProps) => {
   const { t, say } = useWords();

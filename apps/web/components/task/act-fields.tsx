@@ -1,6 +1,5 @@
 import { Radio, Select, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ActView, TaskView } from '../../../../libs/contracts/http.js';
 import type { ActKind } from '../../../../libs/domain/task/acts.js';
 import { OptionalLabel } from '../../design/label.js';
 import { openVisit } from '../../models/path.js';
@@ -9,9 +8,8 @@ import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
 import { AskFields } from './ask-fields.js';
 import { FileFields } from './file-fields.js';
-import type { Acting } from './use-act.js';
+import type { Acting, FieldsProps } from './use-act.js';
 
-export type FieldsProps = { task: TaskView; view: ActView; form: Acting };
 type TextLabel = 'reason' | 'text' | 'summary' | 'opinion' | 'result' | 'notTakenReason';
 
 const Words = ({ form, label, optional }: { form: Acting; label: TextLabel; optional?: boolean }) => {

@@ -2,7 +2,7 @@ import { MultiSelect, NumberInput, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
-import type { FieldsProps } from './act-fields.js';
+import type { FieldsProps } from './use-act.js';
 
 /** Without a number the procedure's own term holds. */
 export const usualDays = 5;

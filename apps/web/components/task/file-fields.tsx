@@ -4,9 +4,8 @@ import { useId, useState } from 'react';
 import { sizeWords } from '../../models/size.js';
 import { OptionalLabel } from '../../design/label.js';
 import { useWords } from '../../words/i18n.js';
-import type { FieldsProps } from './act-fields.js';
 import css from './file-fields.module.css';
-import type { Acting } from './use-act.js';
+import type { Acting, FieldsProps } from './use-act.js';
 
 const Chosen = ({ file }: { file: File | null }) => {
   const { t, lang } = useWords();

@@ -14,17 +14,21 @@ import { useWords } from '../../words/i18n.js';
 import { Loaded } from '../shell/loaded.js';
 import css from './history.module.css';
 
+/** A clock that wakes within a minute was on time for anybody who reads. */
+const noticeableMs = 60_000;
+
 const EntryLine = ({ entry }: { entry: EntryView }) => {
   const { t, say } = useWords();
   return (
     <li className={css.entry}>
       <span>
         {say(entry.words)}
-        {entry.due && entry.due !== entry.at ? (
-          <span className={css.dim}> ({t('entry.due', { at: say(momentWords(entry.due)) })})</span>
-        ) : null}
-        {entry.firedLateMs !== null && entry.firedLateMs >= 60_000 ? (
-          <span className={css.dim}> · {t('entry.firedLate', { delay: say(spanWords(entry.firedLateMs)) })}</span>
+        {entry.due !== null && entry.firedLateMs !== null && entry.firedLateMs >= noticeableMs ? (
+          <span className={css.dim}>
+            {' '}
+            ({t('entry.due', { at: say(momentWords(entry.due)) })},{' '}
+            {t('entry.firedLate', { delay: say(spanWords(entry.firedLateMs)) })})
+          </span>
         ) : null}
       </span>
       <span className={css.place}>

@@ -22,8 +22,10 @@ export const Receipt = ({ receipt }: { receipt: ReceiptView }) => {
         />
       }
     >
-      <strong>{t('receipt.title')}</strong>: {t('receipt.text', { seq: receipt.seq, at })}{' '}
-      <Mono>{shortHash(receipt.hash)}</Mono>
+      <span data-receipt={receipt.seq}>
+        <strong>{t('receipt.title')}</strong>: {t('receipt.text', { seq: receipt.seq, at })}{' '}
+        <Mono>{shortHash(receipt.hash)}</Mono>
+      </span>
     </Notice>
   );
 };

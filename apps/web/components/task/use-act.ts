@@ -68,3 +68,4 @@ export const useAct = (task: TaskView, view: ActView, done: (receipt: ReceiptVie
 };
 
 export type Acting = ReturnType<typeof useAct>;
+export type FieldsProps = { task: TaskView; view: ActView; form: Acting };

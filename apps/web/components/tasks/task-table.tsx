@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { TaskListView, TaskRowView } from '../../../../libs/contracts/http.js';
 import { EmptyState } from '../../design/empty-state.js';
 import { StatusMark } from '../../design/status-mark.js';
-import { dueShort, dueWords } from '../../models/dates.js';
+import { dueInRow, dueShort } from '../../models/dates.js';
 import type { TaskFilter } from '../../models/task-filter.js';
 import { useWords } from '../../words/i18n.js';
 import css from './tasks.module.css';
@@ -35,9 +35,7 @@ const Due = ({ row, now }: { row: TaskRowView; now: string }) => {
     <>
       {row.late ? <StatusMark mark="late">{t('tasks.late')}</StatusMark> : null}
       {due ? (
-        <time dateTime={due} title={say(dueWords(due))}>
-          {dueShort(due, now)}
-        </time>
+        <time dateTime={due}>{say(dueInRow(due, now))}</time>
       ) : (
         <span className={css.dim}>{t('tasks.noDue')}</span>
       )}
