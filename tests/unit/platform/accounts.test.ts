@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { AccountStore } from '../../../libs/application/accounts/account-store.js';
-import type { Account, StoredSession } from '../../../libs/application/accounts/account-store.js';
+import { AccountRecords } from '../../../libs/application/accounts/account-records.js';
+import type { Account, StoredSession } from '../../../libs/application/accounts/account-records.js';
 import { Accounts } from '../../../libs/application/accounts/accounts.js';
 import { LoginThrottle } from '../../../libs/application/accounts/throttle.js';
 
-class MemoryAccounts extends AccountStore {
+class MemoryAccounts extends AccountRecords {
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, StoredSession>();
   async byUsername(username: string) {
