@@ -6,14 +6,13 @@ import { readJson } from './files.mjs';
 import { fromRoot } from './paths.mjs';
 
 /** Layers that share the machine badly: each test there starts whole programs or a browser, so they go one by one. */
-const ALONE = ['e2e', 'web'];
-const TOGETHER = ['unit', 'architecture', 'integration', 'workflow', 'replay'];
+const ALONE = ['e2e', 'web', 'chaos'];
 
 /** All layers in two passes, or exactly what was asked for in one. */
 export function passesFor(args) {
   if (args.length) return [args];
   return [
-    ['--selectProjects', ...TOGETHER, '--maxWorkers=2'],
+    ['--ignoreProjects', ...ALONE, '--maxWorkers=2'],
     ['--selectProjects', ...ALONE, '--maxWorkers=1'],
   ];
 }
