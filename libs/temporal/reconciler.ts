@@ -30,7 +30,9 @@ export class Reconciler {
 
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.lookAndSay().catch((error: unknown) => this.log.warn({ err: error }, 'The reconciler could not look.'));
+      await this.lookAndSay().catch((error: unknown) =>
+        this.log.warn({ err: error }, 'The reconciler could not look.'),
+      );
       await pause(everyMs, signal);
     }
   }
