@@ -1,14 +1,6 @@
 import type { ActKind } from '../domain/task/acts.js';
 import type { Stage, StepKind } from '../domain/procedure/procedure.js';
-import type {
-  Answer,
-  Directive,
-  OpinionKind,
-  SigningCapacity,
-  Subject,
-  VisitCause,
-  VisitRef,
-} from '../domain/task/state.js';
+import type { Answer, Directive, SigningCapacity, Subject, VisitCause, VisitRef } from '../domain/task/state.js';
 import type { CountedDay, Term } from '../domain/time/deadline.js';
 import type { Words } from '../domain/words.js';
 
@@ -248,4 +240,3 @@ export type DemoAdvance =
   { by: '1h' | '1d' | 'nextWorkingDay' | 'nextDeadline' } | { by: 'duration'; duration: string };
 
 export type ContentView = { hash: string; name: string; mediaType: string; size: number };
-export type { OpinionKind, SigningCapacity };
