@@ -1,5 +1,6 @@
 import { pathWith } from './node-runtime.mjs';
 import { ensureBuilt } from './build.mjs';
+import { Failure } from './failure.mjs';
 import { ensurePackages } from './install.mjs';
 import { add, nothing, passesFor, runJest } from './jest.mjs';
 import { startTestServers } from './servers.mjs';
@@ -11,7 +12,7 @@ export async function runTests(reporter, args, ending) {
   const servers = await startTestServers(reporter);
   try {
     const counts = runPasses(servers, args);
-    const stopped = ending.then((signal) => Promise.reject(new Error(`Stopped by ${signal}.`)));
+    const stopped = ending.then((signal) => Promise.reject(new Failure(`Stopped by ${signal}.`)));
     const crashed = servers.supervisor.crashed.then((failure) => Promise.reject(failure));
     return await Promise.race([counts, stopped, crashed]);
   } finally {
