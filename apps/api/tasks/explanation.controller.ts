@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Directory } from '../../../libs/application/index.js';
 import { explanationView } from '../../../libs/application/views/due.js';
 import { deadlineOf, subjectOf } from '../../../libs/application/views/subject.js';
 import type { ExplanationView } from '../../../libs/contracts/http.js';
@@ -11,7 +12,10 @@ import { Opening, TaskParam } from './opening.js';
 @ApiTags('tasks')
 @Controller('tasks/:id/explanations/:subject')
 export class ExplanationController {
-  constructor(private readonly opening: Opening) {}
+  constructor(
+    private readonly opening: Opening,
+    private readonly directory: Directory,
+  ) {}
 
   @Get()
   @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
@@ -23,6 +27,6 @@ export class ExplanationController {
     const subject = subjectOf(text);
     const deadline = subject && deadlineOf(state, subject);
     if (!deadline) throw new Refused('subject.unknown');
-    return explanationView(deadline, facts.now, facts.calendar);
+    return explanationView(deadline, facts.now, await this.directory.calendar(deadline.calendarVersion));
   }
 }

@@ -14,6 +14,11 @@ export class Directory {
     const { organisation, calendar } = await this.cache.ground(this.facts, versions);
     return { organisation, calendar, now };
   }
+
+  /** The one that a running term was counted by, though another may be today's. */
+  calendar(version: number): Promise<Calendar> {
+    return this.facts.calendar(version);
+  }
 }
 
 export class Procedures {

@@ -45,7 +45,7 @@ const tell: Tell = {
     say('{outcome} {visit}[: {note}].', '{outcome} {visit}[: {note}].', {
       outcome: outcomes[entry.outcome],
       visit: subjectWords({ of: 'visit', ...entry.visit }, teller.state, teller.facts),
-      note: entry.note?.replace(/\.$/, '') || null,
+      note: bare(entry.note),
     }),
   leadChanged: (entry, { facts }) =>
     say('Đổi cơ quan chủ trì thành {lead}.', 'The lead agency is now {lead}.', {
@@ -59,8 +59,8 @@ const tell: Tell = {
   versionAdded: (entry) =>
     say('Thêm bản dự thảo số {number}: {name}[ ({note})].', 'Added draft version {number}: {name}[ ({note})].', {
       number: entry.number,
-      name: entry.name,
-      note: entry.note || null,
+      name: bare(entry.name),
+      note: bare(entry.note),
     }),
   seatOpened: (entry, teller) =>
     say('Đề nghị {unit} cho ý kiến, hạn {until}.', 'Asked {unit} for an opinion, due by {until}.', {
@@ -68,16 +68,16 @@ const tell: Tell = {
       until: untilOrNull(entry.deadline, teller),
     }),
   seatAnswered: (entry, { state, facts }) =>
-    say('{unit} trả lời: {answer}[. {text}]', '{unit} answered: {answer}[. {text}]', {
+    say('{unit} trả lời: {answer}[. {text}].', '{unit} answered: {answer}[. {text}].', {
       unit: seatUnitName(entry.seat, state, facts),
       answer: opinionWords[entry.answer],
-      text: entry.text || null,
+      text: bare(entry.text),
     }),
   seatAnsweredLate: (entry, { state, facts }) =>
-    say('{unit} trả lời muộn: {answer}[. {text}]', '{unit} answered late: {answer}[. {text}]', {
+    say('{unit} trả lời muộn: {answer}[. {text}].', '{unit} answered late: {answer}[. {text}].', {
       unit: seatUnitName(entry.seat, state, facts),
       answer: opinionWords[entry.answer],
-      text: entry.text || null,
+      text: bare(entry.text),
     }),
   seatDeemedConsent: (entry, { state, facts }) =>
     say(
@@ -93,7 +93,7 @@ const tell: Tell = {
     say('{taken} ý kiến của {unit}[: {reason}].', '{taken} the opinion of {unit}[: {reason}].', {
       taken: entry.taken ? { vi: 'Tiếp thu', en: 'Took up' } : { vi: 'Không tiếp thu', en: 'Did not take up' },
       unit: seatUnitName(entry.seat, state, facts),
-      reason: entry.reason?.replace(/\.$/, '') || null,
+      reason: bare(entry.reason),
     }),
   signed: (entry, { state, facts }) =>
     say(
@@ -122,7 +122,7 @@ const tell: Tell = {
       'Báo cáo hoàn thành: {text}. {holder} công nhận, hạn {until}.',
       'Reported completion: {text}. For {holder} to confirm by {until}.',
       {
-        text: entry.text.replace(/\.$/, ''),
+        text: bare(entry.text),
         holder: postTitle(teller.facts.organisation, entry.holder),
         until: untilOrNull(entry.deadline, teller),
       },
@@ -133,7 +133,7 @@ const tell: Tell = {
       : say('Công nhận hoàn thành, quá hạn.', 'Confirmed completion, after the due date.'),
   redoAsked: (entry) =>
     say('Chưa công nhận, yêu cầu làm lại: {reason}.', 'Not confirmed, to be done again: {reason}.', {
-      reason: entry.reason.replace(/\.$/, ''),
+      reason: bare(entry.reason),
     }),
   archived: () => say('Lưu hồ sơ nhiệm vụ.', 'Archived the task.'),
   reminded: (entry, { state, facts }) =>
@@ -194,10 +194,10 @@ const capacityWords: Record<SigningCapacity, Words> = {
 };
 
 const causeWords = (because: VisitCause, { facts }: Teller): Words => {
-  const parts = { reason: 'reason' in because ? because.reason.replace(/\.$/, '') : null };
+  const parts = { reason: 'reason' in because ? bare(because.reason) : null };
   switch (because.kind) {
     case 'return':
-      return say(', do {from} trả lại: {reason}', ', returned from {from}: {reason}', {
+      return say(', do “{from}” trả lại: {reason}', ', returned from “{from}”: {reason}', {
         ...parts,
         from: stepName(facts.procedure, because.from.step),
       });
@@ -212,6 +212,9 @@ const causeWords = (because: VisitCause, { facts }: Teller): Words => {
       return say('', '');
   }
 };
+
+/** What a person wrote, as part of a sentence of ours that brings its own full stop. */
+const bare = (text: string | null): string | null => text?.trim().replace(/[.\s]+$/, '') || null;
 
 const untilOrNull = (deadline: Deadline | null, { at, facts }: Teller): Words | null =>
   deadline === null ? null : untilWords(deadline.due, at, facts.calendar);

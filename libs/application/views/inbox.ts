@@ -9,11 +9,11 @@ import { iso, isoOrNull } from './time-words.js';
 
 type Known = { organisation: Organisation; calendar: Calendar; now: Instant };
 
-/** What is due first comes first, so what is late is on top; what has no term waits below, oldest first. */
-export const inboxItems = (rows: InboxTaskRow[], known: Known): InboxItemView[] =>
-  rows
-    .toSorted((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || a.since - b.since)
-    .map((row) => itemView(row, known));
+/** As the reader orders them, by what is due first; an escalation has no term of its own, yet is about lateness: on top. */
+export const inboxItems = (rows: InboxTaskRow[], known: Known): InboxItemView[] => {
+  const items = rows.map((row) => itemView(row, known));
+  return [...items.filter(({ late }) => late), ...items.filter(({ late }) => !late)];
+};
 
 const itemView = (row: InboxTaskRow, { organisation, calendar, now }: Known): InboxItemView => ({
   task: { id: row.taskId, title: row.title, lead: unitName(organisation, row.lead), directive: row.directive },

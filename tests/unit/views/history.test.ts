@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { historyView } from '../../../libs/application/views/history.js';
+import type { EntryView } from '../../../libs/contracts/http.js';
+import { addVersion, days, hashOf, people, walkedTo } from '../../support/domain.js';
+import type { Life } from '../../support/domain.js';
+import { journalOf, opened } from '../../support/open-task.js';
+
+const told = (life: Life): EntryView[] => historyView(opened(life), journalOf(life)).entries;
+const wordsOf = (life: Life, kind: string): string[] =>
+  told(life)
+    .filter((entry) => entry.kind === kind)
+    .map(({ words }) => words.vi);
+
+/** Lives that between them hold nearly every kind of entry. */
+const lives = {
+  plain: () => walkedTo('archive'),
+  late: () => {
+    const life = walkedTo('accept');
+    life.pass(days(60));
+    life.act(people.viceChairman, {
+      act: 'acknowledge',
+      subject: { of: 'visit', step: 'draft', round: 1 },
+      until: '2026-06-01',
+    });
+    return life;
+  },
+  silent: () => {
+    const life = walkedTo('askOpinions');
+    life.act(people.asked('so-noi-vu'), {
+      act: 'answer',
+      seat: 'opinions#1/so-noi-vu',
+      answer: 'disagree',
+      text: 'Trùng kế hoạch khác.',
+    });
+    life.pass(days(9));
+    life.act(people.asked('so-xay-dung'), { act: 'answer', seat: 'opinions#1/so-xay-dung', answer: 'agree', text: '' });
+    return life;
+  },
+  back: () => {
+    const life = walkedTo('assign');
+    life.act(people.head, { act: 'decline', reason: 'Không đúng thẩm quyền.' });
+    life.act(people.chairman, { act: 'reassign', lead: 'so-noi-vu' });
+    return life;
+  },
+  handed: () => {
+    const life = walkedTo('accept');
+    life.act(people.head, { act: 'handOn', to: 'so-tai-chinh/divisionHead' });
+    return life;
+  },
+  redone: () => {
+    const life = walkedTo('report');
+    life.act(people.chairman, { act: 'redo', to: 'draft', reason: 'Thiếu phụ lục' });
+    life.act(people.drafter, addVersion('v2'));
+    return life;
+  },
+  resigned: () => {
+    const life = walkedTo('verify');
+    life.act(people.chairman, { act: 'return', to: 'draft', reason: 'Sửa mục 2' });
+    return life;
+  },
+};
+
+describe('a history in words', () => {
+  it.each(Object.entries(lives))(
+    'tells every entry of the %s life in both languages, with nothing left to fill in',
+    (_, live) => {
+      for (const { words } of told(live())) {
+        for (const text of [words.vi, words.en]) {
+          expect(text).toMatch(/\.$/);
+          expect(text).not.toMatch(/[{}[\]]|undefined|null|\.\.|: \.|, \./);
+        }
+      }
+    },
+  );
+
+  it('tells people from the clock, and how late the clock itself was', () => {
+    const life = walkedTo('accept');
+    life.pass(days(15));
+    const late = told(life).find(({ kind }) => kind === 'fellLate');
+    expect(late).toMatchObject({ actor: null, due: '2026-03-16T17:00:00.000Z' });
+    expect(late?.firedLateMs).toBe(Date.parse(late?.at ?? '') - Date.parse(late?.due ?? ''));
+    expect(told(life)[0]).toMatchObject({ actor: { person: 'chairman' }, due: null, firedLateMs: null });
+  });
+
+  it('never calls silence agreement, and names what makes it consent', () => {
+    expect(wordsOf(lives.silent(), 'seatDeemedConsent')).toEqual([
+      expect.stringMatching(/^Hết hạn mà so-tu-phap không trả lời: coi như đồng ý theo NĐ 191\/2026/),
+      expect.stringMatching(/^Hết hạn mà so-xay-dung không trả lời: coi như đồng ý theo NĐ 191\/2026/),
+    ]);
+    expect(wordsOf(lives.silent(), 'seatAnsweredLate')).toEqual(['so-xay-dung trả lời muộn: đồng ý.']);
+  });
+
+  it('names the reason of a return where the file comes back to', () => {
+    expect(wordsOf(lives.resigned(), 'visitOpened').at(-1)).toBe(
+      'Mở bước “Soạn thảo” lần 2: specialist, do “Ký” trả lại: Sửa mục 2, hạn hết ngày thứ Hai 16/03.',
+    );
+  });
+
+  it('names the version that was signed by its number', () => {
+    expect(wordsOf(lives.plain(), 'signed')).toEqual([
+      'Ký thay mặt tập thể (TM.) bản dự thảo số 1, với tư cách chairman.',
+    ]);
+  });
+
+  it('never says that a chain is whole which is not', () => {
+    const life = lives.plain();
+    const journal = journalOf(life);
+    expect(historyView(opened(life), journal).chain).toEqual({ intact: true, head: journal.at(-1)?.hash });
+    const forged = journal.map((entry) =>
+      entry.payload.kind === 'signed' ? { ...entry, payload: { ...entry.payload, hash: hashOf('x') } } : entry,
+    );
+    expect(historyView(opened(life), forged).chain.intact).toBe(false);
+  });
+});
