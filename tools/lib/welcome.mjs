@@ -5,10 +5,15 @@ const SHOWN_ACCOUNTS = 9;
 const ACCOUNTS = ['data', 'demo', 'accounts.json'];
 
 /** What a newcomer needs to go on: where, as whom, and how to stop. */
-export function welcome(chosen) {
+export function welcome(chosen, env = process.env) {
+  const where = env.DATABASE_URL
+    ? { en: 'the database you named', vi: 'cơ sở dữ liệu đã chỉ định' }
+    : { en: chosen.dir, vi: chosen.dir };
+
   const lines = ['', `Mandate is ready at ${chosen.url}`, `Mandate đã sẵn sàng tại ${chosen.url}`];
   if (chosen.mode === 'demonstration') lines.push('', ...accountLines(readJson(fromRoot(...ACCOUNTS)) ?? []));
-  lines.push('', `Ctrl-C stops it; the data stay in ${chosen.dir}`, 'Ctrl-C để dừng; dữ liệu được giữ lại', '');
+  lines.push('', `Ctrl-C stops it; the data stay in ${where.en}`);
+  lines.push(`Ctrl-C để dừng; dữ liệu được giữ lại trong ${where.vi}`, '');
   return lines.join('\n');
 }
 
