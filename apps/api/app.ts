@@ -8,6 +8,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../../libs/platform/config.js';
 import { takeJsonOnly } from '../../libs/platform/http/body-parser.js';
+import { closeWhatIsIdle } from '../../libs/platform/http/closing.js';
 import { secureHeaders } from '../../libs/platform/http/security-headers.js';
 import { serveWebPages } from '../../libs/platform/http/web-pages.js';
 import { requestId } from '../../libs/platform/logging.js';
@@ -43,7 +44,7 @@ const adapterFor = ({ publicUrl }: Config): FastifyAdapter =>
     genReqId: requestId,
     // A proxy is believed about who asks only where one is expected, and only from a near address.
     trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be read is none.
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
@@ -54,6 +55,7 @@ const adapterFor = ({ publicUrl }: Config): FastifyAdapter =>
 const extend = async (app: NestFastifyApplication): Promise<void> => {
   const server = app.getHttpAdapter().getInstance();
   takeJsonOnly(server);
+  closeWhatIsIdle(server);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: limits.file, files: 1, fields: 5, parts: 6 } });
   server.addHook('onRequest', secureHeaders);

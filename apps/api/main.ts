@@ -1,4 +1,5 @@
-import { ConfigError, configOfProcess } from '../../libs/platform/config.js';
+import { configOfProcess } from '../../libs/platform/config.js';
+import { failures } from '../../libs/platform/problems/failure.js';
 import { createApi } from './app.js';
 
 const start = async (): Promise<void> => {
@@ -8,9 +9,7 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((error: unknown) => {
-  // One sentence for what an operator can mend; the whole of it for what nobody foresaw.
-  process.stderr.write(
-    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
-  process.exitCode = 1;
+  const sentences = failures(error).map(({ vi, en }) => (vi === en ? vi : `${vi} (${en})`));
+  process.stderr.write(`${sentences.join('\n')}\n`);
+  process.exit(1);
 });

@@ -2,13 +2,13 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Words } from '../../libs/domain/index.js';
 import { ConfigError, readConfig } from '../../libs/platform/config.js';
 import type { Env } from '../../libs/platform/config.js';
+import { failures } from '../../libs/platform/problems/failure.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
 import { seedCommand } from './commands/seed.js';
 import { showCommand } from './commands/show.js';
 import { tasksCommand } from './commands/tasks.js';
 import { verifyCommand } from './commands/verify.js';
-import { failure } from './failure.js';
 import { exitCodes, print } from './output.js';
 import type { ExitCode, Language, Said, Terminal } from './output.js';
 import { openInstallation } from './wiring.js';
@@ -25,8 +25,7 @@ export const runCli = async (argv: string[], env: Env, terminal: Terminal): Prom
     return run.exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
-    if (error instanceof ConfigError) for (const problem of error.problems) terminal.err(problem[lang]);
-    else terminal.err(failure(error)[lang]);
+    for (const sentence of failures(error)) terminal.err(sentence[lang]);
     return error instanceof ConfigError ? exitCodes.usage : exitCodes.failed;
   }
 };

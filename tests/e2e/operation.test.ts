@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApi } from '../../apps/api/app.js';
 import { runCli } from '../../apps/cli/cli.js';
-import type { ProblemView, ReadyView } from '../../libs/contracts/http.js';
+import type { ProblemView, ReadyView, ReceiptView } from '../../libs/contracts/http.js';
+import type { Database } from '../../libs/persistence/index.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Client } from '../support/api/client.js';
+import { eventually } from '../support/api/eventually.js';
 import { installation, listening } from '../support/api/installation.js';
 import type { Installation } from '../support/api/installation.js';
+import { loadProvince } from '../support/api/province.js';
+import { assign, assignment } from '../support/api/tasks.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
+import { proxyTo } from '../support/proxy.js';
 
 /** What an operator meets: parts that are away, settings that are wrong, a door that is tried too often. */
 
@@ -111,3 +117,60 @@ describe('a production', () => {
     expect(await runCli(['seed'], env, quiet)).toBe(1);
   });
 });
+
+describe('an API that is told to stop', () => {
+  it('answers what is under way, ends what would never end, and is gone', async () => {
+    const database = own(await testDatabase());
+    await loadProvince(database.db);
+    const api = own(
+      await listening(readConfig({ DATABASE_URL: database.url, MANDATE_MODE: 'test', LOG_LEVEL: 'silent' })),
+    );
+    const chairman = await Client.login(api.url, 'chutich');
+    const head = await Client.login(api.url, 'taichinh.giamdoc');
+    const task = await assign(chairman);
+    const events = await fetch(`${api.url}/api/events`, { headers: { cookie: chairman.cookie ?? '' } });
+    const holding = await database.db.pool.connect();
+    await holding.query('begin');
+    await holding.query('select from task where id = $1 for update', [task]);
+    const accepting = head.act(task, 'accept');
+    await eventually(() => isWaiting(database.db));
+    const closing = api.close();
+    await holding.query('commit');
+    holding.release();
+    expect((await accepting).entries).toContain('visitOpened');
+    await closing;
+    expect(await events.text()).not.toContain('problem');
+    await expect(fetch(`${api.url}/api/health`)).rejects.toThrow();
+  });
+});
+
+describe('a database that goes away for a while', () => {
+  it('is told with 503 while it is away, and nothing is lost or done twice when it is back', async () => {
+    const database = own(await testDatabase());
+    await loadProvince(database.db);
+    const { host } = new URL(database.url);
+    const proxy = await proxyTo(host);
+    const url = database.url.replace(host, proxy.address);
+    const api = own(await listening(readConfig({ DATABASE_URL: url, MANDATE_MODE: 'test', LOG_LEVEL: 'silent' })));
+    const chairman = await Client.login(api.url, 'chutich');
+    const key = { 'idempotency-key': randomUUID() };
+    await proxy.cut();
+    const away = await chairman.send<ProblemView>('POST', '/api/tasks', assignment, key);
+    expect([away.status, away.body.code]).toEqual([503, 'database.away']);
+    expect((await ready(api.url)).status).toBe(503);
+    expect((await fetch(`${api.url}/api/health`)).status).toBe(200);
+    await proxy.mend();
+    const back = await chairman.send<ReceiptView>('POST', '/api/tasks', assignment, key);
+    const again = await chairman.send<ReceiptView>('POST', '/api/tasks', assignment, key);
+    expect([back.status, again.status]).toEqual([201, 200]);
+    expect(again.body).toEqual(back.body);
+    own(proxy);
+  });
+});
+
+const isWaiting = async (db: Database): Promise<boolean> => {
+  const { rows } = await db.pool.query<{ waits: boolean }>(
+    `select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits`,
+  );
+  return rows[0]?.waits ?? false;
+};

@@ -1,7 +1,7 @@
 import { Controller, Sse } from '@nestjs/common';
-import type { MessageEvent } from '@nestjs/common';
+import type { BeforeApplicationShutdown, MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { interval, map, merge, Observable } from 'rxjs';
+import { interval, map, merge, Observable, Subject, takeUntil } from 'rxjs';
 import { Changes } from '../../../libs/application/changes/changes.js';
 
 /** Above so many a page had better look at everything again: `null`. */
@@ -11,8 +11,15 @@ const keepAlive = 25_000;
 
 @ApiTags('inbox')
 @Controller('events')
-export class EventsController {
+export class EventsController implements BeforeApplicationShutdown {
+  private readonly closing = new Subject<void>();
+
   constructor(private readonly changes: Changes) {}
+
+  /** A stream never ends by itself, and would keep the server from stopping. */
+  beforeApplicationShutdown(): void {
+    this.closing.next();
+  }
 
   @Sse()
   @ApiOperation({
@@ -28,6 +35,7 @@ export class EventsController {
         for (const task of named) subscriber.next({ type: 'changed', data: { task } });
       }),
     );
-    return merge(changed, interval(keepAlive).pipe(map(() => ({ type: 'ping', data: '' }))));
+    const ping = interval(keepAlive).pipe(map(() => ({ type: 'ping', data: '' })));
+    return merge(changed, ping).pipe(takeUntil(this.closing));
   }
 }

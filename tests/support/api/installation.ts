@@ -32,5 +32,6 @@ export const listening = async (config: Config): Promise<{ url: string; close():
   const api = await createApi(config);
   await api.listen(0, '127.0.0.1');
   const { port } = api.getHttpServer().address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => api.close() };
+  let closing: Promise<void> | undefined;
+  return { url: `http://127.0.0.1:${port}`, close: () => (closing ??= api.close()) };
 };

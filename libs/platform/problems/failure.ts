@@ -1,8 +1,11 @@
-import type { Words } from '../../libs/domain/index.js';
-import { isUnmigrated, messageOf, refusalOf } from '../../libs/platform/problems/from-error.js';
+import type { Words } from '../../domain/index.js';
+import { ConfigError } from '../config.js';
+import { isUnmigrated, messageOf, refusalOf } from './from-error.js';
 
-/** One sentence that says what to do, for what an operator can mend. */
-export const failure = (error: unknown): Words => {
+/** One sentence that says what to do, for what an operator can mend; one each where settings are wrong. */
+export const failures = (error: unknown): Words[] => (error instanceof ConfigError ? error.problems : [failure(error)]);
+
+const failure = (error: unknown): Words => {
   if (refusalOf(error)?.code === 'database.away')
     return {
       vi: 'Không kết nối được cơ sở dữ liệu ở DATABASE_URL.',
