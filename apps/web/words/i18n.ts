@@ -13,8 +13,6 @@ declare module 'i18next' {
   }
 }
 
-export const language = (): Language => (i18next.language === 'en' ? 'en' : 'vi');
-
 export const startWords = async (): Promise<void> => {
   i18next.on('languageChanged', (lang) => {
     document.documentElement.lang = lang;

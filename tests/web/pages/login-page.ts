@@ -1,8 +1,4 @@
 import type { Page } from 'playwright-core';
-import { en } from '../../../apps/web/words/en.js';
-import { vi } from '../../../apps/web/words/vi.js';
-
-export const dictionaries = { vi, en };
 
 export class LoginPage {
   constructor(readonly page: Page) {}
