@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { vi } from '../../../apps/web/words/vi.js';
-import { vi } from '../../../apps/web/words/vi.js';
 
 export class LoginPage {
   constructor(readonly page: Page) {}
