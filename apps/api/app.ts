@@ -11,7 +11,7 @@ import { takeJsonOnly } from '../../libs/platform/http/body-parser.js';
 import { closeWhatIsIdle } from '../../libs/platform/http/closing.js';
 import { secureHeaders } from '../../libs/platform/http/security-headers.js';
 import { serveWebPages } from '../../libs/platform/http/web-pages.js';
-import { requestId } from '../../libs/platform/logging.js';
+import { ProductLogger, requestId } from '../../libs/platform/logging.js';
 import { Refused } from '../../libs/platform/problems/problem.js';
 import { refuseConnection, sendProblem } from '../../libs/platform/problems/send.js';
 import { AppModule } from './app.module.js';
@@ -29,7 +29,7 @@ export const createApi = async (config: Config): Promise<NestFastifyApplication>
     bodyParser: false,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(new ProductLogger(app.get(Logger)));
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
   await extend(app);

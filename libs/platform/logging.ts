@@ -1,7 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LoggerService } from '@nestjs/common';
 import type { Params } from 'nestjs-pino';
 import type { LogLevel } from './config.js';
+
+/** Nest tells every route and module that it finds at start: of no use to who reads a log. */
+const chatter = new Set(['RoutesResolver', 'RouterExplorer', 'InstanceLoader']);
+
+export class ProductLogger implements LoggerService {
+  constructor(private readonly inner: LoggerService) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    if (!chatter.has(String(rest.at(-1)))) this.inner.log(message, ...rest);
+  }
+  error(message: unknown, ...rest: unknown[]): void {
+    this.inner.error(message, ...rest);
+  }
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.inner.warn(message, ...rest);
+  }
+}
 
 /** Never in a log: what opens a session, and what a person typed to open one. */
 const secrets = [

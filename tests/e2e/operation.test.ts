@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApi } from '../../apps/api/app.js';
 import { runCli } from '../../apps/cli/cli.js';
+import { Accounts } from '../../libs/application/accounts/accounts.js';
 import type { ProblemView, ReadyView, ReceiptView } from '../../libs/contracts/http.js';
+import { PostgresAccounts } from '../../libs/persistence/accounts/postgres-accounts.js';
+import { openDatabase } from '../../libs/persistence/index.js';
 import type { Database } from '../../libs/persistence/index.js';
 import { readConfig } from '../../libs/platform/config.js';
 import { Client } from '../support/api/client.js';
@@ -115,6 +118,31 @@ describe('a production', () => {
     expect([accounts.status, accounts.body.code]).toEqual([404, 'demo.only']);
     expect(await runCli(['demo', 'advance', '1d'], env, quiet)).toBe(1);
     expect(await runCli(['seed'], env, quiet)).toBe(1);
+  });
+});
+
+describe('a production behind a name of its own', () => {
+  it('lets nobody log in over plain http, and says so; over https its cookie is secure', async () => {
+    const empty = own(await emptyDatabase());
+    const env = {
+      DATABASE_URL: empty.url,
+      MANDATE_MODE: 'production',
+      LOG_LEVEL: 'silent',
+      PUBLIC_URL: 'https://mandate.example',
+    };
+    await runCli(['migrate'], env, { out: () => undefined, err: () => undefined });
+    const db = await openDatabase(empty.url);
+    await new Accounts(new PostgresAccounts(db.pool)).ensure({ username: 'lan', password: 'mandate', person: 'lan' });
+    await db.close();
+    const api = own(await listening(readConfig(env)));
+    const login = (forwarded: Record<string, string>) =>
+      new Client(api.url).send<ProblemView>('POST', '/api/login', { username: 'lan', password: 'mandate' }, forwarded);
+    const plain = await login({ 'x-forwarded-host': 'mandate.example' });
+    expect([plain.status, plain.body.code]).toEqual([403, 'login.insecure']);
+    const secured = await login({ 'x-forwarded-host': 'mandate.example', 'x-forwarded-proto': 'https' });
+    expect(secured.status).toBe(200);
+    expect(secured.headers.getSetCookie()[0]).toMatch(/; Secure/);
+    expect(secured.headers.get('strict-transport-security')).not.toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { SessionCookie } from './cookie.js';
 import { LoginController } from './login.controller.js';
 import { LogoutController } from './logout.controller.js';
 import { MeController } from './me.controller.js';
@@ -8,6 +9,6 @@ import { SessionGuard } from './session.guard.js';
 
 @Module({
   controllers: [LoginController, LogoutController, MeController],
-  providers: [Me, { provide: APP_GUARD, useClass: SessionGuard }],
+  providers: [Me, SessionCookie, { provide: APP_GUARD, useClass: SessionGuard }],
 })
 export class AuthModule {}

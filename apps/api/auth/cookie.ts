@@ -1,22 +1,33 @@
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InstallationMode } from './installation-mode.js';
 
 const name = 'mandate_session';
 
 export const tokenIn = (request: FastifyRequest): string | null => request.cookies[name] ?? null;
 
-export const giveToken = (request: FastifyRequest, reply: FastifyReply, token: string): void => {
-  void reply.setCookie(name, token, options(request));
-};
-export const takeToken = (request: FastifyRequest, reply: FastifyReply): void => {
-  void reply.clearCookie(name, options(request));
-};
+/** The session's cookie: never for scripts, never for other sites, and in a production never in the clear. */
+@Injectable()
+export class SessionCookie {
+  constructor(private readonly mode: InstallationMode) {}
 
-/** Over plain HTTP only this machine's own address may carry a session: elsewhere the browser would send it in the clear. */
-const options = (request: FastifyRequest) => ({
-  path: '/',
-  httpOnly: true,
-  sameSite: 'lax' as const,
-  secure: !isLocal(request.hostname),
-});
+  /** Over plain HTTP, beyond this machine: a browser would drop a secure cookie without a word, so it is said before. */
+  isExposed(request: FastifyRequest): boolean {
+    return this.mode.is === 'production' && request.protocol !== 'https' && !isLocal(request.hostname);
+  }
+
+  give(request: FastifyRequest, reply: FastifyReply, token: string): void {
+    void reply.setCookie(name, token, this.options(request));
+  }
+
+  take(request: FastifyRequest, reply: FastifyReply): void {
+    void reply.clearCookie(name, this.options(request));
+  }
+
+  private options(request: FastifyRequest) {
+    const secure = request.protocol === 'https' || this.isExposed(request);
+    return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure };
+  }
+}
 
 const isLocal = (hostname: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(hostname);

@@ -5,7 +5,7 @@ import { Accounts } from '../../../libs/application/accounts/accounts.js';
 import type { MeView } from '../../../libs/contracts/http.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import { Secret, Text } from '../shapes/given.js';
-import { giveToken } from './cookie.js';
+import { SessionCookie } from './cookie.js';
 import { MeDto } from './me.dto.js';
 import { Me } from './me.js';
 import { OpenToAll } from './session.guard.js';
@@ -21,6 +21,7 @@ export class LoginController {
   constructor(
     private readonly accounts: Accounts,
     private readonly me: Me,
+    private readonly cookie: SessionCookie,
   ) {}
 
   @Post()
@@ -33,10 +34,11 @@ export class LoginController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
+    if (this.cookie.isExposed(request)) throw new Refused('login.insecure');
     const outcome = await this.accounts.login(username, password, request.ip);
     if ('refused' in outcome)
       throw new Refused(outcome.refused, 'seconds' in outcome ? { seconds: outcome.seconds } : {});
-    giveToken(request, reply, outcome.token);
+    this.cookie.give(request, reply, outcome.token);
     return this.me.of(outcome.session);
   }
 }

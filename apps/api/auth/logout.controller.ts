@@ -2,12 +2,15 @@ import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Accounts } from '../../../libs/application/accounts/accounts.js';
-import { takeToken, tokenIn } from './cookie.js';
+import { SessionCookie, tokenIn } from './cookie.js';
 
 @ApiTags('session')
 @Controller('logout')
 export class LogoutController {
-  constructor(private readonly accounts: Accounts) {}
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly cookie: SessionCookie,
+  ) {}
 
   @Post()
   @HttpCode(204)
@@ -16,6 +19,6 @@ export class LogoutController {
   async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = tokenIn(request);
     if (token !== null) await this.accounts.logout(token);
-    takeToken(request, reply);
+    this.cookie.take(request, reply);
   }
 }

@@ -16,6 +16,7 @@ export type EdgeCode =
   | 'origin.foreign'
   | 'login.failed'
   | 'login.throttled'
+  | 'login.insecure'
   | 'route.unknown'
   | 'notice.unknown'
   | 'subject.unknown'
@@ -84,6 +85,13 @@ export const edgeWords: Record<EdgeCode, { status: number; words: Words }> = {
     words: {
       vi: 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau {seconds} giây.',
       en: 'Too many failed logins. Try again in {seconds} seconds.',
+    },
+  },
+  'login.insecure': {
+    status: 403,
+    words: {
+      vi: 'Không đăng nhập được qua http: hãy dùng địa chỉ https (có proxy phía trước thì đặt PUBLIC_URL).',
+      en: 'Nobody logs in over plain http here: use the https address (behind a proxy, set PUBLIC_URL).',
     },
   },
   'route.unknown': { status: 404, words: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' } },
