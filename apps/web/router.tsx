@@ -26,8 +26,6 @@ declare module '@tanstack/react-router' {
 
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
-  notFoundComponent: NotHere,
-  errorComponent: Crashed,
 });
 
 const login = createRoute({
@@ -81,7 +79,10 @@ const task = createRoute({
 
 const assign = createRoute({ getParentRoute: () => framed, path: '/assign', component: AssignPage });
 
-const tree = root.addChildren([login, framed.addChildren([home, inbox, tasks, task, assign])]);
+/** Whatever else is typed: said inside the frame, from where every place can be reached. */
+const nowhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotHere });
+
+const tree = root.addChildren([login, framed.addChildren([home, inbox, tasks, task, assign, nowhere])]);
 
 export const routerFor = (queries: QueryClient) =>
-  createRouter({ routeTree: tree, context: { queries }, scrollRestoration: true, defaultPreload: false });
+  createRouter({ routeTree: tree, context: { queries }, scrollRestoration: true, defaultErrorComponent: Crashed });

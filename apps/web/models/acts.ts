@@ -31,6 +31,13 @@ export const impossible = (acts: ActView[]): ActView[] => {
   });
 };
 
+/** An act that was chosen a while ago, as it stands now. Once it is impossible it keeps the visit on which it was meant. */
+export const asOfNow = (acts: ActView[], chosen: ActView): ActView => {
+  const same = acts.find((view) => actKey(view) === actKey(chosen));
+  if (same?.allowed) return same;
+  return { ...chosen, allowed: false, refusal: same?.refusal };
+};
+
 const forward = new Set(['accept', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue']);
 
 /** The step after the open one, for acts that move the file forward. */

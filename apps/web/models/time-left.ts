@@ -39,6 +39,8 @@ const dueToday = (due: string): Words =>
     : { vi: `${clock(due)} hôm nay`, en: `today ${clock(due)}` };
 
 export const timeLeft = (owed: Owed, now: string): TimeLeft => {
+  // Reported up the ladder: late itself, with no term of its own to acknowledge it by.
+  if (owed.due === null && owed.late) return { tone: 'late', words: { vi: 'đã quá hạn', en: 'is late' } };
   if (owed.due === null) return { tone: 'none', words: { vi: 'không có hạn', en: 'no term' } };
   if (isLate(owed, now)) return { tone: 'late', words: lateWords(owed, now) };
   if (lastDayOf(owed.due) === civilDate(now)) return { tone: 'soon', words: dueToday(owed.due) };

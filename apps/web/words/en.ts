@@ -28,8 +28,6 @@ export const en: EnglishOf = {
     demoLead: 'Choose a person to enter at once. Everyone’s password: {{password}}.',
     filter: 'Find by name or post',
     none: 'Nobody matches “{{typed}}”.',
-    enterAs: 'Enter as {{name}}, {{post}}',
-    walk: 'The walk of one task',
     everyone: 'Everyone ({{count}})',
   },
   inbox: {
@@ -49,6 +47,7 @@ export const en: EnglishOf = {
     byTime: 'because its time came',
     lead: 'lead: {{name}}',
     due: 'due {{date}}',
+    escalated: 'escalated on {{date}}',
     empty: 'Nothing waits for you now',
     emptyLead:
       'When a task needs you to accept, draft, give an opinion, sign or confirm, it appears here, ordered by the working time that is left.',
@@ -187,7 +186,6 @@ export const en: EnglishOf = {
     tasks: 'Go to Tasks',
     assign: 'Assign a task',
     help: 'Open this list',
-    close: 'Close',
     on: 'Use one-letter shortcuts',
     onHint: 'Switch off if you use speech input or an assistive keyboard.',
     then: 'then',

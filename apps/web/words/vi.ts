@@ -28,8 +28,6 @@ export const vi = {
     demoLead: 'Chọn một người để vào ngay. Mật khẩu chung: {{password}}.',
     filter: 'Tìm theo tên hoặc chức vụ',
     none: 'Không có ai khớp với “{{typed}}”.',
-    enterAs: 'Vào với tư cách {{name}}, {{post}}',
-    walk: 'Đường đi của một nhiệm vụ',
     everyone: 'Tất cả mọi người ({{count}})',
   },
   inbox: {
@@ -46,6 +44,7 @@ export const vi = {
     byTime: 'do thời hạn đã đến',
     lead: 'chủ trì: {{name}}',
     due: 'hạn {{date}}',
+    escalated: 'báo lên từ {{date}}',
     empty: 'Hôm nay chưa có việc nào chờ bạn',
     emptyLead:
       'Khi một nhiệm vụ cần bạn tiếp nhận, soạn, cho ý kiến, ký hay công nhận, việc đó hiện ở đây, sắp theo thời gian làm việc còn lại.',
@@ -183,7 +182,6 @@ export const vi = {
     tasks: 'Đến Nhiệm vụ',
     assign: 'Giao nhiệm vụ',
     help: 'Mở bảng này',
-    close: 'Đóng',
     on: 'Dùng phím tắt một chữ',
     onHint: 'Tắt nếu bạn dùng giọng nói hoặc bàn phím có trợ giúp.',
     then: 'rồi',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActView, TaskView } from '../../../libs/contracts/http.js';
 import { actOf, missingIn, nothing, startOf } from '../../../apps/web/models/act-form.js';
-import { actKey, impossible, nextStep, possible } from '../../../apps/web/models/acts.js';
+import { actKey, asOfNow, impossible, nextStep, possible } from '../../../apps/web/models/acts.js';
 import { addDays } from '../../../apps/web/models/dates.js';
 
 const words = { vi: '', en: '' };
@@ -102,6 +102,15 @@ describe('the acts of a page', () => {
 
   it('explain each impossible one once, and none that is possible elsewhere', () => {
     expect(impossible(acts).map((each) => each.act)).toEqual(['sign', 'answer']);
+  });
+
+  it('keep the visit on which a form was opened, once the act is impossible on the open one', () => {
+    const elsewhere = { step: 'verify', round: 1 };
+    const refusal = { code: 'visit.wrongStep', words };
+    const now = [view('submit', { allowed: false, visit: elsewhere, refusal })];
+    expect(asOfNow(now, view('submit'))).toMatchObject({ allowed: false, visit, refusal });
+    expect(asOfNow([view('submit', { visit: elsewhere })], view('submit')).visit).toEqual(elsewhere);
+    expect(asOfNow([], view('submit')).allowed).toBe(false);
   });
 
   it('know the next step of an act that moves the file forward, and none of one that does not', () => {

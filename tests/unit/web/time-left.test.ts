@@ -38,6 +38,7 @@ describe('the time that is left', () => {
 
   it('says so where there is no term', () => {
     expect(timeLeft(owed(null, null), now)).toEqual({ tone: 'none', words: { vi: 'không có hạn', en: 'no term' } });
+    expect(timeLeft(owed(null, null, true), now).tone).toBe('late');
   });
 
   it('names a length in its largest whole unit', () => {

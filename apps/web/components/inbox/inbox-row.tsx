@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { InboxItemView } from '../../../../libs/contracts/http.js';
 import { DueBar } from '../../design/due-bar.js';
 import { StatusMark, type Mark } from '../../design/status-mark.js';
-import { dueInRow } from '../../models/dates.js';
+import { civilDate, dayWords, dueInRow } from '../../models/dates.js';
 import { fractionLeft, timeLeft, type Tone } from '../../models/time-left.js';
 import { useWords } from '../../words/i18n.js';
 import css from './inbox.module.css';
@@ -20,6 +20,11 @@ const Left = ({ item, now }: { item: InboxItemView; now: string }) => {
       {item.due ? (
         <time dateTime={item.due} className={css.dim}>
           {t('inbox.due', { date: say(dueInRow(item.due, now)) })}
+        </time>
+      ) : null}
+      {item.asked === 'acknowledge' ? (
+        <time dateTime={item.since} className={css.dim}>
+          {t('inbox.escalated', { date: say(dayWords(civilDate(item.since))) })}
         </time>
       ) : null}
     </span>

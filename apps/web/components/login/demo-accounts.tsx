@@ -25,7 +25,7 @@ const walk = [
 type ListProps = { accounts: DemoAccountView[]; login: Login };
 
 const People = ({ accounts, login }: ListProps) => {
-  const { t, say } = useWords();
+  const { say } = useWords();
   return (
     <ul className={css.people}>
       {accounts.map(({ username, password, name, post }) => (
@@ -33,7 +33,6 @@ const People = ({ accounts, login }: ListProps) => {
           <UnstyledButton
             className={css.person}
             disabled={login.isPending}
-            aria-label={t('login.enterAs', { name, post: say(post) })}
             onClick={() => login.mutate({ username, password })}
           >
             <span className={css.post}>{say(post)}</span>

@@ -1,5 +1,6 @@
-import { Modal, Switch, Table } from '@mantine/core';
+import { Switch, Table } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../design/dialog.js';
 import { useWords } from '../../words/i18n.js';
 import { keepShortcuts, shortcutsOn } from './keyboard.js';
 
@@ -43,7 +44,7 @@ export const Help = ({ opened, close }: { opened: boolean; close: () => void }) 
     setOn(next);
   };
   return (
-    <Modal opened={opened} onClose={close} title={t('help.title')} closeButtonProps={{ 'aria-label': t('help.close') }}>
+    <Dialog opened={opened} close={close} title={t('help.title')} closeLabel={t('common.close')}>
       <Table variant="vertical" mb="md">
         <Table.Tbody>
           {lines.map(([keys, words]) => (
@@ -60,6 +61,6 @@ export const Help = ({ opened, close }: { opened: boolean; close: () => void }) 
         label={t('help.on')}
         description={t('help.onHint')}
       />
-    </Modal>
+    </Dialog>
   );
 };

@@ -4,7 +4,7 @@ import type { ActView, ReceiptView, TaskView } from '../../../../libs/contracts/
 import { Disclosure } from '../../design/disclosure.js';
 import { Zone } from '../../design/page.js';
 import { Dim, Sentence } from '../../design/sentence.js';
-import { actKey, impossible, possible, seatOf } from '../../models/acts.js';
+import { actKey, asOfNow, impossible, possible, seatOf } from '../../models/acts.js';
 import { subjectText } from '../../models/inbox.js';
 import { openVisit } from '../../models/path.js';
 import { useWords } from '../../words/i18n.js';
@@ -69,8 +69,7 @@ const NotAllowed = ({ acts }: { acts: ActView[] }) => {
 const useChosen = (task: TaskView) => {
   const [pinned, pin] = useState<ActView | null>(null);
   const able = possible(task.acts);
-  const same = pinned ? task.acts.find((view) => actKey(view) === actKey(pinned)) : undefined;
-  const view = pinned ? (same ?? { ...pinned, allowed: false }) : (able.find((each) => each.likely) ?? null);
+  const view = pinned ? asOfNow(task.acts, pinned) : (able.find((each) => each.likely) ?? null);
   return { able, view, pin };
 };
 

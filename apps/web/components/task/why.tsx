@@ -1,7 +1,8 @@
-import { Modal, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DueView, ExplanationView } from '../../../../libs/contracts/http.js';
+import { Dialog } from '../../design/dialog.js';
 import { weekdayNames, weeksOf, ordered } from '../../models/counted-days.js';
 import { dayWords, dueWords, momentWords, slashed } from '../../models/dates.js';
 import { termWords } from '../../models/terms.js';
@@ -63,15 +64,15 @@ export const Why = ({ task, subject, deadline }: WhyProps) => {
       >
         {t('task.why')}
       </UnstyledButton>
-      <Modal
+      <Dialog
         opened={opened}
-        onClose={() => setOpened(false)}
-        size="lg"
+        close={() => setOpened(false)}
         title={t('task.whyOf', { due: say(dueWords(deadline.due)) })}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
+        closeLabel={t('common.close')}
+        wide
       >
         <Asked task={task} subject={subject} />
-      </Modal>
+      </Dialog>
     </>
   );
 };
