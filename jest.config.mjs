@@ -31,5 +31,7 @@ const layer = (name, extra = {}) => ({
 
 export default {
   testTimeout: 120_000,
-  projects: ['unit', 'architecture', 'integration', 'workflow', 'replay', 'e2e', 'web'].map((name) => layer(name)),
+  projects: ['unit', 'architecture', 'integration', 'workflow', 'replay', 'e2e', 'chaos', 'web'].map((name) =>
+    layer(name),
+  ),
 };

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Words } from '../../libs/domain/index.js';
 import { ConfigError, readConfig } from '../../libs/platform/config.js';
 import type { Env } from '../../libs/platform/config.js';
+import { crashAt } from '../../libs/platform/crash.js';
 import { failures } from '../../libs/platform/problems/failure.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -88,7 +89,9 @@ class Run {
     return async (...given: unknown[]): Promise<void> => {
       // Commander hands over the arguments, then the options and the command itself.
       const args = given.slice(0, -2).filter((arg) => typeof arg === 'string');
-      const installation = await openInstallation(readConfig(this.env));
+      const config = readConfig(this.env);
+      if (config.crashAt) crashAt(config.crashAt);
+      const installation = await openInstallation(config);
       try {
         const said = await work(installation, ...args);
         print(said, { json: program.opts<{ json?: boolean }>().json ?? false, lang: this.lang }, this.terminal);

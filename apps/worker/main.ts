@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { ConfigError, configOfProcess, type Config } from '../../libs/platform/config.js';
+import { crashAt } from '../../libs/platform/crash.js';
 import { workerModule } from './wiring.js';
 
 const start = async (config: Config): Promise<void> => {
+  if (config.crashAt) crashAt(config.crashAt);
   const log = pino({ name: 'worker', level: config.logLevel });
   try {
     const app = await NestFactory.createApplicationContext(workerModule(config, log), {

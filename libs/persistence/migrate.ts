@@ -1,4 +1,5 @@
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
+import { crashPoint } from '../application/crash-point.js';
 import type { Database } from './database.js';
 import { locks } from './locks.js';
 
@@ -21,6 +22,7 @@ const runPending = async (db: Database, runner: QueryRunner): Promise<string[]> 
   const executor = new MigrationExecutor(db.dataSource, runner);
   executor.transaction = 'each';
   const ran = await executor.executePendingMigrations();
+  crashPoint('migrate.afterCommit');
   return ran.map(({ name }) => name);
 };
 

@@ -1,4 +1,6 @@
+import { crashPoints } from '../application/crash-point.js';
 import type { Words } from '../domain/words.js';
+import type { CrashAt } from './crash.js';
 
 export type Mode = 'demonstration' | 'test' | 'production';
 const modes: readonly Mode[] = ['demonstration', 'test', 'production'];
@@ -19,6 +21,8 @@ export type Config = {
   dataDir: string;
   /** The address people use, where a proxy stands before this process; without it the `Host` header is believed. */
   publicUrl?: string;
+  /** In a test alone: where this process dies. */
+  crashAt?: CrashAt;
 };
 
 export type Env = Record<string, string | undefined>;
@@ -47,12 +51,33 @@ export const readConfig = (env: Env): Config => {
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     dataDir: read.text('MANDATE_DATA_DIR') ?? '.data',
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']),
+    ...readCrashAt(read, env['MANDATE_MODE']),
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;
 };
 
 type Reader = ReturnType<typeof reader>;
+
+/** `relay.afterLease`, or `relay.afterLease:3` for the third time. Nothing but a test may be told to die. */
+const readCrashAt = (read: Reader, mode: string | undefined): Pick<Config, 'crashAt'> => {
+  const value = read.text('MANDATE_CRASH_AT');
+  if (value === undefined) return {};
+  const [name, nth = '1', ...rest] = value.split(':');
+  const point = crashPoints.find((each) => each === name);
+  if (mode !== 'test') read.problems.push(crashOnlyInTest);
+  else if (!point || rest.length > 0 || !/^[1-9]\d{0,5}$/.test(nth)) read.problems.push(notACrashPoint(value));
+  return point ? { crashAt: { point, nth: Number(nth) } } : {};
+};
+
+const crashOnlyInTest: Words = {
+  vi: 'MANDATE_CRASH_AT chỉ dùng được khi MANDATE_MODE là "test".',
+  en: 'MANDATE_CRASH_AT can be used only where MANDATE_MODE is "test".',
+};
+const notACrashPoint = (value: string): Words => ({
+  vi: `MANDATE_CRASH_AT là "${value}", phải có dạng tên[:lần], với tên là một trong: ${crashPoints.join(', ')}.`,
+  en: `MANDATE_CRASH_AT is "${value}" and must read name[:nth], with a name out of: ${crashPoints.join(', ')}.`,
+});
 
 const readTemporal = (read: Reader): Config['temporal'] => {
   const apiKey = read.text('TEMPORAL_API_KEY');

@@ -1,3 +1,4 @@
+import { crashPoint } from '../application/crash-point.js';
 import type { ClockBoard, Outbox, OutboxRow } from '../application/follow/index.js';
 import type { Log } from './log.js';
 import { backOff, Nap, pause } from './pause.js';
@@ -51,9 +52,13 @@ export class Relay {
   async pass(): Promise<number> {
     const rows = await this.outbox.lease(atOnce, leaseMs);
     if (rows.length === 0) return 0;
+    crashPoint('relay.afterLease');
     await this.wakeClockIfEarlier(rows).catch((error: unknown) => this.giveBack(rows, error));
     const { told, failed, error } = await this.tell(coalesce(rows));
-    if (told.length > 0) await this.outbox.remove(told);
+    if (told.length > 0) {
+      crashPoint('relay.afterSignal');
+      await this.outbox.remove(told);
+    }
     if (failed.length > 0) await this.settleFailed(rows, told, failed, error);
     return rows.length;
   }

@@ -1,5 +1,6 @@
 import { canonical, decide, passTime, refuse } from '../../domain/index.js';
 import type { Command, ContentHash, Decision, Facts, Instant, Procedure, Refusal } from '../../domain/index.js';
+import { crashPoint } from '../crash-point.js';
 import { sha256 } from '../hash.js';
 import type { ActTransaction, CommandRow, Receipt, SeriesHead, TaskChange, Transactions, Writing } from '../ports.js';
 import type { FactsCache } from '../read/facts-cache.js';
@@ -25,6 +26,7 @@ export class Commit {
     const lock = { task, person, key, content: contentOf(command), procedure: procedureOf(command) };
     for (;;) {
       const outcome = await this.transactions.act(lock, (tx) => this.decideIn(tx, order));
+      crashPoint('commit.afterCommit');
       if (outcome !== 'timeFirst') return outcome;
     }
   }
@@ -61,6 +63,7 @@ export class Commit {
     const receipt = receiptOf(change, decision);
     const row: CommandRow = { person: command.person, key, fingerprint, receipt, at: receipt.at };
     await tx.write({ ...drawing(series, decision, command, facts), changes: change ? [change] : [], command: row });
+    crashPoint('commit.beforeCommit');
     return { receipt, repeated: false };
   }
 

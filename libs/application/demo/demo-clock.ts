@@ -1,6 +1,7 @@
 import type { DemoAdvance } from '../../contracts/http.js';
 import { dueOf, isRefusal, refuse } from '../../domain/index.js';
 import type { Calendar, Instant, Refusal } from '../../domain/index.js';
+import { crashPoint } from '../crash-point.js';
 import type { InstallationRecords, Mode, Transactions } from '../ports.js';
 import type { Directory } from '../read/directory.js';
 import type { TimePasses } from '../time/time-passes.js';
@@ -49,7 +50,9 @@ export class DemoClock {
       const { next } = await this.transactions.nextDue();
       if (next === null || next > target) break;
       await this.installation.moveTo(next);
+      crashPoint('demo.afterMove');
       await this.passAllDue();
+      crashPoint('demo.afterPass');
     }
     await this.installation.moveTo(target);
   }

@@ -2,6 +2,7 @@ import { addDays, dayAt, holderOf, isWorked, refuse, startOfDay } from '../../do
 import type { Act, Calendar, CivilDate, Instant, Organisation, Refusal } from '../../domain/index.js';
 import type { Commit } from '../commit/commit.js';
 import type { Contents } from '../contents/contents.js';
+import { crashPoint } from '../crash-point.js';
 import { systemStream, type InstallationRecords, type NewAccounts, type PublishedDocument } from '../ports.js';
 import { ofSystem } from '../time/system-entry.js';
 import { readDemonstration, type DemonstrationData } from './data.js';
@@ -37,7 +38,9 @@ export class Seed {
     if (await installation.hasRecorded(done)) return { loaded: false };
     const data = await readDemonstration(folder);
     await this.loadGround(data);
+    crashPoint('seed.afterGround');
     await this.live(data);
+    crashPoint('seed.afterActs');
     await installation.record(ofSystem(systemStream, { kind: done }));
     return { loaded: true };
   }
@@ -67,6 +70,7 @@ export class Seed {
       const instant = await this.instantOf(step, calendar);
       await this.parts.demoClock.advanceTo(instant);
       await this.take(step, `demonstration/${index}`, { organisation, calendar }, instant);
+      crashPoint('seed.afterAct');
     }
     await this.parts.demoClock.advanceTo(await this.present());
     await this.parts.installation.returnToPresent();

@@ -1,4 +1,5 @@
 import type { PostId, TaskId } from '../../domain/index.js';
+import { crashPoint } from '../crash-point.js';
 import type { About, Delivery, DeliveryRecords } from './ports.js';
 
 export type Letter = { messageId: string; post: PostId; task: { id: TaskId; title: string }; about: About };
@@ -24,9 +25,14 @@ export class Deliver {
   async one(key: string): Promise<void> {
     const delivery = await this.records.find(key);
     if (!delivery || (delivery.state !== 'owed' && delivery.state !== 'sending')) return;
-    if (delivery.channel === 'notice') return this.records.notice(key);
+    if (delivery.channel === 'notice') return this.notify(key);
     if (!this.mailer) return this.records.mark(key, 'skipped');
     await this.send(delivery, this.mailer);
+  }
+
+  private async notify(key: string): Promise<void> {
+    await this.records.notice(key);
+    crashPoint('deliver.afterNotice');
   }
 
   private async send(delivery: Delivery, mailer: Mailer): Promise<void> {
@@ -34,6 +40,7 @@ export class Deliver {
     await this.records.mark(key, 'sending');
     try {
       const sent = await mailer.send(letterOf(delivery));
+      crashPoint('deliver.afterSend');
       const first = state === 'owed';
       await this.records.mark(key, sent ? (first ? 'done' : 'unknown') : 'skipped');
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { LifecycleLook } from '../../contracts/lifecycle.js';
 import { alarm, evolve, openVisit, owedBy, unacknowledged } from '../../domain/index.js';
 import type { JournalEntry, PostId, Stage, TaskEntry, TaskId, TaskState } from '../../domain/index.js';
+import { crashPoint } from '../crash-point.js';
 import type { TaskRecords } from '../ports.js';
 import type { Channel, Found, FollowRecords, Owed } from './ports.js';
 import { withoutLowerRungs } from './rungs.js';
@@ -26,7 +27,9 @@ export class Follower {
       const found = await this.records.find(taskId);
       if (!found || found.cursor >= found.seq) return found && lookOf(found, []);
       const owed = await this.newlyOwed(taskId, found);
-      if (await this.records.follow(taskId, { from: found.cursor, to: found.seq }, owed)) return lookOf(found, owed);
+      if (!(await this.records.follow(taskId, { from: found.cursor, to: found.seq }, owed))) continue;
+      crashPoint('follow.afterWrite');
+      return lookOf(found, owed);
     }
   }
 

@@ -2,6 +2,7 @@ import { passTime } from '../../domain/index.js';
 import type { Instant, TaskId } from '../../domain/index.js';
 import { byTime, changeOf, notBefore } from '../commit/change.js';
 import { entriesOfTimeAtOnce } from '../commit/commit.js';
+import { crashPoint } from '../crash-point.js';
 import type { Due, DueTransaction, SetAside, StoredTask, TaskChange, Transactions } from '../ports.js';
 import type { FactsCache } from '../read/facts-cache.js';
 
@@ -38,8 +39,10 @@ export class TimePasses {
   private inBulk(limit: number, seen: TaskId[]): Promise<{ passed: number; setAside: number }> {
     return this.transactions.due(limit, async (tx) => {
       seen.splice(0, seen.length, ...tx.due.tasks.map(({ id }) => id));
+      if (seen.length > 0) crashPoint('clock.afterLock');
       const { changes, setAside } = await this.passAll(tx);
       if (changes.length + setAside.length > 0) await tx.write({ changes, setAside });
+      if (changes.length > 0) crashPoint('clock.afterWrite');
       return { passed: changes.length, setAside: setAside.length };
     });
   }

@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SmtpMailer } from '../../../apps/worker/smtp-mailer.js';
 import { Addresses, NotSent, type Letter, type Mailer } from '../../../libs/application/follow/index.js';
 import { ofSystem } from '../../../libs/application/time/system-entry.js';
 import { at, organisation } from '../../support/domain.js';
 import { Following } from '../../support/following.js';
+import { mailServer, type MailServer } from '../../support/mail-server.js';
 import { Office, walkTo } from '../../support/office.js';
 
 /** The head of the lead's agency wants letters; nobody else does. */
@@ -108,37 +108,9 @@ describe('letters beside the inbox', () => {
   });
 });
 
-/** A mail server that speaks just enough SMTP to take a letter, or to refuse the one it is for. */
-const mailServer = async (
-  letters: string[],
-  refuse: { recipient: boolean },
-): Promise<{ server: Server; url: string }> => {
-  const server = createServer((socket) => {
-    let data: string | null = null;
-    const answer = (line: string): void => void socket.write(`${line}\r\n`);
-    const command = (line: string): void => {
-      if (/^DATA/i.test(line)) data = '';
-      if (/^RCPT/i.test(line) && refuse.recipient) answer('550 no such mailbox');
-      else answer(/^DATA/i.test(line) ? '354 go on' : /^QUIT/i.test(line) ? '221 bye' : '250 fine');
-    };
-    answer('220 test');
-    socket.on('error', () => undefined);
-    socket.setEncoding('utf8').on('data', (chunk: string) => {
-      if (data === null) return chunk.split('\r\n').filter(Boolean).forEach(command);
-      data += chunk;
-      if (!data.endsWith('\r\n.\r\n')) return;
-      letters.push(data);
-      data = null;
-      answer('250 taken');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, url: `smtp://127.0.0.1:${(server.address() as { port: number }).port}` };
-};
-
 describe('a real mail server', () => {
   let office: Office;
-  let server: Server;
+  let server: MailServer;
   let mailer: SmtpMailer;
   const letters: string[] = [];
   const refuse = { recipient: false };
@@ -149,13 +121,12 @@ describe('a real mail server', () => {
   };
   beforeAll(async () => {
     office = await officeWithAddress();
-    const started = await mailServer(letters, refuse);
-    server = started.server;
+    server = await mailServer(letters, refuse);
     const { directory } = office.app;
-    mailer = new SmtpMailer(started.url, 'https://mandate.example', new Addresses(directory, true), directory);
+    mailer = new SmtpMailer(server.url, 'https://mandate.example', new Addresses(directory, true), directory);
   });
   afterAll(async () => {
-    server.close();
+    await server.close();
     await office.close();
   });
 

@@ -61,4 +61,20 @@ describe('readConfig', () => {
   it.each(['host:7233', '127.0.0.1:7233', '[::1]:7233'])('reads %s as an address', (address) => {
     expect(readConfig({ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: address }).temporal.address).toBe(address);
   });
+
+  it('lets only a test be told to die, at a point that there is', () => {
+    const dying = (at: string, mode: string) => ({
+      DATABASE_URL: databaseUrl,
+      MANDATE_MODE: mode,
+      MANDATE_CRASH_AT: at,
+    });
+    expect(readConfig(dying('relay.afterLease', 'test')).crashAt).toEqual({ point: 'relay.afterLease', nth: 1 });
+    expect(readConfig(dying('relay.afterLease:3', 'test')).crashAt).toEqual({ point: 'relay.afterLease', nth: 3 });
+    for (const mode of ['production', 'demonstration', '']) {
+      expect(problemsOf(dying('relay.afterLease', mode))).toEqual([expect.stringContaining('MANDATE_MODE is "test"')]);
+    }
+    for (const at of ['nowhere', 'relay.afterLease:0', 'relay.afterLease:1:2', 'relay.afterLease:x']) {
+      expect(problemsOf(dying(at, 'test'))).toEqual([expect.stringContaining('name[:nth]')]);
+    }
+  });
 });

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { CrashPoint } from '../../../libs/application/crash-point.js';
+import type { ReceiptView } from '../../../libs/contracts/http.js';
+import { Client, type Answer } from '../../support/api/client.js';
+import { loadProvince } from '../../support/api/province.js';
+import { assignment } from '../../support/api/tasks.js';
+import { testDatabase, type TestDatabase } from '../../support/database.js';
+import { outcomeOf, type Outcome } from '../outcome.js';
+import { dyingAt, startApi, type Program, type RunningApi } from '../programs.js';
+
+/** What a person sends: the same words under the same key, until there is an answer. */
+type Sent = { by: string; path: (task: string) => string; body: object; key: string };
+
+const accept = 'accept';
+const sent = (): Sent[] => [
+  { by: 'chutich', path: () => '/api/tasks', body: assignment, key: randomUUID() },
+  { by: 'taichinh.giamdoc', path: (task) => `/api/tasks/${task}/accept`, body: at(accept), key: randomUUID() },
+  {
+    by: 'taichinh.chuyenvien',
+    path: (task) => `/api/tasks/${task}/handOn`,
+    body: { ...at('draft'), to: 'so-tai-chinh/divisionHead' },
+    key: randomUUID(),
+  },
+];
+const at = (step: string) => ({ visit: { step, round: 1 } });
+
+/** People at one API, which may die and be started again: their sessions and their keys outlive it. */
+class People {
+  private readonly known = new Map<string, Client>();
+  deaths = 0;
+
+  constructor(
+    private api: RunningApi,
+    private readonly again: () => Promise<RunningApi>,
+  ) {}
+
+  async send(step: Sent, task: string): Promise<ReceiptView> {
+    for (;;) {
+      const answer = await this.try(step, task);
+      if (answer && answer.status < 300) return answer.body;
+      if (answer) throw new Error(`${step.path(task)}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      expect(await this.api.ended).toMatchObject({ signal: 'SIGKILL' });
+      this.deaths += 1;
+      this.api = await this.again();
+    }
+  }
+
+  private async try({ by, path, body, key }: Sent, task: string): Promise<Answer<ReceiptView> | null> {
+    const client = await this.client(by);
+    // No answer at all: the connection ended with the process.
+    return client.send<ReceiptView>('POST', path(task), body, { 'idempotency-key': key }).catch(() => null);
+  }
+
+  /** The session of the first login, at whichever address the API is now. */
+  private async client(username: string): Promise<Client> {
+    const first = this.known.get(username) ?? (await Client.login(this.api.url, username));
+    this.known.set(username, first);
+    return Object.assign(new Client(this.api.url), { me: first.me, cookie: first.cookie });
+  }
+
+  get program(): Program {
+    return this.api;
+  }
+}
+
+const live = async (database: TestDatabase, dying: Record<string, string | undefined>) => {
+  await loadProvince(database.db);
+  const env = { DATABASE_URL: database.url, TEMPORAL_ADDRESS: '127.0.0.1:1' };
+  const people = new People(await startApi({ ...env, ...dying }), () => startApi(env));
+  let task = '';
+  const receipts: ReceiptView[] = [];
+  try {
+    for (const step of sent()) {
+      const receipt = await people.send(step, task);
+      task = receipt.task;
+      receipts.push(receipt);
+    }
+  } finally {
+    await people.program.kill();
+  }
+  return { task, receipts, deaths: people.deaths };
+};
+
+type Lived = { outcome: Outcome; deaths: number };
+const lived = async (dying: Record<string, string | undefined> = {}): Promise<Lived> => {
+  const database = await testDatabase();
+  const { task, receipts, deaths } = await live(database, dying);
+  const { rows } = await database.db.pool.query<{ hash: string }>('select hash from journal where stream_id = $1', [
+    task,
+  ]);
+  // Whatever was acknowledged stands in the journal under the hash of its receipt.
+  expect(rows.map(({ hash }) => hash)).toEqual(expect.arrayContaining(receipts.map(({ hash }) => hash)));
+  const outcome = await outcomeOf(database.db, { [task]: 'the task' });
+  await database.close();
+  return { outcome, deaths };
+};
+
+describe('an API that is killed in an act', () => {
+  let smooth: Promise<Lived> | null = null;
+  const expected = async (): Promise<Outcome> => (await (smooth ??= lived())).outcome;
+
+  it.each<[CrashPoint, string, number]>([
+    ['commit.beforeCommit', 'an assignment', 1],
+    ['commit.afterCommit', 'an assignment', 1],
+    ['commit.beforeCommit', 'an acceptance', 2],
+    ['commit.afterCommit', 'an acceptance', 2],
+  ])('at %s of %s does it once when it is sent again', async (point, _what, nth) => {
+    const { outcome, deaths } = await lived(dyingAt(point, nth));
+    expect(deaths).toBe(1);
+    expect(outcome).toEqual(await expected());
+  });
+});
