@@ -6,6 +6,7 @@ import { Directory, Procedures } from './read/directory.js';
 import { FactsCache } from './read/facts-cache.js';
 import { TaskReader } from './read/task-reader.js';
 import { Heartbeat } from './time/heartbeat.js';
+import { OutageFirst } from './time/outage-first.js';
 import { TimePasses } from './time/time-passes.js';
 
 export type Application = {
@@ -20,8 +21,10 @@ export type Application = {
 };
 
 /** The use cases over their ports, sharing one memory of facts. */
-export const assemble = ({ transactions, tasks, facts, contents, installation }: Ports): Application => {
+export const assemble = ({ tasks, facts, contents, installation, ...ports }: Ports): Application => {
   const cache = new FactsCache();
+  const heartbeat = new Heartbeat(installation);
+  const transactions = new OutageFirst(ports.transactions, heartbeat);
   const timePasses = new TimePasses(transactions, cache);
   const directory = new Directory(facts, cache);
   return {
@@ -32,6 +35,6 @@ export const assemble = ({ transactions, tasks, facts, contents, installation }:
     procedures: new Procedures(facts, cache),
     contents: new Contents(contents),
     demoClock: new DemoClock(installation, transactions, timePasses, directory),
-    heartbeat: new Heartbeat(installation),
+    heartbeat,
   };
 };

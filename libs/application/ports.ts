@@ -103,9 +103,13 @@ export type Writing = {
   setAside?: SetAside[];
 };
 
+/** How long ago, by the real clock, anybody said that the installation runs; `null` before anybody did. */
+export type SilentMs = number | null;
+
 /** What one round trip finds once the task's row and the organisation are locked. */
 export type Found = {
   now: Instant;
+  silentMs: SilentMs;
   task: StoredTask | null;
   versions: Versions;
   command: StoredCommand | null;
@@ -130,7 +134,7 @@ export interface ActTransaction extends Transaction {
   /** Locks a number series and reads the clock again: `now` is never from before a wait. */
   lockSeries(series: SeriesKey): Promise<{ head: SeriesHead; now: Instant }>;
 }
-export type Due = { now: Instant; versions: Versions; tasks: StoredTask[] };
+export type Due = { now: Instant; silentMs: SilentMs; versions: Versions; tasks: StoredTask[] };
 export interface DueTransaction extends Transaction {
   readonly due: Due;
 }

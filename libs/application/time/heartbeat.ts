@@ -6,6 +6,9 @@ const minute = 60_000;
 /** A shorter gap is a restart. */
 const outageAfter = 15 * minute;
 
+/** Whether so long a silence must stand in the record before anything is decided; `null`: nothing ever ran. */
+export const isOutage = (silentMs: number | null): boolean => silentMs !== null && silentMs > outageAfter;
+
 /**
  * Says each minute that the installation runs. A gap is an outage: silence that fell due in it must not count as
  * consent of people who had no way to answer, so it is recorded before any command.

@@ -100,9 +100,10 @@ export const toStored = (row: StoredColumns): StoredTask => ({
 export const clockColumns = `mandate_now() as now,
   (select coalesce(max(version), 0) from organisation) as organisation,
   (select coalesce(max(version), 0) from calendar) as calendar,
-  (select coalesce(max(id), 0)::int from outage) as outages`;
+  (select coalesce(max(id), 0)::int from outage) as outages,
+  (select extract(epoch from clock_timestamp() - at) * 1000 from heartbeat)::float8 as silent_ms`;
 
-export type ClockColumns = Versions & { now: Date };
+export type ClockColumns = Versions & { now: Date; silent_ms: number | null };
 
 export const toVersions = ({ organisation, calendar, outages }: ClockColumns): Versions => ({
   organisation,

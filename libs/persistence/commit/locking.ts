@@ -43,6 +43,7 @@ export const findForAct = async (client: PoolClient, lock: ActLock): Promise<Fou
   const found = only<FoundColumns>(rest);
   return {
     now: toInstant(found.now),
+    silentMs: found.silent_ms,
     task: stored ? toStored(stored) : null,
     versions: toVersions(found),
     command: found.command,
@@ -120,7 +121,12 @@ export const dueTasks = async (client: PoolClient, ids: TaskId[]): Promise<Due> 
   const [first] = rows;
   if (!first) throw new Error('The database has no clock.');
   const tasks = rows.filter((row): row is ClockColumns & StoredColumns => row.id !== null && row.id !== undefined);
-  return { now: toInstant(first.now), versions: toVersions(first), tasks: tasks.map(toStored) };
+  return {
+    now: toInstant(first.now),
+    silentMs: first.silent_ms,
+    versions: toVersions(first),
+    tasks: tasks.map(toStored),
+  };
 };
 
 const only = <Row>(result: QueryResult | undefined): Row => {

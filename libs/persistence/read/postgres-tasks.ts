@@ -68,7 +68,12 @@ export class PostgresTasks extends TaskRecords {
     const [first] = rows;
     if (!first) throw new Error('The database has no clock.');
     const found = rows.filter((row): row is ClockColumns & StoredColumns => row.id !== null);
-    return { now: toInstant(first.now), versions: toVersions(first), tasks: found.map(toStored) };
+    return {
+      now: toInstant(first.now),
+      silentMs: first.silent_ms,
+      versions: toVersions(first),
+      tasks: found.map(toStored),
+    };
   }
 }
 

@@ -68,3 +68,42 @@ describe('the heartbeat', () => {
     });
   });
 });
+
+describe('an outage that no beat has found yet', () => {
+  let office: Office;
+  const due = at('2026-03-10 00:00');
+  const halfAnHour = 30 * 60_000;
+  beforeAll(async () => {
+    office = await Office.open();
+    await office.runFrom(monday);
+    await office.app.heartbeat.start();
+  });
+  afterAll(() => office.close());
+
+  /** Asked, and then nothing ran from an hour before the term until half an hour after it; no beat since. */
+  const silentThroughTheTerm = async (): Promise<string> => {
+    await office.runFrom(monday);
+    await office.query('update heartbeat set at = clock_timestamp()');
+    const task = await walkTo(office, 'opinions');
+    await office.runFrom(due + halfAnHour);
+    await office.query(`update heartbeat set at = clock_timestamp() - interval '90 minutes'`);
+    return task;
+  };
+  const seatsOf = async (task: string) =>
+    (await office.state(task)).visits.flatMap(({ seats }) => seats.map(({ status }) => status));
+
+  it('is recorded before the clock passes over it', async () => {
+    const task = await silentThroughTheTerm();
+    await office.app.timePasses.batch();
+    expect(await office.query('select from outage')).toHaveLength(1);
+    expect(await seatsOf(task)).toEqual(['open', 'open', 'open']);
+  });
+
+  it('and before a person acts', async () => {
+    const task = await silentThroughTheTerm();
+    const answer = { act: 'answer' as const, seat: 'opinions#1/so-tu-phap', answer: 'agree' as const, text: '' };
+    await office.act(task, people.asked('so-tu-phap'), answer);
+    expect(await seatsOf(task)).toEqual(expect.arrayContaining(['answered', 'open']));
+    expect(await seatsOf(task)).not.toContain('deemedConsent');
+  });
+});
