@@ -31,9 +31,12 @@ const names = rowColumns
   .map((column) => column.trim().split(' ')[0])
   .join(', ');
 
+/** Once it is claimed the task itself is no longer awaited: what remains due is the answer to the claim. */
+const awaited = `least(case when progress = 'working' then due end, step_due)`;
+
 /** What somebody must look at comes first: the most late, then what is due next; what is over comes last. */
 const over = `progress = 'archived' or completion = 'confirmed'`;
-const order = `order by (${over}), least(due, step_due) nulls last, opened_at desc, id`;
+const order = `order by (${over}), ${awaited} nulls last, opened_at desc, id`;
 
 const conditions = (filter: TaskFilter, now: Instant, value: (given: unknown) => string): string[] => {
   const { q, lead, stage, progress, holder, late } = filter;
@@ -43,8 +46,7 @@ const conditions = (filter: TaskFilter, now: Instant, value: (given: unknown) =>
     stage && `stage = ${value(stage)}`,
     progress && `progress = ${value(progress)}`,
     holder && `holder = ${value(holder)}`,
-    late &&
-      `progress <> 'archived' and completion <> 'confirmed' and least(due, step_due) <= ${value(toTimestamp(now))}`,
+    late && `${awaited} <= ${value(toTimestamp(now))}`,
   ].filter((condition) => typeof condition === 'string' && condition !== '') as string[];
 };
 

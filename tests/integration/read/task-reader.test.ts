@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { at, monday } from '../../support/domain.js';
+import { taskRowView } from '../../../libs/application/views/task-row.js';
+import { at, monday, organisation, people } from '../../support/domain.js';
 import { Office, walkTo } from '../../support/office.js';
 import { dump } from '../../support/projection.js';
 
@@ -84,6 +85,20 @@ describe('reading tasks', () => {
     const before = await read();
     while ((await office.app.timePasses.batch()).passed > 0) continue;
     expect(await read()).toEqual(before);
+  });
+
+  it('lists as late exactly what each row calls late: not a task that was claimed in time', async () => {
+    const claimed = await walkTo(office, 'report', { due: { date: '2026-03-11', inclusive: true } });
+    await office.act(claimed, people.head, { act: 'report', text: 'Đã ban hành' });
+    await office.freeze(at('2026-03-12 09:00'));
+    expect((await office.app.tasks.open(claimed))?.state.progress).toBe('done');
+    const all = (await office.app.tasks.list({})).rows.map((row) =>
+      taskRowView(row, organisation, at('2026-03-12 09:00')),
+    );
+    const late = all.filter((row) => row.late).map(({ id }) => id);
+    expect(late).toContain(waiting);
+    expect(late).not.toContain(claimed);
+    expect(await ids({ late: true })).toEqual(late.sort());
   });
 
   it('finds no task where there is none', async () => {
