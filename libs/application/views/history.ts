@@ -11,7 +11,7 @@ import { iso, isoOrNull } from './time-words.js';
 export const historyView = (task: OpenTask, entries: JournalEntry<TaskEntry>[]): HistoryView => ({
   taskId: task.state.id,
   entries: entries.map((entry) => entryView(entry, task)),
-  chain: { intact: verifyChain(entries, sha256).intact, head: entries.at(-1)?.hash ?? '' },
+  chain: { intact: verifyChain(entries, sha256, task).intact, head: entries.at(-1)?.hash ?? '' },
 });
 
 /** Who did it, or `null` where time did; how late the system itself recorded what time decided is derived, never stored. */

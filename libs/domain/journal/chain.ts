@@ -15,10 +15,17 @@ export const link = (previous: string, entry: Unlinked, sha256: Sha256): { previ
   return { previous, hash: sha256(canonical({ stream, seq, at, actor, facts, payload, previous })) };
 };
 
-/** Whether a whole stream, in order, is as it was written; `brokenAt` is the first place that is not. */
+/** The place and hash of an entry that a stream is known to have reached: from what stands beside it, or a receipt. */
+export type Reached = { seq: number; hash: string };
+
+/**
+ * Whether a whole stream, in order, is as it was written; `brokenAt` is the first place that is not. A chain cannot tell
+ * that its end was cut off, so whoever knows how far it had reached says so.
+ */
 export const verifyChain = (
   entries: readonly JournalEntry[],
   sha256: Sha256,
+  reached?: Reached,
 ): { intact: boolean; brokenAt: number | null } => {
   let previous = genesis;
   for (const [index, entry] of entries.entries()) {
@@ -26,5 +33,6 @@ export const verifyChain = (
     if (!sound || link(previous, entry, sha256).hash !== entry.hash) return { intact: false, brokenAt: index + 1 };
     previous = entry.hash;
   }
-  return { intact: true, brokenAt: null };
+  if (!reached || entries[reached.seq - 1]?.hash === reached.hash) return { intact: true, brokenAt: null };
+  return { intact: false, brokenAt: Math.min(reached.seq, entries.length + 1) };
 };

@@ -126,6 +126,19 @@ describe('a task walked through the commit, from assignment to confirmation', ()
     ).toEqual([{ part: 'journal_2026' }]);
   });
 
+  it('finds that the last entry was taken away', async () => {
+    await office.query('create table outside (like journal)');
+    const [last] = await office.query<{ seq: number }>(
+      `with taken as (delete from journal where stream_id = $1
+         and seq = (select max(seq) from journal where stream_id = $1) returning *)
+       insert into outside select * from taken returning seq`,
+      [task],
+    );
+    expect(await office.app.tasks.verify(task)).toMatchObject({ intact: false, brokenAt: last?.seq });
+    await office.query('insert into journal select * from outside');
+    expect(await office.app.tasks.verify(task)).toMatchObject({ intact: true });
+  });
+
   it('finds the place where a stored entry was changed', async () => {
     expect(await office.app.tasks.verify(task)).toMatchObject({ intact: true, brokenAt: null });
     await office.query(

@@ -110,5 +110,6 @@ describe('a history in words', () => {
       entry.payload.kind === 'signed' ? { ...entry, payload: { ...entry.payload, hash: hashOf('x') } } : entry,
     );
     expect(historyView(opened(life), forged).chain.intact).toBe(false);
+    expect(historyView(opened(life), journal.slice(0, -1)).chain.intact).toBe(false);
   });
 });
