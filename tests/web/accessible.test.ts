@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { vi } from '../../apps/web/words/vi.js';
 import { Office } from './pages/office.js';
-import { preparedTask } from './pages/prepared.js';
+import { assigned, preparedTask } from './pages/prepared.js';
 
 /** Every page in both languages, light and dark, on a telephone and at double size, for eyes, ears and keyboards. */
 
@@ -136,7 +136,7 @@ const atInbox = async (): Promise<Page> => {
 };
 
 describe('with the keyboard alone', () => {
-  it('one goes from the inbox to a task, acts, and comes back', async () => {
+  it('one goes from the inbox to a task, back, and to a search', async () => {
     const page = await atInbox();
     const { keyboard } = page;
     await keyboard.press('j');
@@ -151,6 +151,19 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search'))).toBe(true);
     await keyboard.type('ke hoach');
     await page.waitForURL(/q=/);
+  });
+
+  it('one acts: the button of the likely act is reached and pressed without a mouse', async () => {
+    const mine = await assigned(office, 'Nhiệm vụ làm bằng bàn phím');
+    const { page } = await office.visitor();
+    await enter(page, 'taichinh.giamdoc');
+    await page.goto(`/tasks/${mine}`);
+    const form = page.locator('form[data-act="accept"]');
+    await form.waitFor();
+    const onButton = () => document.activeElement?.matches('form[data-act="accept"] button') === true;
+    while (!(await page.evaluate(onButton))) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-receipt]').waitFor();
   });
 
   it('the first stop is a link past everything', async () => {

@@ -13,7 +13,7 @@ type DialogProps = {
 
 /** Something asked for in passing, over the page. Its head is no landmark: a page has one banner, its own. */
 export const Dialog = ({ opened, close, title, closeLabel, wide, children }: DialogProps) => (
-  <Modal.Root opened={opened} onClose={close} size={wide ? 'lg' : 'md'}>
+  <Modal.Root opened={opened} onClose={close} size={wide ? 'lg' : 'md'} classNames={{ content: css.sheet }}>
     <Modal.Overlay />
     <Modal.Content>
       <div className={css.head}>

@@ -1,4 +1,5 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Input, type MantineColorsTuple } from '@mantine/core';
+import controls from './controls.module.css';
 
 /** The one accent: a calm petrol blue, dark enough at 7 for white words and light enough at 3 for a dark page. */
 const lam: MantineColorsTuple = [
@@ -12,6 +13,20 @@ const lam: MantineColorsTuple = [
   '#1a586f',
   '#134658',
   '#0c3443',
+];
+
+/** Greys of a dark page with a breath of the accent in them, from words down to the ground. */
+const dark: MantineColorsTuple = [
+  '#e7e9eb',
+  '#c9ced3',
+  '#a8b0b8',
+  '#7c858e',
+  '#4a525a',
+  '#3a4149',
+  '#242a2f',
+  '#1b1f23',
+  '#14171a',
+  '#0f1215',
 ];
 
 const fontFamily = "'Inter Variable', 'Segoe UI', system-ui, sans-serif";
@@ -29,7 +44,7 @@ const headings = {
 };
 
 export const theme = createTheme({
-  colors: { lam },
+  colors: { lam, dark },
   primaryColor: 'lam',
   primaryShade: { light: 7, dark: 5 },
   fontFamily,
@@ -40,4 +55,5 @@ export const theme = createTheme({
   radius: { sm: '6px', md: '8px', lg: '12px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Input: Input.extend({ classNames: { wrapper: controls.input } }) },
 });

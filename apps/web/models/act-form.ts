@@ -64,6 +64,7 @@ export const startOf = (view: ActView, today: string, addDays: (date: string, da
       : view.returnsTo?.length === 1
         ? view.returnsTo[0]!.step
         : null,
+  days: view.seatTerm?.amount ?? null,
   taken: view.act === 'takeUp' ? true : null,
   until: view.act === 'acknowledge' ? addDays(today, 3) : null,
 });

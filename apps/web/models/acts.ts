@@ -1,4 +1,4 @@
-import type { ActView, TaskView } from '../../../libs/contracts/http.js';
+import type { ActView, PathStepView, TaskView } from '../../../libs/contracts/http.js';
 import type { Act } from '../../../libs/domain/task/acts.js';
 import { subjectText } from './inbox.js';
 import { openVisit } from './path.js';
@@ -41,10 +41,7 @@ export const asOfNow = (acts: ActView[], chosen: ActView): ActView => {
 const forward = new Set(['accept', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue']);
 
 /** The step after the open one, for acts that move the file forward. */
-export const nextStep = (
-  task: Pick<TaskView, 'path' | 'visits'>,
-  act: ActView['act'],
-): TaskView['path'][number] | null => {
+export const nextStep = (task: Pick<TaskView, 'path' | 'visits'>, act: ActView['act']): PathStepView | null => {
   const open = openVisit(task.visits);
   if (!open || !forward.has(act)) return null;
   const at = task.path.findIndex((each) => each.step === open.step);

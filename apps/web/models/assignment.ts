@@ -35,7 +35,7 @@ export const empty: Filling = {
 
 export type Field = keyof Filling;
 
-const needed: Field[] = ['number', 'issuer', 'date', 'directiveTitle', 'title', 'lead', 'procedure'];
+const needed: Field[] = ['number', 'date', 'issuer', 'directiveTitle', 'title', 'lead', 'procedure'];
 
 /** What is still missing, in the order of the form, so that the eye is led to the first. */
 export const missing = (filling: Filling): Field[] =>

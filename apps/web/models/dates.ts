@@ -43,11 +43,11 @@ export const dueWords = (due: string): Words => {
   return each((lang) => `${clock(due)} ${day[lang]}`);
 };
 
-/** The same, short, for rows: `26/11`, with the year where it is not this one. */
-export const dueShort = (due: string, now: string): string => {
-  const day = slashed(lastDayOf(due));
-  return day.endsWith(civilDate(now).slice(0, 4)) ? day.slice(0, 5) : day;
-};
+/** `26/11`, with the year where it is not this one. */
+export const dayShort = (date: string, now: string): string =>
+  date.startsWith(civilDate(now).slice(0, 4)) ? slashed(date).slice(0, 5) : slashed(date);
+
+export const dueShort = (due: string, now: string): string => dayShort(lastDayOf(due), now);
 
 /** In a row there is room for the weekday, which is what people plan by: `thứ Năm 26/11`. */
 export const dueInRow = (due: string, now: string): Words =>

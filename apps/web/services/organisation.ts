@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PostView, ProcedureView, UnitView } from '../../../libs/contracts/http.js';
+import type { ProcedureView, UnitView } from '../../../libs/contracts/http.js';
 import { get } from './http.js';
 
 const staleTime = 10 * 60_000;
@@ -9,13 +9,6 @@ export const unitsQuery = queryOptions({
   queryFn: ({ signal }) => get<UnitView[]>('/api/organisation/units', signal),
   staleTime,
 });
-
-export const postsQuery = (unit: string) =>
-  queryOptions({
-    queryKey: ['posts', unit],
-    queryFn: ({ signal }) => get<PostView[]>(`/api/organisation/posts?unit=${encodeURIComponent(unit)}`, signal),
-    staleTime,
-  });
 
 export const proceduresQuery = queryOptions({
   queryKey: ['procedures'],

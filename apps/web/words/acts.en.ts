@@ -94,7 +94,6 @@ export const actsEn: Pick<EnglishOf, keyof typeof actsVi> = {
     coordinators: 'Coordinating',
     assigner: 'Assigned by',
     directive: 'Under',
-    clause: 'point {{clause}}',
     of: 'of {{issuer}}, {{date}}',
     urgent: 'Urgent',
     progress: 'Progress',
@@ -136,7 +135,6 @@ export const actsEn: Pick<EnglishOf, keyof typeof actsVi> = {
     notAcknowledged: 'nobody has taken note',
     print: 'Print',
     seat: '{{act}}: {{unit}}',
-    holder: 'Holder: {{who}}',
   },
   draft: {
     empty: 'No draft yet',
@@ -146,7 +144,6 @@ export const actsEn: Pick<EnglishOf, keyof typeof actsVi> = {
     approved: 'signed',
     by: '{{name}}, {{at}}',
     download: 'Download {{name}}',
-    hash: 'Hash',
     copyHash: 'Copy the hash of version {{number}}',
   },
   seats: {
@@ -166,8 +163,6 @@ export const actsEn: Pick<EnglishOf, keyof typeof actsVi> = {
     yes: 'Taken up',
     no: 'Not taken up: {{reason}}',
     by: '{{name}}, {{at}}',
-    silent_one: '{{count}} silent, deemed consent',
-    silent_other: '{{count}} silent, deemed consent',
   },
   why: {
     start: 'Counted from {{at}}.',
@@ -185,7 +180,6 @@ export const actsEn: Pick<EnglishOf, keyof typeof actsVi> = {
   entry: {
     clock: 'System clock',
     clockMark: 'by time',
-    personMark: 'by a person',
     due: 'due at {{at}}',
     firedLate: 'recorded {{delay}} late by the system',
     intact: 'Chain intact, {{count}} entries',

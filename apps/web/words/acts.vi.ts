@@ -90,7 +90,6 @@ export const actsVi = {
     coordinators: 'Phối hợp',
     assigner: 'Người giao',
     directive: 'Theo văn bản',
-    clause: 'điểm {{clause}}',
     of: 'của {{issuer}}, ngày {{date}}',
     urgent: 'Khẩn',
     progress: 'Tiến độ',
@@ -131,7 +130,6 @@ export const actsVi = {
     notAcknowledged: 'chưa có ai nắm',
     print: 'In',
     seat: '{{act}}: {{unit}}',
-    holder: 'Người xử lý: {{who}}',
   },
   draft: {
     empty: 'Chưa có bản dự thảo nào',
@@ -141,7 +139,6 @@ export const actsVi = {
     approved: 'đã ký',
     by: '{{name}}, {{at}}',
     download: 'Tải về {{name}}',
-    hash: 'Mã băm',
     copyHash: 'Chép mã băm của bản {{number}}',
   },
   seats: {
@@ -160,7 +157,6 @@ export const actsVi = {
     yes: 'Tiếp thu',
     no: 'Không tiếp thu: {{reason}}',
     by: '{{name}}, {{at}}',
-    silent_other: '{{count}} im lặng, coi như đồng ý',
   },
   why: {
     start: 'Bắt đầu tính từ {{at}}.',
@@ -178,7 +174,6 @@ export const actsVi = {
   entry: {
     clock: 'Đồng hồ hệ thống',
     clockMark: 'do thời gian',
-    personMark: 'do người',
     due: 'đúng lúc {{at}}',
     firedLate: 'hệ thống ghi muộn {{delay}}',
     intact: 'Chuỗi nguyên vẹn, {{count}} bút lục',

@@ -66,10 +66,10 @@ describe('the address of a list', () => {
 
 describe('an assignment', () => {
   it('says what is missing in the order of the form', () => {
-    expect(missing({ ...empty, number: '1', issuer: ' ' })[0]).toBe('issuer');
+    expect(missing({ ...empty, number: '1', date: '2026-11-26', issuer: ' ' })[0]).toBe('issuer');
     expect(missing({ ...empty, number: '1' })).toEqual([
-      'issuer',
       'date',
+      'issuer',
       'directiveTitle',
       'title',
       'lead',

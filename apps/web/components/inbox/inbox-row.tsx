@@ -31,9 +31,20 @@ const Left = ({ item, now }: { item: InboxItemView; now: string }) => {
   );
 };
 
+/** From whom it comes and under which directive; the lead is named where it is somebody else. */
+const Origin = ({ item }: { item: InboxItemView }) => {
+  const { t, say } = useWords();
+  const parts = [
+    item.from ? t('inbox.from', { name: say(item.from) }) : t('inbox.byTime'),
+    ...(item.from?.vi === item.task.lead.vi ? [] : [t('inbox.lead', { name: say(item.task.lead) })]),
+    item.task.directive,
+  ];
+  return parts.join(' · ');
+};
+
 /** One thing to do: the verb, the task, who it comes from, and the time that is left. The whole row opens the task. */
 export const InboxRow = ({ item, now }: { item: InboxItemView; now: string }) => {
-  const { t, say } = useWords();
+  const { t } = useWords();
   return (
     <li className={css.item}>
       <Link to="/tasks/$id" params={{ id: item.task.id }} className={css.row} data-row>
@@ -41,11 +52,7 @@ export const InboxRow = ({ item, now }: { item: InboxItemView; now: string }) =>
         <span className={css.what}>
           <span className={css.title}>{item.task.title}</span>
           <span className={css.dim}>
-            {[
-              item.from ? t('inbox.from', { name: say(item.from) }) : t('inbox.byTime'),
-              t('inbox.lead', { name: say(item.task.lead) }),
-              item.task.directive,
-            ].join(' · ')}
+            <Origin item={item} />
           </span>
         </span>
         <Left item={item} now={now} />

@@ -1,60 +1,52 @@
 import { Switch, Table } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../../design/dialog.js';
 import { useWords } from '../../words/i18n.js';
 import { keepShortcuts, shortcutsOn } from './keyboard.js';
 
-const Key = ({ children }: { children: ReactNode }) => <kbd>{children}</kbd>;
+const shortcuts = [
+  { keys: ['j', 'k'], words: 'help.next' },
+  { keys: ['Enter'], words: 'help.open' },
+  { keys: ['/'], words: 'help.search' },
+  { keys: ['g', 'i'], words: 'help.inbox' },
+  { keys: ['g', 't'], words: 'help.tasks' },
+  { keys: ['g', 'n'], words: 'help.assign' },
+  { keys: ['?'], words: 'help.help' },
+] as const;
+
+const Shortcuts = () => {
+  const { t } = useWords();
+  return (
+    <Table mb="md">
+      <Table.Tbody>
+        {shortcuts.map(({ keys, words }) => (
+          <Table.Tr key={words}>
+            <Table.Td w="7rem">
+              {keys.map((key) => (
+                <span key={key}>
+                  <kbd>{key}</kbd>{' '}
+                </span>
+              ))}
+            </Table.Td>
+            <Table.Td>{t(words)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
 
 /** The shortcuts, and the switch that turns them off for those whom one-letter keys disturb. */
 export const Help = ({ opened, close }: { opened: boolean; close: () => void }) => {
   const { t } = useWords();
   const [on, setOn] = useState(shortcutsOn());
-  const lines: [ReactNode, string][] = [
-    [
-      <>
-        <Key>j</Key> <Key>k</Key>
-      </>,
-      t('help.next'),
-    ],
-    [<Key>Enter</Key>, t('help.open')],
-    [<Key>/</Key>, t('help.search')],
-    [
-      <>
-        <Key>g</Key> {t('help.then')} <Key>i</Key>
-      </>,
-      t('help.inbox'),
-    ],
-    [
-      <>
-        <Key>g</Key> {t('help.then')} <Key>t</Key>
-      </>,
-      t('help.tasks'),
-    ],
-    [
-      <>
-        <Key>g</Key> {t('help.then')} <Key>n</Key>
-      </>,
-      t('help.assign'),
-    ],
-    [<Key>?</Key>, t('help.help')],
-  ];
   const toggle = (next: boolean): void => {
     keepShortcuts(next);
     setOn(next);
   };
   return (
     <Dialog opened={opened} close={close} title={t('help.title')} closeLabel={t('common.close')}>
-      <Table variant="vertical" mb="md">
-        <Table.Tbody>
-          {lines.map(([keys, words]) => (
-            <Table.Tr key={words}>
-              <Table.Td w="9rem">{keys}</Table.Td>
-              <Table.Td>{words}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Shortcuts />
       <Switch
         checked={on}
         onChange={(event) => toggle(event.currentTarget.checked)}

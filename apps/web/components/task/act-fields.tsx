@@ -2,8 +2,7 @@ import { Radio, Select, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ActKind } from '../../../../libs/domain/task/acts.js';
 import { OptionalLabel } from '../../design/label.js';
-import { openVisit } from '../../models/path.js';
-import { postsQuery, unitsQuery } from '../../services/organisation.js';
+import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
 import { AskFields } from './ask-fields.js';
@@ -90,13 +89,13 @@ const ReassignFields = ({ task, form }: FieldsProps) => {
   );
 };
 
-const HandOnFields = ({ task, form }: FieldsProps) => {
+const HandOnFields = ({ view, form }: FieldsProps) => {
   const { t, say } = useWords();
-  const holder = openVisit(task.visits)?.holder;
-  const posts = useQuery(postsQuery(holder?.unit.id ?? task.lead.id));
-  const others = (posts.data ?? []).filter((post) => post.id !== holder?.id && post.person !== null);
-  const data = others.map((post) => ({ value: post.id, label: `${say(post.title)}: ${post.person?.name ?? ''}` }));
-  return <Choice form={form} label={t('field.to')} data={data} />;
+  const others = (view.fits ?? []).map((post) => ({
+    value: post.id,
+    label: `${say(post.title)}: ${post.person?.name ?? ''}`,
+  }));
+  return <Choice form={form} label={t('field.to')} data={others} />;
 };
 
 const answers = ['agree', 'agreeWithComments', 'disagree', 'outsideCompetence'] as const;

@@ -4,10 +4,7 @@ import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import type { FieldsProps } from './use-act.js';
 
-/** Without a number the procedure's own term holds. */
-export const usualDays = 5;
-
-export const AskFields = ({ task, form }: FieldsProps) => {
+export const AskFields = ({ task, view, form }: FieldsProps) => {
   const { t, say } = useWords();
   const units = useQuery(unitsQuery);
   const others = (units.data ?? []).filter((unit) => unit.id !== task.lead.id);
@@ -25,9 +22,9 @@ export const AskFields = ({ task, form }: FieldsProps) => {
       />
       <NumberInput
         label={t('field.workingDays')}
-        min={1}
-        max={30}
-        value={form.filled.days ?? usualDays}
+        min={view.seatTerm?.min}
+        max={view.seatTerm?.max}
+        value={form.filled.days ?? ''}
         onChange={(days) => form.set({ days: typeof days === 'number' ? days : null })}
       />
     </SimpleGrid>

@@ -6,14 +6,13 @@ import { dueWords } from '../../models/dates.js';
 import { shortHash } from '../../models/size.js';
 import { dueQuery } from '../../services/tasks.js';
 import { useWords } from '../../words/i18n.js';
-import { usualDays } from './ask-fields.js';
 import type { Acting } from './use-act.js';
 
 type ConsequenceProps = { task: TaskView; view: ActView; form: Acting };
 
-const Asking = ({ form }: { form: Acting }) => {
+const Asking = ({ view, form }: { view: ActView; form: Acting }) => {
   const { t, say } = useWords();
-  const days = form.filled.days ?? usualDays;
+  const days = form.filled.days ?? view.seatTerm?.amount ?? 1;
   const due = useQuery(dueQuery(days));
   const count = form.filled.units.length;
   if (count === 0) return t('then.askNone');
@@ -27,7 +26,7 @@ const Words = ({ task, view, form }: ConsequenceProps) => {
   const chosen = view.returnsTo?.find((each) => each.step === form.filled.choice);
   switch (view.act) {
     case 'askOpinions':
-      return <Asking form={form} />;
+      return <Asking view={view} form={form} />;
     case 'return':
       return chosen ? t('then.return', { step: say(chosen.name) }) : t('then.returnNone');
     case 'sign':

@@ -1,27 +1,32 @@
-import type { TaskView, VisitView } from '../../../../libs/contracts/http.js';
+import type { PathStepView, TaskView, VisitView } from '../../../../libs/contracts/http.js';
 import { StatusShape, type Mark } from '../../design/status-mark.js';
-import { civilDate, dueShort, slashed } from '../../models/dates.js';
+import { civilDate, dayShort, dueShort } from '../../models/dates.js';
 import { lastVisit, loopsOf, type Loop } from '../../models/path.js';
+import { termWords } from '../../models/terms.js';
 import { isLate } from '../../models/time-left.js';
 import { useWords } from '../../words/i18n.js';
 import css from './path.module.css';
 
-type PathStep = TaskView['path'][number];
-
-const marks: Record<PathStep['state'], Mark> = { done: 'good', open: 'soon', ahead: 'open' };
+const marks: Record<PathStepView['state'], Mark> = { done: 'good', open: 'soon', ahead: 'open' };
 const stateWords = { done: 'task.stepDone', open: 'task.stepOpen', ahead: 'task.stepAhead' } as const;
 
-/** Under each step: when it was done, until when it runs, or nothing yet. */
-const When = ({ step, visit, now }: { step: PathStep; visit: VisitView | null; now: string }) => {
-  const { t } = useWords();
+/** Under each step: when it was done, until when it runs, or when it is planned to end and how long it is given. */
+const When = ({ step, visit, now }: { step: PathStepView; visit: VisitView | null; now: string }) => {
+  const { t, say } = useWords();
   const deadline = visit?.deadline;
   if (step.state === 'done' && visit?.closedAt)
-    return <span>{t('task.doneAt', { date: slashed(civilDate(visit.closedAt)).slice(0, 5) })}</span>;
-  if (step.state !== 'open' || !deadline) return null;
-  return <span>{t('task.until', { date: dueShort(deadline.due, now) })}</span>;
+    return <span>{t('task.doneAt', { date: dayShort(civilDate(visit.closedAt), now) })}</span>;
+  if (step.state === 'open' && deadline) return <span>{t('task.until', { date: dueShort(deadline.due, now) })}</span>;
+  if (step.state !== 'ahead') return null;
+  return (
+    <>
+      {step.planned ? <span>{t('task.planned', { date: dayShort(step.planned, now) })}</span> : null}
+      {step.term ? <span className={css.term}>{say(termWords(step.term))}</span> : null}
+    </>
+  );
 };
 
-const StepItem = ({ step, task }: { step: PathStep; task: TaskView }) => {
+const StepItem = ({ step, task }: { step: PathStepView; task: TaskView }) => {
   const { t, say } = useWords();
   const visit = lastVisit(task.visits, step.step);
   const late =

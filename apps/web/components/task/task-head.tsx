@@ -108,7 +108,7 @@ const Origin = ({ task }: { task: TaskView }) => {
       </Fact>
       <Fact name={t('task.directive')}>
         {directive.number}
-        {directive.clause ? `, ${t('task.clause', { clause: directive.clause })}` : null}
+        {directive.clause ? `, ${directive.clause}` : null}
         <div className={css.dim}>
           {directive.title} {t('task.of', { issuer: directive.issuer, date: say(dayWords(directive.date)) })}
         </div>

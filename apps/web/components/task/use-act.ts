@@ -23,15 +23,13 @@ const useContent = () => {
   return { file, setFile, content };
 };
 
-/** One act on its way: what is typed, what is missing, the one key of the intent, the answer. */
-export const useAct = (task: TaskView, view: ActView, done: (receipt: ReceiptView) => void) => {
+type Sending = { task: TaskView; view: ActView; filled: Filled; content: () => Promise<ContentView | null> };
+
+/** Sends what is filled in, under the one key of its intent. */
+const useSending = ({ task, view, filled, content }: Sending, written: (receipt: ReceiptView) => void) => {
   const queries = useQueryClient();
-  const start = startOf(view, civilDate(task.now), addDays);
-  const [filled, setFilled, forget] = useKept<Filled>(`${task.id}/${actKey(view)}`, start);
-  const { file, setFile, content } = useContent();
-  const [tried, setTried] = useState(false);
   const [intent] = useState(() => newIntent());
-  const sending = useMutation({
+  return useMutation({
     mutationFn: async () => {
       const body = actOf(task, view, filled, await content());
       if (!body) throw new Error(`no form for ${view.act}`);
@@ -40,13 +38,24 @@ export const useAct = (task: TaskView, view: ActView, done: (receipt: ReceiptVie
     retry: worthRetry,
     onSuccess: async (receipt) => {
       intent.done();
-      forget();
-      setTried(false);
-      done(receipt);
+      written(receipt);
       await queries.invalidateQueries();
     },
     // A refusal mostly means that the page is old: the acts beside it are asked for again.
     onError: () => queries.invalidateQueries({ queryKey: ['task', task.id] }),
+  });
+};
+
+/** One act on its way: what is typed, what is missing, the answer. */
+export const useAct = (task: TaskView, view: ActView, done: (receipt: ReceiptView) => void) => {
+  const start = startOf(view, civilDate(task.now), addDays);
+  const [filled, setFilled, forget] = useKept<Filled>(`${task.id}/${actKey(view)}`, start);
+  const { file, setFile, content } = useContent();
+  const [tried, setTried] = useState(false);
+  const sending = useSending({ task, view, filled, content }, (receipt) => {
+    forget();
+    setTried(false);
+    done(receipt);
   });
   const missing: Filling[] = view.act === 'assign' ? [] : missingIn(view.act, filled, file !== null);
   const send = (): Filling | null => {

@@ -5,7 +5,6 @@ import type { DueView, ExplanationView } from '../../../../libs/contracts/http.j
 import { Dialog } from '../../design/dialog.js';
 import { weekdayNames, weeksOf, ordered } from '../../models/counted-days.js';
 import { dayWords, dueWords, momentWords, slashed } from '../../models/dates.js';
-import { termWords } from '../../models/terms.js';
 import { explanationQuery } from '../../services/tasks.js';
 import { useWords } from '../../words/i18n.js';
 import { Loaded } from '../shell/loaded.js';
@@ -19,7 +18,7 @@ const Explanation = ({ explanation }: { explanation: ExplanationView }) => {
     <>
       <p className={css.words}>{say(explanation.words)}</p>
       <p className={css.dim}>
-        {say(termWords(explanation.term))}. {t('why.start', { at: say(momentWords(explanation.start)) })}{' '}
+        {t('why.start', { at: say(momentWords(explanation.start)) })}{' '}
         {t('why.calendar', { version: explanation.calendarVersion })}
       </p>
       <CountedSheet weeks={weeksOf(explanation.days)} names={weekdayNames.map(say)} lastDay={explanation.lastDay} />
