@@ -4,9 +4,11 @@ import type { ActView, ReceiptView, TaskView } from '../../../../libs/contracts/
 import { Disclosure } from '../../design/disclosure.js';
 import { Zone } from '../../design/page.js';
 import { Dim, Sentence } from '../../design/sentence.js';
+import { StatusShape } from '../../design/status-mark.js';
 import { actKey, asOfNow, impossible, possible, seatOf } from '../../models/acts.js';
 import { subjectText } from '../../models/inbox.js';
 import { openVisit } from '../../models/path.js';
+import { isLate } from '../../models/time-left.js';
 import { useWords } from '../../words/i18n.js';
 import { ActPanel } from './act-panel.js';
 import { Escalations } from './escalations.js';
@@ -79,6 +81,12 @@ const OpenTerm = ({ task }: { task: TaskView }) => {
   return <Why task={task.id} subject={subjectText({ of: 'visit', ...visit })} deadline={visit.deadline} />;
 };
 
+/** The sentence says it in words; the mark lets the eye find it. */
+const openIsLate = (task: TaskView): boolean => {
+  const deadline = openVisit(task.visits)?.deadline;
+  return deadline !== null && deadline !== undefined && isLate({ ...deadline, workingDaysLeft: null }, task.now);
+};
+
 type WhatNowProps = { task: TaskView; first: ReceiptView | null };
 
 /** Zone 3: one plain sentence, and what this person may do, the likely act open. */
@@ -90,7 +98,7 @@ export const WhatNow = ({ task, first }: WhatNowProps) => {
     <Zone id="what-now" title={t('task.whatNow')}>
       {receipt ? <Receipt receipt={receipt} /> : null}
       <Sentence>
-        {say(task.whatNow)} <OpenTerm task={task} />
+        {openIsLate(task) ? <StatusShape mark="late" /> : null} {say(task.whatNow)} <OpenTerm task={task} />
       </Sentence>
       <Escalations task={task} />
       <div className={`${css.acts} no-print`}>
