@@ -121,10 +121,10 @@ module.exports = {
     },
     {
       name: 'nothing-knows-tests-or-tools',
-      comment: 'The product runs without its tests and its launchers.',
+      comment: 'The product runs without its tests, its bench and its launchers.',
       severity: 'error',
       from: { path: '^(apps|libs|workflows)/' },
-      to: { path: '^(tests|tools)/' },
+      to: { path: '^(tests|tools|bench)/' },
     },
     {
       name: 'launchers-run-before-anything-is-installed',

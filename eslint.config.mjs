@@ -5,9 +5,9 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const typescript = ['{apps,libs,workflows,tests}/**/*.{ts,tsx}'];
+const typescript = ['{apps,libs,workflows,tests,bench}/**/*.{ts,tsx}'];
 const pure = ['{libs/domain,libs/contracts,workflows}/**/*.ts'];
-const readsEnvironment = ['libs/platform/config.ts', 'apps/web/vite.config.ts', 'tools/**', 'tests/**'];
+const readsEnvironment = ['libs/platform/config.ts', 'apps/web/vite.config.ts', 'tools/**', 'tests/**', 'bench/**'];
 const exportsByDefault = ['apps/web/vite.config.ts'];
 
 /** A length rule that does not count the block of a `describe`: that is a chapter, not a function. */

@@ -10,8 +10,11 @@ import { TIME_SKIPPING, startTemporal } from './temporal.mjs';
 
 const PREFIX = 'mandate-test-';
 
-/** PostgreSQL and Temporal of one test run, thrown away afterwards; those the environment names are used as they are. */
-export async function startTestServers(reporter, env = process.env) {
+/**
+ * PostgreSQL and Temporal of one run, thrown away afterwards; those the environment names are used as they are. `durable`
+ * ones force what they acknowledge to the disk and keep to the real time, as an installation's do.
+ */
+export async function startTestServers(reporter, env = process.env, { durable = false } = {}) {
   await sweep();
   const dir = mkdtempSync(join(tmpdir(), PREFIX));
   writeJson(join(dir, 'owner.json'), identify(process.pid));
@@ -22,8 +25,8 @@ export async function startTestServers(reporter, env = process.env) {
   };
   try {
     const [database, temporal] = await Promise.all([
-      postgres(reporter, supervisor, dir, env),
-      temporalServer(reporter, supervisor, dir, env),
+      postgres(reporter, supervisor, dir, env, durable),
+      temporalServer(reporter, supervisor, dir, env, durable),
     ]);
     const addresses = { DATABASE_URL: database, TEMPORAL_ADDRESS: temporal };
     return {
@@ -37,13 +40,13 @@ export async function startTestServers(reporter, env = process.env) {
   }
 }
 
-async function postgres(reporter, supervisor, dir, env) {
+async function postgres(reporter, supervisor, dir, env, durable) {
   if (env.DATABASE_URL) return env.DATABASE_URL;
-  const work = () => startPostgres({ supervisor, dir, settings: FAST_SETTINGS });
-  return (await reporter.step('PostgreSQL for the tests', work)).url;
+  const work = () => startPostgres({ supervisor, dir, settings: durable ? {} : FAST_SETTINGS });
+  return (await reporter.step('PostgreSQL of this run', work)).url;
 }
 
-async function temporalServer(reporter, supervisor, dir, env) {
+async function temporalServer(reporter, supervisor, dir, env, durable) {
   if (env.TEMPORAL_ADDRESS) return env.TEMPORAL_ADDRESS;
   const binary = await obtainTemporal(reporter);
   const options = {
@@ -51,10 +54,10 @@ async function temporalServer(reporter, supervisor, dir, env) {
     binary,
     dir,
     namespaces: ['default', 'mandate'],
-    dynamic: TIME_SKIPPING,
-    durable: false,
+    dynamic: durable ? [] : TIME_SKIPPING,
+    durable,
   };
-  return reporter.step('Temporal for the tests', () => startTemporal(options));
+  return reporter.step('Temporal of this run', () => startTemporal(options));
 }
 
 /** Servers of test runs that were killed before they could clean up. */

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { stopAll } from './setup/programs.js';
+import { a8 } from './workloads/a8.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '12' },
+    clients: { type: 'string', default: '32' },
+  },
+});
+const number = (text: string): number => Number(text);
+const shared = { rounds: number(values.rounds), seconds: number(values.seconds), clients: number(values.clients) };
+
+const workloads: Record<string, () => Promise<void>> = {
+  a8: () => a8(shared),
+};
+
+const main = async (): Promise<void> => {
+  for (const name of positionals.length > 0 ? positionals : ['a8']) {
+    const workload = workloads[name];
+    if (!workload) throw new Error(`There is no workload ${name}; there are ${Object.keys(workloads).join(', ')}.`);
+    await workload();
+  }
+};
+
+process.once('SIGTERM', () => void stopAll().then(() => process.exit(1)));
+try {
+  await main();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await stopAll();
+}

@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import pg from 'pg';
+import { registerSearchAttributes } from '../../libs/temporal/search-attributes.js';
+import { freshDatabase } from './ground.js';
+import { freePort, Program } from './programs.js';
+import { nobody, servers } from './servers.js';
+
+/** The product as it is run: a database of its own, API and worker from the build, each in its own process. */
+export class Installation {
+  api: Program | null = null;
+  worker: Program | null = null;
+  url = '';
+
+  private constructor(
+    readonly name: string,
+    readonly temporal: 'there' | 'away',
+    readonly databaseUrl: string,
+    readonly pool: pg.Pool,
+    private readonly env: Record<string, string>,
+  ) {}
+
+  /** With `temporal: 'away'` it is told of a server that nobody reaches. */
+  static async make(name: string, temporal: 'there' | 'away' = 'there'): Promise<Installation> {
+    const databaseUrl = await freshDatabase(`bench_${name}`);
+    const namespace = temporal === 'there' ? await ownNamespace(`bench-${name}`) : 'default';
+    const env = {
+      MANDATE_MODE: 'test',
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporal === 'there' ? servers().temporal : nobody,
+      TEMPORAL_NAMESPACE: namespace,
+    };
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 3, application_name: 'mandate bench watch' });
+    return new Installation(name, temporal, databaseUrl, pool, env);
+  }
+
+  async startApi(): Promise<number> {
+    const began = performance.now();
+    const port = await freePort();
+    this.url = `http://127.0.0.1:${port}`;
+    this.api = Program.start(`api ${this.name}`, 'dist/apps/api/main.js', [], { ...this.env, PORT: String(port) });
+    await this.api.until(async () => (await fetch(`${this.url}/api/health`)).ok);
+    return performance.now() - began;
+  }
+
+  /** Until the clock has made its first round: by then workflows, activities and the database have met. */
+  async startWorker(): Promise<number> {
+    const began = performance.now();
+    const { now } = await this.one<{ now: string }>('select clock_timestamp()::text as now');
+    this.worker = Program.start(`worker ${this.name}`, 'dist/apps/worker/main.js', [], this.env);
+    if (this.temporal === 'away') return 0;
+    await this.worker.until(async () => {
+      const sql = 'select exists (select from clock_status where last_batch_at > $1::timestamptz) as beats';
+      return (await this.one<{ beats: boolean }>(sql, [now])).beats;
+    }, 120_000);
+    return performance.now() - began;
+  }
+
+  async one<Row extends object>(sql: string, values: unknown[] = []): Promise<Row> {
+    const { rows } = await this.pool.query<Row>(sql, values);
+    const [row] = rows;
+    if (!row) throw new Error(`There is no answer to: ${sql}`);
+    return row;
+  }
+
+  /** Every workflow has seen all that needs following, and everybody has been told. */
+  async isCaughtUp(): Promise<boolean> {
+    const { left } = await this.one<{ left: boolean }>(
+      `select exists (select from outbox) or exists (select from follower where last_followed > cursor)
+        or exists (select from delivery where state in ('owed', 'sending')) as left`,
+    );
+    return !left;
+  }
+
+  /** How long it took, in seconds; `null` where it has not come to that within the limit. */
+  async catchUp(limitSeconds: number): Promise<number | null> {
+    const began = performance.now();
+    const seconds = (): number => (performance.now() - began) / 1000;
+    while (!(await this.isCaughtUp())) {
+      if (seconds() > limitSeconds) return null;
+      await pause(100);
+    }
+    return seconds();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.api?.stop(), this.worker?.stop()]);
+    await this.pool.end();
+  }
+}
+
+/** Two clocks in one namespace would pass each other’s time. */
+const ownNamespace = async (namespace: string): Promise<string> => {
+  const connection = await Connection.connect({ address: servers().temporal });
+  const retention = { seconds: 86_400 } as never; // `Long` accepts a plain number on the way out.
+  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention });
+  for (let known = false; !known; await pause(100)) {
+    known = await registerSearchAttributes(connection, namespace).then(
+      () => true,
+      () => false,
+    );
+  }
+  await connection.close();
+  return namespace;
+};

@@ -1,0 +1,31 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Play, Played } from '../load/play.js';
+import { forked, Program } from './programs.js';
+
+type Answer = { played: Played } | { error: string };
+
+/** A load generator in a process of its own, warm after its first order. */
+export class Player extends Program {
+  acknowledged = 0;
+
+  static async of(name: string, kind: string, address: string): Promise<Player> {
+    const [child, log] = forked(`player ${name}`, 'dist/bench/player.js', [kind, address], {});
+    const player = new Player(name, child, log);
+    await Promise.race([once(child, 'message'), player.endsEarly(child)]);
+    return player;
+  }
+
+  async play(order: Play): Promise<Played> {
+    this.child.send(order);
+    const [answer] = (await Promise.race([once(this.child, 'message'), this.endsEarly(this.child)])) as [Answer];
+    if ('error' in answer) throw new Error(`${this.name}: ${answer.error}`);
+    this.acknowledged += answer.played.acknowledged;
+    return answer.played;
+  }
+
+  private async endsEarly(child: ChildProcess): Promise<never> {
+    if (child.exitCode === null) await this.ended;
+    throw new Error(`The player of ${this.name} ended:\n${this.tail()}`);
+  }
+}
