@@ -231,6 +231,7 @@ describe('keys and names of things that are not there', () => {
     ['GET', `/api/files/${'0'.repeat(64)}`, 'file.unknown'],
     ['GET', '/api/files/..%2F..%2Fpackage.json', 'file.unknown'],
     ['POST', '/api/notices/none/read', 'notice.unknown'],
+    ['POST', '/api/notices/%00/read', 'notice.unknown'],
   ])('%s %s is %s', async (method, path, code) => {
     expectProblem(await raw(path, null, {}, method), 404, code);
   });

@@ -32,7 +32,9 @@ export class ReadNoticesController {
   @ApiOperation({ operationId: 'readNotice', summary: 'Mark a notice as read' })
   @ApiNoContentResponse()
   async read(@Req() request: ApiRequest, @Param('key') key: string): Promise<void> {
-    const marked = await this.notices.markRead([key], await this.posts.of(whoOf(request).person));
+    // No text of the database holds a zero character, so no key does.
+    const keys = key.includes('\0') ? [] : [key];
+    const marked = await this.notices.markRead(keys, await this.posts.of(whoOf(request).person));
     if (marked === 0) throw new Refused('notice.unknown');
   }
 }
