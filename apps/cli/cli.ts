@@ -4,8 +4,10 @@ import { ConfigError, readConfig } from '../../libs/platform/config.js';
 import type { Env } from '../../libs/platform/config.js';
 import { crashAt } from '../../libs/platform/crash.js';
 import { failures } from '../../libs/platform/problems/failure.js';
+import { addAccountCommand } from './commands/account.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
+import { publishCommand } from './commands/publish.js';
 import { seedCommand } from './commands/seed.js';
 import { showCommand } from './commands/show.js';
 import { tasksCommand } from './commands/tasks.js';
@@ -15,6 +17,7 @@ import type { ExitCode, Language, Said, Terminal } from './output.js';
 import { openInstallation } from './wiring.js';
 import type { Installation } from './wiring.js';
 
+type Add = (parent: Command, name: string, description: Words, work: Work) => void;
 type Work = (installation: Installation, ...args: string[]) => Promise<Said>;
 
 /** One run of the command line, from its words to its exit code. */
@@ -53,8 +56,8 @@ class Run {
   }
 
   private commands(program: Command): void {
-    const add = (parent: Command, name: string, description: Words, work: Work) =>
-      parent.command(name).description(this.in(description)).action(this.action(program, work));
+    const add: Add = (parent, name, description, work) =>
+      void parent.command(name).description(this.in(description)).action(this.action(program, work));
     add(program, 'migrate', { vi: 'đưa lược đồ lên bản mới nhất', en: 'bring the schema up to date' }, migrateCommand);
     add(
       program,
@@ -74,6 +77,7 @@ class Run {
       en: 'compute the hash chains again: of one task or all',
     };
     add(program, 'verify [task]', verify, (all, task) => verifyCommand(all, task));
+    this.officeCommands(program, add);
     const demo = program
       .command('demo')
       .description(this.in({ vi: 'đồng hồ trình diễn', en: 'the demonstration’s clock' }));
@@ -83,6 +87,23 @@ class Run {
       en: 'let time pass: 3d, 2h, nextDeadline, nextWorkingDay',
     };
     add(demo, 'advance <by>', advance, (all, by = '') => advanceCommand(all, by));
+  }
+
+  /** What an office that is no demonstration begins with. */
+  private officeCommands(program: Command, add: Add): void {
+    const publish = {
+      vi: 'công bố một phiên bản: calendar, organisation hoặc procedure',
+      en: 'publish a version: calendar, organisation or procedure',
+    };
+    add(program, 'publish <kind> <file>', publish, (all, kind = '', file = '') => publishCommand(all, kind, file));
+    const account = program.command('account').description(this.in({ vi: 'tài khoản', en: 'accounts' }));
+    const create = {
+      vi: 'tạo tài khoản cho một người; mật khẩu đọc từ đầu vào',
+      en: 'create an account for a person; the password is read from the input',
+    };
+    add(account, 'add <username> <person>', create, (all, username = '', person = '') =>
+      addAccountCommand(all, this.terminal, username, person),
+    );
   }
 
   private action(program: Command, work: Work) {

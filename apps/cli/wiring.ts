@@ -1,6 +1,7 @@
 import { Accounts } from '../../libs/application/accounts/accounts.js';
 import { assemble, Seed } from '../../libs/application/index.js';
-import type { Application } from '../../libs/application/index.js';
+import type { Application, PublishedDocument } from '../../libs/application/index.js';
+import { publish } from '../../libs/application/publish/publish.js';
 import { PostgresAccounts } from '../../libs/persistence/accounts/postgres-accounts.js';
 import { ensureInstallation, isMigrated, migrate, openDatabase, persistence } from '../../libs/persistence/index.js';
 import type { Config } from '../../libs/platform/config.js';
@@ -8,6 +9,8 @@ import type { Config } from '../../libs/platform/config.js';
 /** What the commands work with: the use cases that the API has, on a database of their own opening. */
 export type Installation = Application & {
   seed: Seed;
+  accounts: Accounts;
+  publish(document: PublishedDocument): Promise<boolean>;
   migrate(): Promise<string[]>;
   isMigrated(): Promise<boolean>;
   close(): Promise<void>;
@@ -20,6 +23,8 @@ export const openInstallation = async (config: Config): Promise<Installation> =>
   const accounts = new Accounts(new PostgresAccounts(db.pool));
   return {
     ...application,
+    accounts,
+    publish: (document) => publish(ports.installation, document),
     seed: new Seed({ ...application, installation: ports.installation, accounts }),
     migrate: async () => {
       const ran = await migrate(db);

@@ -216,9 +216,9 @@ export type PublishedDocument =
   | { kind: 'calendar'; body: Calendar }
   | { kind: 'procedure'; body: Procedure };
 
-/** Implemented where accounts live; a second call for the same username changes nothing. */
+/** Implemented where accounts live; a second call for the same username changes nothing and answers `false`. */
 export abstract class NewAccounts {
-  abstract ensure(account: { username: string; password: string; person: PersonId }): Promise<void>;
+  abstract ensure(account: { username: string; password: string; person: PersonId }): Promise<boolean>;
 }
 
 /** All that the application asks of its surroundings. */

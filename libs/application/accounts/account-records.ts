@@ -12,7 +12,8 @@ export type StoredSession = { username: string; person: PersonId; csrf: string; 
 /** Accounts and sessions keep to the real clock: moving a demonstration's time logs nobody out. */
 export abstract class AccountRecords {
   abstract byUsername(username: string): Promise<Account | null>;
-  abstract add(account: Omit<Account, 'disabled'>): Promise<void>;
+  /** `false` where the username is taken: that account stays as it is. */
+  abstract add(account: Omit<Account, 'disabled'>): Promise<boolean>;
   abstract openSession(session: { tokenHash: string; accountId: string; csrf: string }): Promise<void>;
   abstract session(tokenHash: string): Promise<StoredSession | null>;
   abstract closeSession(tokenHash: string): Promise<void>;

@@ -41,10 +41,10 @@ export class Accounts extends NewAccounts {
   }
 
   /** Idempotent by user name: a demonstration that is loaded twice keeps the passwords that were changed since. */
-  async ensure(account: { username: string; password: string; person: PersonId }): Promise<void> {
+  async ensure(account: { username: string; password: string; person: PersonId }): Promise<boolean> {
     const { username, password, person } = account;
-    if (await this.records.byUsername(username)) return;
-    await this.records.add({ id: randomUUID(), username, person, passwordHash: await hashPassword(password) });
+    if (await this.records.byUsername(username)) return false;
+    return this.records.add({ id: randomUUID(), username, person, passwordHash: await hashPassword(password) });
   }
 
   private async open({ id, username, person }: Account): Promise<LoginOutcome> {

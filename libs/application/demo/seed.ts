@@ -3,7 +3,8 @@ import type { Act, Calendar, CivilDate, Instant, Organisation, Refusal } from '.
 import type { Commit } from '../commit/commit.js';
 import type { Contents } from '../contents/contents.js';
 import { crashPoint } from '../crash-point.js';
-import { systemStream, type InstallationRecords, type NewAccounts, type PublishedDocument } from '../ports.js';
+import { systemStream, type InstallationRecords, type NewAccounts } from '../ports.js';
+import { publish } from '../publish/publish.js';
 import { ofSystem } from '../time/system-entry.js';
 import { readDemonstration, type DemonstrationData } from './data.js';
 import type { DemoClock } from './demo-clock.js';
@@ -46,22 +47,14 @@ export class Seed {
   }
 
   private async loadGround(data: DemonstrationData): Promise<void> {
-    await this.parts.installation.beginAt(await this.instantOf(firstOf(scenario), data.calendar));
-    await this.publish({ kind: 'calendar', body: data.calendar });
-    await this.publish({ kind: 'organisation', body: data.organisation });
-    for (const body of data.procedures) await this.publish({ kind: 'procedure', body });
+    const { installation } = this.parts;
+    await installation.beginAt(await this.instantOf(firstOf(scenario), data.calendar));
+    await publish(installation, { kind: 'calendar', body: data.calendar });
+    await publish(installation, { kind: 'organisation', body: data.organisation });
+    for (const body of data.procedures) await publish(installation, { kind: 'procedure', body });
     for (const { username, password, person } of data.accounts) {
       await this.parts.accounts.ensure({ username, password, person });
     }
-  }
-
-  private async publish(document: PublishedDocument): Promise<void> {
-    const { kind, body } = document;
-    const stream = { kind, id: kind === 'procedure' ? body.id : kind };
-    await this.parts.installation.publish(
-      document,
-      ofSystem(stream, { kind: 'published', version: body.version, body }),
-    );
   }
 
   private async live({ organisation, calendar }: DemonstrationData): Promise<void> {

@@ -18,12 +18,13 @@ export class PostgresAccounts extends AccountRecords {
     return rows[0] ?? null;
   }
 
-  async add({ id, username, person, passwordHash }: Omit<Account, 'disabled'>): Promise<void> {
+  async add({ id, username, person, passwordHash }: Omit<Account, 'disabled'>): Promise<boolean> {
     // Two processes that load the same demonstration at once: the second finds its work done.
-    await this.pool.query(
+    const { rowCount } = await this.pool.query(
       `insert into account (id, username, person, password_hash) values ($1, $2, $3, $4) on conflict (username) do nothing`,
       [id, username, person, passwordHash],
     );
+    return rowCount === 1;
   }
 
   /** Sessions that have run out are swept here, where one statement a login is no burden. */

@@ -11,9 +11,10 @@ const folder = fileURLToPath(new URL('../../../data', import.meta.url));
 class Remembered extends NewAccounts {
   readonly usernames = new Set<string>();
 
-  ensure({ username }: { username: string }): Promise<void> {
+  ensure({ username }: { username: string }): Promise<boolean> {
+    const known = this.usernames.has(username);
     this.usernames.add(username);
-    return Promise.resolve();
+    return Promise.resolve(!known);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Accounts } from '../../../libs/application/accounts/accounts.js';
 import { readDemonstration } from '../../../libs/application/demo/data.js';
-import { ofSystem } from '../../../libs/application/time/system-entry.js';
+import { publish } from '../../../libs/application/publish/publish.js';
 import type { PublishedDocument } from '../../../libs/application/index.js';
 import { PostgresAccounts } from '../../../libs/persistence/accounts/postgres-accounts.js';
 import { persistence } from '../../../libs/persistence/index.js';
@@ -25,15 +25,10 @@ export const loadProvince = async (db: Database): Promise<void> => {
     { kind: 'organisation', body: organisation },
     ...procedures.map((body) => ({ kind: 'procedure' as const, body })),
   ];
-  for (const document of documents) await publish(db, document);
+  for (const document of documents) await publish(persistence(db).installation, document);
   const all = new Accounts(new PostgresAccounts(db.pool));
   const present = accounts.filter(({ username }) => walkers.includes(username));
   await Promise.all(present.map(({ username, password, person }) => all.ensure({ username, password, person })));
-};
-
-const publish = async (db: Database, document: PublishedDocument): Promise<void> => {
-  const stream = { kind: document.kind, id: document.kind === 'procedure' ? document.body.id : document.kind };
-  await persistence(db).installation.publish(document, ofSystem(stream, { kind: 'published', body: document.body }));
 };
 
 /** From now on the product's clock runs from this instant: a test is the same whatever day it runs on. */

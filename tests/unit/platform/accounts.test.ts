@@ -12,6 +12,7 @@ class MemoryAccounts extends AccountRecords {
   }
   async add(account: Omit<Account, 'disabled'>) {
     this.accounts.set(account.username, { ...account, disabled: false });
+    return true;
   }
   async openSession({ tokenHash, accountId, csrf }: { tokenHash: string; accountId: string; csrf: string }) {
     const { username, person } = [...this.accounts.values()].find(({ id }) => id === accountId)!;

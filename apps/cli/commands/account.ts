@@ -1,0 +1,35 @@
+import { say } from '../../../libs/application/views/say.js';
+import { refused } from '../output.js';
+import type { Said, Terminal } from '../output.js';
+import type { Installation } from '../wiring.js';
+
+const shortest = 8;
+const longest = 200;
+
+/** An account for a person of the organisation; what they may do follows from their posts. */
+export const addAccountCommand = async (
+  { accounts, directory }: Installation,
+  { secret }: Terminal,
+  username: string,
+  person: string,
+): Promise<Said> => {
+  const { organisation } = await directory.current();
+  if (!organisation.persons.some(({ id }) => id === person))
+    return refused(say('Tổ chức không có người “{person}”.', 'The organisation has no person “{person}”.', { person }));
+  if (!/^[\p{L}\p{N}._@-]{1,100}$/u.test(username))
+    return refused(say('Tên đăng nhập chưa đúng: {username}.', 'This is no user name: {username}.', { username }));
+  const password = (await secret?.('Mật khẩu (password): ')) ?? '';
+  if (password.length < shortest || password.length > longest)
+    return refused(
+      say('Mật khẩu phải có từ {shortest} đến {longest} ký tự.', 'A password has {shortest} to {longest} characters.', {
+        shortest,
+        longest,
+      }),
+    );
+  return (await accounts.ensure({ username: username.normalize('NFC'), password, person }))
+    ? {
+        json: { username, person },
+        lines: [say('Đã tạo tài khoản {username}.', 'Account {username} is there.', { username })],
+      }
+    : refused(say('Đã có tài khoản {username}.', 'There is an account {username} already.', { username }));
+};

@@ -1,0 +1,116 @@
+import { isCivilDate, stageOf, type Calendar, type Organisation, type Procedure } from '../../domain/index.js';
+import type { PublishedDocument } from '../ports.js';
+
+export const documentKinds = ['calendar', 'organisation', 'procedure'] as const satisfies PublishedDocument['kind'][];
+
+/** What is wrong in a document, by its places (`posts[3].unit`). */
+export type Faults = { faults: string[] };
+
+/**
+ * A document that somebody wrote, once it holds together: a published version never changes, so a name in it that leads
+ * nowhere would stand in the way of every task. Whether it is wise is for those who wrote it.
+ */
+export const documentOf = (
+  kind: PublishedDocument['kind'],
+  given: unknown,
+  organisation: Organisation,
+): PublishedDocument | Faults => {
+  if (!isObject(given)) return { faults: [kind] };
+  const document = { kind, body: given } as PublishedDocument;
+  const faults = shapeless[kind].filter((place) => !isThere(given[place])).map(String);
+  if (!isWhole(given['version'], 1, 2 ** 31 - 1)) faults.push('version');
+  if (faults.length === 0) faults.push(...faultsOf(document, organisation));
+  return faults.length > 0 ? { faults } : document;
+};
+
+const shapeless: Record<PublishedDocument['kind'], string[]> = {
+  calendar: ['years', 'offsetMinutes', 'off', 'worked'],
+  organisation: ['units', 'posts', 'persons', 'tenures'],
+  procedure: [
+    ...['id', 'name', 'basis', 'effectiveFrom', 'documentType', 'issuer', 'steps', 'reminders', 'ladder'],
+    ...['confirmation', 'afterOutage', 'archiveAfter'],
+  ],
+};
+
+const faultsOf = (document: PublishedDocument, organisation: Organisation): string[] => {
+  switch (document.kind) {
+    case 'calendar':
+      return calendarFaults(document.body);
+    case 'organisation':
+      return organisationFaults(document.body);
+    case 'procedure':
+      return procedureFaults(document.body, organisation);
+  }
+};
+
+const calendarFaults = ({ years, offsetMinutes, off, worked }: Calendar): string[] => [
+  ...each('years', years, (year) => isWhole(year, 1900, 9999)),
+  ...(isWhole(offsetMinutes, -840, 840) ? [] : ['offsetMinutes']),
+  ...each('off', Object.keys(off), isCivilDate),
+  ...each('worked', Object.keys(worked), isCivilDate),
+];
+
+const organisationFaults = ({ units, posts, persons, tenures }: Organisation): string[] => {
+  const [hasUnit, hasPost, hasPerson] = [named(units), named(posts), named(persons)];
+  return [
+    ...each('units', units, ({ id, parent }) => isName(id) && (parent === null || hasUnit(parent))),
+    ...each('posts', posts, ({ id, unit, role }) => isName(id) && hasUnit(unit) && isName(role)),
+    ...each('persons', persons, ({ id, name }) => isName(id) && isName(name)),
+    ...each(
+      'tenures',
+      tenures,
+      ({ post, person, from, to }) =>
+        hasPost(post) && hasPerson(person) && isWhole(from) && (to === null || (isWhole(to) && to > from)),
+    ),
+  ];
+};
+
+const procedureFaults = ({ id, issuer, steps, reminders, ladder }: Procedure, { units }: Organisation): string[] => {
+  const keys = isList(steps) ? steps.map((step) => step?.key) : [];
+  const earlier = (key: string): string[] => keys.slice(0, keys.indexOf(key));
+  return [
+    ...(isName(id) ? [] : ['id']),
+    ...(named(units)(issuer) ? [] : ['issuer']),
+    ...(keys.length > 0 && new Set(keys).size === keys.length ? [] : ['steps']),
+    ...each(
+      'steps',
+      steps,
+      ({ key, kind, holder, term, seatTerm, returnsTo }) =>
+        isName(key) &&
+        kind in stageOf &&
+        isObject(holder) &&
+        (isObject(term) || isObject(seatTerm)) &&
+        returnsTo.every((to) => earlier(key).includes(to)),
+    ),
+    ...each('reminders', reminders, (days) => isWhole(days, 0, 1_000)),
+    ...each('ladder', ladder, ({ after, to }) => isWhole(after, 0, 1_000) && isObject(to)),
+  ];
+};
+
+/** The places of a list that are not right; whatever is not even of the shape to be asked is not. */
+const each = <T>(place: string, list: readonly T[], isRight: (one: T) => boolean): string[] => {
+  if (!isList(list)) return [place];
+  const right = (one: T): boolean => {
+    try {
+      return isRight(one);
+    } catch {
+      return false;
+    }
+  };
+  return list.flatMap((one, index) => (right(one) ? [] : [`${place}[${index}]`]));
+};
+
+const named = (list: readonly { id: string }[]) => {
+  const ids = new Set(isList(list) ? list.map((one) => one?.id) : []);
+  return (id: string): boolean => ids.has(id);
+};
+
+/** Does not narrow: the type already says a list, and whoever wrote the file may not have. */
+const isList = (value: unknown): boolean => Array.isArray(value);
+const isThere = (value: unknown): boolean => value !== undefined && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isName = (value: unknown): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && !value.includes('\0');
+const isWhole = (value: unknown, min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER): value is number =>
+  Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
