@@ -9,6 +9,7 @@ import { Logger } from 'nestjs-pino';
 import type { Config } from '../../libs/platform/config.js';
 import { takeJsonOnly } from '../../libs/platform/http/body-parser.js';
 import { closeWhatIsIdle } from '../../libs/platform/http/closing.js';
+import { isOurProxy } from '../../libs/platform/http/proxy.js';
 import { secureHeaders } from '../../libs/platform/http/security-headers.js';
 import { serveWebPages } from '../../libs/platform/http/web-pages.js';
 import { ProductLogger, requestId } from '../../libs/platform/logging.js';
@@ -42,8 +43,8 @@ const adapterFor = ({ publicUrl }: Config): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: limits.body,
     genReqId: requestId,
-    // A proxy is believed about who asks only where one is expected, and only from a near address.
-    trustProxy: publicUrl === undefined ? false : ['loopback', 'linklocal', 'uniquelocal'],
+    // Where none is expected, nobody is believed.
+    trustProxy: publicUrl === undefined ? false : isOurProxy,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be read is none.

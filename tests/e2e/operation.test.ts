@@ -143,6 +143,20 @@ describe('a production behind a name of its own', () => {
     expect(secured.status).toBe(200);
     expect(secured.headers.getSetCookie()[0]).toMatch(/; Secure/);
     expect(secured.headers.get('strict-transport-security')).not.toBeNull();
+    // From behind the proxy, each time in another name: it is the proxy that says who asked.
+    const guess = (n: number) =>
+      new Client(api.url).send(
+        'POST',
+        '/api/login',
+        { username: 'lan', password: 'guessed' },
+        {
+          ...{ 'x-forwarded-host': 'mandate.example', 'x-forwarded-proto': 'https' },
+          'x-forwarded-for': `203.0.113.${n}, 10.1.2.3`,
+        },
+      );
+    const statuses: number[] = [];
+    for (let n = 1; n <= 6; n += 1) statuses.push((await guess(n)).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
   });
 });
 
