@@ -16,6 +16,7 @@ const CHECKS = [
   ['Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=-1']],
   ['Types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']],
   ['Types of the pages', 'typescript/bin/tsc', ['--noEmit', '-p', 'apps/web/tsconfig.json']],
+  ['Types of the tests of the pages', 'typescript/bin/tsc', ['--noEmit', '-p', 'tests/web/tsconfig.json']],
   [
     'Dependency rules',
     'dependency-cruiser/bin/dependency-cruiser.mjs',

@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { sessionQuery } from '../services/session.js';
+
+const prefix = 'mandate.typed.';
 
 const read = <Value>(key: string, initial: Value): Value => {
   try {
@@ -11,10 +15,11 @@ const read = <Value>(key: string, initial: Value): Value => {
 
 /**
  * What somebody typed, kept until the act is done: through a refusal, a reload, a session that ended, a step to another
- * page and back. Kept in this tab alone, so that two people on one computer never read each other's words.
+ * page and back. Kept under their own name, in this tab alone, so that nobody else at the same computer reads it.
  */
 export const useKept = <Value>(name: string, initial: Value) => {
-  const key = `mandate.typed.${name}`;
+  const session = useQuery(sessionQuery);
+  const key = `${prefix}${session.data?.username ?? ''}.${name}`;
   const [value, setValue] = useState(() => read(key, initial));
   const keep = (next: Value): void => {
     setValue(next);
@@ -25,4 +30,9 @@ export const useKept = <Value>(name: string, initial: Value) => {
     setValue(initial);
   };
   return [value, keep, forget] as const;
+};
+
+/** Who leaves on purpose leaves nothing behind. */
+export const forgetAll = (): void => {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
 };

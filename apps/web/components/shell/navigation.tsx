@@ -7,6 +7,7 @@ import { logout } from '../../services/session.js';
 import { inboxQuery } from '../../services/tasks.js';
 import { useWords } from '../../words/i18n.js';
 import css from './frame.module.css';
+import { forgetAll } from '../use-kept.js';
 import { LanguageSwitch, SchemeSwitch } from './preferences.js';
 
 export const Brand = () => (
@@ -48,6 +49,7 @@ const useLogout = () => {
   const navigate = useNavigate();
   return async (): Promise<void> => {
     await logout();
+    forgetAll();
     queries.clear();
     await navigate({ to: '/login' });
   };
