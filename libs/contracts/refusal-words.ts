@@ -39,6 +39,13 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
       en: 'The file is not with you[: it is with {holder}].',
     },
   },
+  'actor.notLeader': {
+    status: 403,
+    words: {
+      vi: 'Chỉ lãnh đạo {unit} mới có quyền giao nhiệm vụ.',
+      en: 'Only those who lead {unit} may assign tasks.',
+    },
+  },
   'actor.noPost': {
     status: 403,
     words: { vi: 'Bạn không giữ chức vụ nào có thể làm việc này.', en: 'You have no post that may do this.' },

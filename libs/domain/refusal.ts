@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'visit.over' // the step named is no longer open: somebody else acted, or time passed
   | 'visit.wrongStep' // this act does not belong to the open step
   | 'actor.notHolder'
+  | 'actor.notLeader' // only those who lead the issuer give tasks
   | 'actor.noPost'
   | 'actor.ownDraft' // separation of duty: the drafter may not approve
   | 'reason.missing'

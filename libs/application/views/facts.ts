@@ -9,11 +9,7 @@ const alike = (name: string): Words => ({ vi: name, en: name });
 const unit: Naming = (value, { organisation }) => unitName(organisation, value);
 const step: Naming = (value, { procedures }) =>
   procedures.map((procedure) => stepName(procedure, value)).find(({ vi }) => vi !== value) ?? alike(value);
-/** A holder is a post; where no post is meant yet, the unit whose leaders may act. */
-const post: Naming = (value, { organisation }) => {
-  const title = postTitle(organisation, value);
-  return title.vi === value ? unitName(organisation, value) : title;
-};
+const post: Naming = (value, { organisation }) => postTitle(organisation, value);
 
 const namings: Record<string, Naming> = {
   unit,

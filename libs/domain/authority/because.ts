@@ -21,7 +21,7 @@ export const because = {
     en: 'You head the lead unit.',
   }),
   issuerLeader: (): Words => ({
-    vi: 'Bạn là lãnh đạo cơ quan ban hành, được giao nhiệm vụ.',
+    vi: 'Bạn là lãnh đạo cơ quan ban hành, có quyền giao nhiệm vụ.',
     en: 'You lead the issuing body, and may assign tasks.',
   }),
   told: (): Words => ({

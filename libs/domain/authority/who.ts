@@ -56,7 +56,7 @@ export const bySigner = (asking: Asking, holder: PostId, step: Words): Permissio
 /** The leaders of the body that issues the document give its tasks. */
 export const byIssuerLeader = (asking: Asking, issuer: string): Permission | Refusal => {
   const leader = asRole(asking, issuer, ['chairman', 'viceChairman']);
-  return leader ? { post: leader.id, because: because.issuerLeader() } : refuse('actor.notHolder', { holder: issuer });
+  return leader ? { post: leader.id, because: because.issuerLeader() } : refuse('actor.notLeader', { unit: issuer });
 };
 
 /** Either end of a task may close its file: who gave it, or who heads the unit that led it. */

@@ -40,7 +40,7 @@ describe('a refused act', () => {
       'task.notFound',
       'task.exists',
       'procedure.unknown',
-      'actor.notHolder',
+      'actor.notLeader',
     ]);
     expect(await dump(office)).toEqual(before);
   });

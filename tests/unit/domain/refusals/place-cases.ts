@@ -73,6 +73,7 @@ export const placeCases = {
       { act: 'takeUp', seat: 'opinions#1/so-noi-vu', taken: true, reason: null },
     ],
   },
+  'actor.notLeader': { 'a department assigns': [fresh(), people.head, assignment()] },
   'actor.notHolder': {
     'a stranger accepts': [() => walkedTo('assign'), stranger, { act: 'accept' }],
     'the head drafts for the specialist': [() => walkedTo('accept'), people.head, addVersion('v1')],
@@ -90,7 +91,6 @@ export const placeCases = {
     'a deputy confirms for the assigner': [() => walkedTo('report'), people.viceChairman, { act: 'confirm' }],
     'the lead recognises itself': [() => walkedTo('report'), people.head, { act: 'confirm' }],
     'a stranger archives': [() => walkedTo('confirm'), stranger, { act: 'archive' }],
-    'a department assigns': [fresh(), people.head, assignment()],
     'somebody else acknowledges': [escalated, people.verifier, until('2026-03-20')],
     'the deputy drafts in the chairman’s name': [
       () => walkedTo('issue'),

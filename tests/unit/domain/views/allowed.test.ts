@@ -59,7 +59,7 @@ describe('what a person may do', () => {
     const life = new Life();
     expect(of(life, people.chairman, 'assign')).toMatchObject([{ allowed: true, likely: true }]);
     expect(of(life, people.head, 'assign')).toMatchObject([
-      { allowed: false, refusal: { refused: 'actor.notHolder' } },
+      { allowed: false, refusal: { refused: 'actor.notLeader', facts: { unit: 'ubnd' } } },
     ]);
     expect(of(life, 'person:nobody', 'assign')).toMatchObject([{ refusal: { refused: 'actor.noPost' } }]);
     expect(of(walkedTo('assign'), people.chairman, 'assign')).toMatchObject([{ refusal: { refused: 'task.exists' } }]);
