@@ -4,8 +4,8 @@ import type { TaskFile } from './task-file.js';
 /**
  * A task's life, one function per stage. A task goes forward through them in this order, and back again when it is
  * returned: each function ends as soon as the file is somewhere else, and is entered anew, as a new round, when the file
- * comes again. A stage hands over, arms its term, and waits until the task has moved or that term has passed; what is
- * due, allowed or decided is the domain's, and stands in the journal before a stage sees it.
+ * comes again. A stage hands over, waits until the task has moved or its term has passed, and climbs the ladder where it
+ * is late; what is due, allowed or decided is the domain's, and stands in the journal before a stage sees it.
  */
 type Stage = (file: TaskFile) => Promise<void>;
 
@@ -13,9 +13,7 @@ type Stage = (file: TaskFile) => Promise<void>;
 async function assignment(file: TaskFile): Promise<void> {
   while (file.isIn('assignment')) {
     await file.deliverOwed(); // hands over: the lead learns of the task; if it was declined, the assigner of that
-    const event = await file.movedOrTermPassed();
-    if (event === 'termPassed') await file.letTimePass(); // silence never accepts: it makes late
-    await file.look();
+    await untilMovedOrTermPassed(file); // silence never accepts: it makes late
     await escalateUntilAcknowledged(file, 'assignment');
   }
 }
@@ -24,9 +22,7 @@ async function assignment(file: TaskFile): Promise<void> {
 async function drafting(file: TaskFile): Promise<void> {
   while (file.isIn('drafting')) {
     await file.deliverOwed(); // hands over to the drafter, after a return too, and to whoever it is handed on to
-    const event = await file.movedOrTermPassed();
-    if (event === 'termPassed') await file.letTimePass(); // reminders before the term, lateness at it
-    await file.look(); // a new version alone changes nothing here
+    await untilMovedOrTermPassed(file); // a new version alone moves nothing
     await escalateUntilAcknowledged(file, 'drafting');
   }
 }
@@ -35,9 +31,7 @@ async function drafting(file: TaskFile): Promise<void> {
 async function coordination(file: TaskFile): Promise<void> {
   while (file.isIn('coordination')) {
     await file.deliverOwed(); // asks every agency; later tells the silent one that it is deemed to consent
-    const event = await file.movedOrTermPassed(); // the earliest of their terms, or that of consolidating
-    if (event === 'termPassed') await file.letTimePass(); // what silence means here stands in the procedure
-    await file.look(); // the last answer or silence closes the round: there is no join to wait at
+    await untilMovedOrTermPassed(file); // the last answer or silence closes the round: there is no join
     await escalateUntilAcknowledged(file, 'coordination');
   }
 }
@@ -46,9 +40,7 @@ async function coordination(file: TaskFile): Promise<void> {
 async function submission(file: TaskFile): Promise<void> {
   while (file.isIn('submission')) {
     await file.deliverOwed(); // hands over to the one who submits, then to the Office's verifier
-    const event = await file.movedOrTermPassed();
-    if (event === 'termPassed') await file.letTimePass();
-    await file.look();
+    await untilMovedOrTermPassed(file);
     await escalateUntilAcknowledged(file, 'submission');
   }
 }
@@ -57,9 +49,7 @@ async function submission(file: TaskFile): Promise<void> {
 async function signOff(file: TaskFile): Promise<void> {
   while (file.isIn('signOff')) {
     await file.deliverOwed(); // hands over to the signatory, then to the clerk; says when an approval was voided
-    const event = await file.movedOrTermPassed();
-    if (event === 'termPassed') await file.letTimePass(); // nobody's silence signs
-    await file.look();
+    await untilMovedOrTermPassed(file); // nobody's silence signs
     await escalateUntilAcknowledged(file, 'signOff');
   }
 }
@@ -68,9 +58,7 @@ async function signOff(file: TaskFile): Promise<void> {
 async function followUp(file: TaskFile): Promise<void> {
   while (file.isIn('followUp')) {
     await file.deliverOwed(); // hands over to the one who reports, then to the assigner, who answers
-    const event = await file.movedOrTermPassed(); // the term of the report, of the answer, or of the archive
-    if (event === 'termPassed') await file.letTimePass();
-    await file.look();
+    await untilMovedOrTermPassed(file); // the term of the report, of the answer, or of the archive
     await escalateUntilAcknowledged(file, 'followUp');
   }
 }
@@ -79,11 +67,19 @@ async function followUp(file: TaskFile): Promise<void> {
 async function closed(file: TaskFile): Promise<void> {
   await file.deliverOwed();
   while (file.isIn('closed') && !file.isFinished()) {
-    const event = await file.movedOrTermPassed();
-    if (event === 'termPassed') await file.letTimePass();
-    await file.look();
+    await untilMovedOrTermPassed(file);
     await file.deliverOwed();
   }
+}
+
+/**
+ * Arms the earliest term of the moment and waits for it, or for the task to move. When the term passes, a command says so
+ * through the same commit as a person's act; what the silence means is decided there. Then the file is looked at again.
+ */
+async function untilMovedOrTermPassed(file: TaskFile): Promise<void> {
+  const event = await file.movedOrTermPassed();
+  if (event === 'termPassed') await file.letTimePass();
+  await file.look();
 }
 
 /**
@@ -93,9 +89,7 @@ async function closed(file: TaskFile): Promise<void> {
 async function escalateUntilAcknowledged(file: TaskFile, stage: LifecycleLook['stage']): Promise<void> {
   while (file.isIn(stage) && file.awaitsAcknowledgement()) {
     await file.deliverOwed(); // tells the person of this rung
-    const event = await file.movedOrTermPassed(); // the term is now that of the next rung
-    if (event === 'termPassed') await file.letTimePass();
-    await file.look();
+    await untilMovedOrTermPassed(file); // the term is now that of the next rung
   }
 }
 
