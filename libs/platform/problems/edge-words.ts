@@ -22,6 +22,7 @@ export type EdgeCode =
   | 'subject.unknown'
   | 'request.refused'
   | 'database.away'
+  | 'disk.full'
   | 'server.failed';
 
 export const edgeWords: Record<EdgeCode, { status: number; words: Words }> = {
@@ -109,6 +110,13 @@ export const edgeWords: Record<EdgeCode, { status: number; words: Words }> = {
     words: {
       vi: 'Cơ sở dữ liệu tạm thời không trả lời. Hãy gửi lại đúng lệnh này với cùng khóa.',
       en: 'The database does not answer just now. Send the same command with the same key again.',
+    },
+  },
+  'disk.full': {
+    status: 507,
+    words: {
+      vi: 'Đĩa của cơ sở dữ liệu đã đầy nên chưa ghi được gì. Khi đã có chỗ, hãy gửi lại đúng lệnh này với cùng khóa.',
+      en: 'The disk of the database is full, so nothing was written. Once there is room, send the same command with the same key again.',
     },
   },
   'server.failed': {

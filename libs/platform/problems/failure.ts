@@ -11,6 +11,11 @@ const failure = (error: unknown): Words => {
       vi: 'Không kết nối được cơ sở dữ liệu ở DATABASE_URL.',
       en: 'The database at DATABASE_URL cannot be reached.',
     };
+  if (refusalOf(error)?.code === 'disk.full')
+    return {
+      vi: 'Đĩa của cơ sở dữ liệu đã đầy: hãy giải phóng chỗ rồi chạy lại lệnh này.',
+      en: 'The disk of the database is full: free some space and run the same command again.',
+    };
   if (isUnmigrated(error))
     return {
       vi: 'Cơ sở dữ liệu chưa có lược đồ: hãy chạy `mandate migrate` trước.',

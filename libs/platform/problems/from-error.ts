@@ -21,8 +21,13 @@ const byStatus: Record<number, EdgeCode> = {
   503: 'database.away',
 };
 
-/** PostgreSQL is not there, is going away, or takes no more connections; the same command may be sent again. */
-const databaseAway = /^(08\w{3}|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+/**
+ * PostgreSQL is not there, is going away, takes no more connections, or was waited for in vain, at its end or at ours;
+ * the same command may be sent again.
+ */
+const databaseAway = /^(08\w{3}|57P0[123]|53300|57014|25P03|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+const saysAway = /connection terminated|timeout exceeded when trying to connect|query read timeout/i;
+const diskFull = '53100';
 
 /** The tables, or the functions among them, are not there. */
 export const isUnmigrated = (error: unknown): boolean => /^42(P01|883)$/.test(factsOf(error).code);
@@ -35,8 +40,8 @@ export const refusalOf = (error: unknown): Refused | null => {
   const { code, status, message } = factsOf(error);
   const known = serverCodes[code];
   if (known) return new Refused(known);
-  if (databaseAway.test(code) || /connection terminated|timeout exceeded when trying to connect/i.test(message))
-    return new Refused('database.away');
+  if (databaseAway.test(code) || saysAway.test(message)) return new Refused('database.away');
+  if (code === diskFull) return new Refused('disk.full');
   if (status !== null && status < 500) return new Refused(byStatus[status] ?? 'request.refused');
   return null;
 };

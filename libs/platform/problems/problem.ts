@@ -63,5 +63,6 @@ const titles: Record<number, Words> = {
   429: { vi: 'Quá nhiều lần', en: 'Too often' },
   500: { vi: 'Lỗi hệ thống', en: 'Server error' },
   503: { vi: 'Tạm thời không phục vụ được', en: 'Not available just now' },
+  507: { vi: 'Hết chỗ lưu trữ', en: 'No room left' },
 };
 const titleOf = (status: number): Words => titles[status] ?? { vi: 'Yêu cầu chưa đúng', en: 'Bad request' };

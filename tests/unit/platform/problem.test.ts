@@ -47,6 +47,9 @@ describe('an error that nobody wrote words for', () => {
     [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 'database.away'],
     [Object.assign(new Error('x'), { code: '57P01' }), 'database.away'],
     [new Error('Connection terminated unexpectedly'), 'database.away'],
+    [new Error('Query read timeout'), 'database.away'],
+    [Object.assign(new Error('x'), { code: '57014' }), 'database.away'],
+    [Object.assign(new Error('x'), { code: '53100' }), 'disk.full'],
     [Object.assign(new Error('x'), { statusCode: 418 }), 'request.refused'],
     [new NotFoundException(), 'route.unknown'],
   ])('%s is %s', (error, code) => {
