@@ -127,7 +127,8 @@ export type ActLock = {
 };
 
 export interface Transaction extends VersionedFacts {
-  write(writing: Writing): Promise<void>;
+  /** At most once: it is written, and committed with it, when the work has come to its end. */
+  write(writing: Writing): void;
 }
 export interface ActTransaction extends Transaction {
   readonly found: Found;

@@ -40,29 +40,29 @@ export class Commit {
     const before: Before = { id: order.command.task, stored: tx.found.task };
     const backlog = before.stored ? passTime(before.stored.state, ground.facts, entriesOfTimeAtOnce) : [];
     if (backlog.length >= entriesOfTimeAtOnce) {
-      await tx.write({ changes: [changeOf(before, backlog.map(byTime), ground.facts)] });
+      tx.write({ changes: [changeOf(before, backlog.map(byTime), ground.facts)] });
       return 'timeFirst';
     }
     return this.write(tx, order, fingerprint, before, ground);
   }
 
-  private async write(
+  private write(
     tx: ActTransaction,
     { command, key }: Order,
     fingerprint: string,
     before: Before,
     { facts, series }: Ground,
-  ): Promise<Outcome> {
+  ): Outcome {
     const decision = knowing(decide(before.stored?.state ?? null, command, facts), tx.found.contentKnown, command);
     const decided = decidedBy(decision);
     const change = decided.length > 0 ? changeOf(before, decided, facts) : null;
     if (decision.refusal) {
-      if (change) await tx.write({ changes: [change] });
+      if (change) tx.write({ changes: [change] });
       return { refusal: decision.refusal };
     }
     const receipt = receiptOf(change, decision);
     const row: CommandRow = { person: command.person, key, fingerprint, receipt, at: receipt.at };
-    await tx.write({ ...drawing(series, decision, command, facts), changes: change ? [change] : [], command: row });
+    tx.write({ ...drawing(series, decision, command, facts), changes: change ? [change] : [], command: row });
     crashPoint('commit.beforeCommit');
     return { receipt, repeated: false };
   }

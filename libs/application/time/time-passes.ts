@@ -32,7 +32,7 @@ export class TimePasses {
   private async passOne(tx: DueTransaction): Promise<boolean> {
     const [task] = tx.due.tasks;
     const change = task ? await this.changeBy(tx, tx.due, task).catch(cannotPass) : null;
-    if (change) await tx.write({ changes: [change] });
+    if (change) tx.write({ changes: [change] });
     return change !== null && isDue(change, tx.due.now);
   }
 
@@ -41,7 +41,7 @@ export class TimePasses {
       seen.splice(0, seen.length, ...tx.due.tasks.map(({ id }) => id));
       if (seen.length > 0) crashPoint('clock.afterLock');
       const { changes, setAside } = await this.passAll(tx);
-      if (changes.length + setAside.length > 0) await tx.write({ changes, setAside });
+      if (changes.length + setAside.length > 0) tx.write({ changes, setAside });
       if (changes.length > 0) crashPoint('clock.afterWrite');
       return { passed: changes.length, setAside: setAside.length };
     });

@@ -1,4 +1,3 @@
-import { escapeLiteral } from 'pg';
 import type { PoolClient, QueryResult } from 'pg';
 import type { ActLock, Due, Found, SeriesHead, SeriesKey, StoredCommand } from '../../application/ports.js';
 import type { Instant, TaskId } from '../../domain/index.js';
@@ -12,33 +11,50 @@ import {
   type ClockColumns,
   type StoredColumns,
 } from './columns.js';
+import { asking, inOneMessage, literal, type Prepared } from './prepared.js';
 
 /**
- * Statements that go in one message are still run one after the other, each seeing what was committed before it began:
- * so the clock, the key and the versions below are read after the locks above them were granted, in one round trip.
- * Such a message takes no parameters, hence the literals.
+ * Plans are kept, and those made while a table is still empty would read the whole of it for as long as they are: none
+ * here may be anything but a walk along an index.
  */
-const inOneMessage = async (client: PoolClient, ...statements: string[]): Promise<QueryResult[]> =>
-  (await client.query(statements.join(';\n'))) as unknown as QueryResult[];
+const begin = `begin isolation level read committed;
+  set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off`;
+const answersOfBegin = 4;
 
-const literal = (text: string): string => {
-  if (text.includes('\0')) throw new Error('A name cannot hold a zero character.');
-  return escapeLiteral(text);
-};
-
-const begin = 'begin isolation level read committed';
 /** Weaker than `for update`: rows that refer to the task may be written beside an act. */
 const alone = 'for no key update';
-const shareOrganisation = `select pg_advisory_xact_lock_shared(${locks.organisation.join(', ')})`;
+
+const theTask: Prepared = {
+  name: 'mandate_task_alone',
+  takes: ['text'],
+  text: `select ${storedColumns} from task where id = $1 ${alone}`,
+};
+const shareOrganisation: Prepared = {
+  name: 'mandate_share_organisation',
+  takes: [],
+  text: `select pg_advisory_xact_lock_shared(${locks.organisation.join(', ')})`,
+};
+/** The clock, the key and the versions are read after every lock above was granted, though in the same round trip. */
+const theRest: Prepared = {
+  name: 'mandate_act_rest',
+  takes: ['text', 'text', 'text', 'text'],
+  text: `select ${clockColumns},
+    (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
+      where actor = $1 and key = $2) as command,
+    ($3 is null or exists (select from content where hash = $3)) as content_known,
+    (select max(version) from procedure where id = $4) as procedure_version`,
+};
 
 export const findForAct = async (client: PoolClient, lock: ActLock): Promise<Found> => {
-  const [, task, , rest] = await inOneMessage(
+  const { person, key, content, procedure } = lock;
+  const answers = await inOneMessage(
     client,
     begin,
-    `select ${storedColumns} from task where id = ${literal(lock.task)} ${alone}`,
-    shareOrganisation,
-    findRest(lock),
+    asking(theTask, lock.task),
+    asking(shareOrganisation),
+    asking(theRest, person, key, content, procedure),
   );
+  const [task, , rest] = answers.slice(answersOfBegin);
   const [stored] = (task?.rows ?? []) as StoredColumns[];
   const found = only<FoundColumns>(rest);
   return {
@@ -57,12 +73,6 @@ type FoundColumns = ClockColumns & {
   content_known: boolean;
   procedure_version: number | null;
 };
-
-const findRest = ({ person, key, content, procedure }: ActLock): string => `select ${clockColumns},
-  (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
-    where actor = ${literal(person)} and key = ${literal(key)}) as command,
-  ${content === null ? 'true' : `exists (select from content where hash = ${literal(content)})`} as content_known,
-  ${procedure === null ? 'null::int' : `(select max(version) from procedure where id = ${literal(procedure)})`} as procedure_version`;
 
 /** A series that has no number yet has no row to lock, so its name is locked. */
 export const seriesHead =
@@ -107,7 +117,7 @@ export const lockDue = (client: PoolClient, limit: number): Promise<TaskId[]> =>
   );
 
 const lockIds = async (client: PoolClient, lock: string): Promise<TaskId[]> => {
-  const [, locked] = await inOneMessage(client, begin, lock, shareOrganisation);
+  const [locked] = (await inOneMessage(client, begin, lock, asking(shareOrganisation))).slice(answersOfBegin);
   return ((locked?.rows ?? []) as { id: TaskId }[]).map(({ id }) => id);
 };
 

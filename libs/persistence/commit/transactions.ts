@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import { Transactions } from '../../application/ports.js';
 import type { ActLock, ActTransaction, DueTransaction, SetAside, Writing } from '../../application/ports.js';
 import type { Instant, TaskId } from '../../domain/index.js';
@@ -8,7 +8,7 @@ import { maybeInstant, toInstant } from './columns.js';
 import { PostgresFacts } from './facts.js';
 import { dueTasks, findForAct, lockDue, lockTask, seriesHead } from './locking.js';
 import type { Notifier } from './notifier.js';
-import { write } from './write.js';
+import { writeAndCommit } from './write.js';
 
 const attempts = 5;
 
@@ -39,7 +39,7 @@ export class PostgresTransactions extends Transactions {
   setAside(rows: SetAside[]): Promise<void> {
     return this.run(async (tx) => {
       await tx.client.query('begin');
-      await tx.write({ changes: [], setAside: rows });
+      tx.write({ changes: [], setAside: rows });
     });
   }
 
@@ -76,7 +76,7 @@ export class PostgresTransactions extends Transactions {
     try {
       const tx = new Open(client);
       const result = await work(tx);
-      await end(client, tx.written);
+      await end(client, tx.writing);
       client.release();
       if (tx.following) this.notifier.wake();
       return result;
@@ -87,26 +87,26 @@ export class PostgresTransactions extends Transactions {
   }
 }
 
-/** A transaction under way: facts are read and the one write is made by its own client. */
+/** A transaction under way: facts are read by its own client, and the one write ends it, in one message with the commit. */
 class Open extends PostgresFacts {
-  written = false;
-  following = false;
+  writing: Writing | null = null;
 
   constructor(readonly client: PoolClient) {
     super(client);
   }
 
-  async write(writing: Writing): Promise<void> {
-    await write(this.client, writing);
-    this.written = true;
-    this.following = writing.changes.some(({ following }) => following);
+  get following(): boolean {
+    return this.writing?.changes.some(({ following }) => following) ?? false;
+  }
+
+  write(writing: Writing): void {
+    if (this.writing) throw new Error('A transaction writes once.');
+    this.writing = writing;
   }
 }
 
-/** A transaction that failed answers `commit` with a rollback and no error: that would be a receipt for nothing. */
-const end = async (client: PoolClient, written: boolean): Promise<void> => {
-  const result: QueryResult = await client.query(written ? 'commit' : 'rollback');
-  if (written && result.command !== 'COMMIT') throw new Error('The transaction was rolled back at commit.');
+const end = async (client: PoolClient, writing: Writing | null): Promise<void> => {
+  await (writing ? writeAndCommit(client, writing) : client.query('rollback'));
 };
 
 /** What the database refused leaves a sound connection; after anything else nobody knows what is still under way on it. */

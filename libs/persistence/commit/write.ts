@@ -2,12 +2,15 @@ import type { PoolClient } from 'pg';
 import type { TaskChange, Writing } from '../../application/ports.js';
 import type { JournalEntry } from '../../domain/index.js';
 import { maybeTimestamp, rowColumns, toColumns, toTimestamp } from './columns.js';
+import { asking, inOneMessage, type Prepared } from './prepared.js';
 
-/** One statement for everything that an act, or a whole batch of passings, changes. */
-export const write = async (client: PoolClient, writing: Writing): Promise<void> => {
+/** One statement for everything that an act, or a whole batch of passings, changes; and its commit, in one message. */
+export const writeAndCommit = async (client: PoolClient, writing: Writing): Promise<void> => {
   const fresh = writing.changes.some((change) => change.fresh);
-  const statement = fresh ? writeFresh : writeMoved;
-  await client.query({ ...statement, values: parameters(writing) });
+  const write = asking(fresh ? writeFresh : writeMoved, ...parameters(writing));
+  const [, committed] = await inOneMessage(client, write, 'commit');
+  // A transaction that failed answers `commit` with a rollback and no error: that would be a receipt for nothing.
+  if (committed?.command !== 'COMMIT') throw new Error('The transaction was rolled back at commit.');
 };
 
 const parameters = ({ changes, command, draw, setAside = [] }: Writing): string[] => {
@@ -129,5 +132,6 @@ followed as (insert into follower (task_id, last_followed) select id, seq from t
   on conflict (task_id) do update set last_followed = excluded.last_followed)
 insert into outbox (task_id, seq, due) select id, seq, next_due from t where following`;
 
-const writeFresh = { name: 'mandate-write-fresh', text: statement(freshTask) };
-const writeMoved = { name: 'mandate-write-moved', text: statement(movedTask) };
+const takes = Array.from({ length: 9 }, () => 'jsonb');
+const writeFresh: Prepared = { name: 'mandate_write_fresh', takes, text: statement(freshTask) };
+const writeMoved: Prepared = { name: 'mandate_write_moved', takes, text: statement(movedTask) };

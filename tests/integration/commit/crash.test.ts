@@ -41,11 +41,11 @@ describe('a connection that is lost', () => {
     spy.mockImplementation(query);
   };
 
-  it('between write and commit leaves nothing behind, and the act can be sent again', async () => {
+  it('before the write leaves nothing behind, and the act can be sent again', async () => {
     const task = await office.assign();
     const key = randomUUID();
     const before = await dump(office);
-    killing('before', 'commit');
+    killing('before', 'execute');
     await expect(office.order(task, people.head, accept, key)).rejects.toThrow();
     jest.restoreAllMocks();
     expect(await dump(office)).toEqual(before);
@@ -56,7 +56,7 @@ describe('a connection that is lost', () => {
   it('after the commit, before its answer, has lost nothing: the same key finds its receipt', async () => {
     const task = await office.assign();
     const key = randomUUID();
-    killing('after', 'commit');
+    killing('after', 'execute');
     await expect(office.order(task, people.head, accept, key)).rejects.toThrow();
     jest.restoreAllMocks();
     const outcome = accepted(await office.order(task, people.head, accept, key));

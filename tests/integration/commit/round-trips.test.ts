@@ -27,16 +27,16 @@ describe('round trips of one act', () => {
     return countOf(() => office.order(task, person, act));
   };
 
-  it('are three: lock and look, write, commit', async () => {
-    const threeOf = ['begin', 'with', 'commit'];
-    expect(await countOf(() => office.assign())).toEqual(threeOf);
+  it('are two: lock and look, write and commit', async () => {
+    const twoOf = ['begin', 'execute'];
+    expect(await countOf(() => office.assign())).toEqual(twoOf);
     const task = await office.assign();
-    expect(await counting(task, people.head, { act: 'accept' })).toEqual(threeOf);
+    expect(await counting(task, people.head, { act: 'accept' })).toEqual(twoOf);
   });
 
-  it('are four where a number is drawn: its series is locked on the way', async () => {
+  it('are three where a number is drawn: its series is locked on the way', async () => {
     const task = await walkTo(office, 'number');
-    expect(await counting(task, people.clerk, { act: 'number' })).toEqual(['begin', 'select', 'with', 'commit']);
+    expect(await counting(task, people.clerk, { act: 'number' })).toEqual(['begin', 'select', 'execute']);
   });
 
   it('are two for a refusal', async () => {
@@ -44,8 +44,8 @@ describe('round trips of one act', () => {
     expect(await counting(task, people.clerk, { act: 'accept' })).toEqual(['begin', 'rollback']);
   });
 
-  it('are five for a batch, however many tasks it passes', async () => {
+  it('are four for a batch, however many tasks it passes', async () => {
     await office.freeze(monday + 30 * 86_400_000);
-    expect(await countOf(() => office.app.timePasses.batch())).toEqual(['begin', 'with', 'with', 'commit', 'select']);
+    expect(await countOf(() => office.app.timePasses.batch())).toEqual(['begin', 'with', 'execute', 'select']);
   });
 });
