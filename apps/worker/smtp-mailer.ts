@@ -23,13 +23,20 @@ export class SmtpMailer implements Mailer {
     if (to === null) return false;
     const { now, calendar } = await this.directory.current();
     const mail = mailOf(letter, { now, calendar, taskUrl: `${this.publicUrl}/tasks/${letter.task.id}` });
-    await this.transport.sendMail({ ...mail, from, to, messageId: letter.messageId }).catch(rethrow);
-    return true;
+    return this.transport.sendMail({ ...mail, from, to, messageId: letter.messageId }).then(() => true, notTaken);
   }
 }
 
-const rethrow = (error: unknown): never => {
+/** `false` where nobody lives at the address; anything else is an error, and the letter stays owed. */
+const notTaken = (error: unknown): false => {
+  if (isNobody(error)) return false;
   throw surelyNotSent(error) ? new NotSent('The mail server took nothing.', { cause: error }) : error;
+};
+
+/** RFC 3463: the address itself is bad (X.1.X) for good (5), which no later attempt can mend. */
+const isNobody = (error: unknown): boolean => {
+  const { command, response } = (error ?? {}) as { command?: unknown; response?: unknown };
+  return command === 'RCPT TO' && typeof response === 'string' && /^5\d\d[ -]5\.1\./.test(response);
 };
 
 /** The server said no, or it had not yet been given the letter when it failed: the letter itself goes with DATA. */

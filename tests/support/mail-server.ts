@@ -3,13 +3,16 @@ import { createServer } from 'node:net';
 export type MailServer = { url: string; close(): Promise<void> };
 
 /** A mail server that speaks just enough SMTP to take a letter, or to refuse the one it is for. */
-export const mailServer = async (letters: string[], refuse = { recipient: false }): Promise<MailServer> => {
+export const mailServer = async (
+  letters: string[],
+  refuse: { recipient: string | null } = { recipient: null },
+): Promise<MailServer> => {
   const server = createServer((socket) => {
     let data: string | null = null;
     const answer = (line: string): void => void socket.write(`${line}\r\n`);
     const command = (line: string): void => {
       if (/^DATA/i.test(line)) data = '';
-      if (/^RCPT/i.test(line) && refuse.recipient) answer('550 no such mailbox');
+      if (/^RCPT/i.test(line) && refuse.recipient !== null) answer(refuse.recipient);
       else answer(/^DATA/i.test(line) ? '354 go on' : /^QUIT/i.test(line) ? '221 bye' : '250 fine');
     };
     answer('220 test');

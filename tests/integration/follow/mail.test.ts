@@ -113,7 +113,7 @@ describe('a real mail server', () => {
   let server: MailServer;
   let mailer: SmtpMailer;
   const letters: string[] = [];
-  const refuse = { recipient: false };
+  const refuse: { recipient: string | null } = { recipient: null };
   const letter: Letter = {
     messageId: '<t.2.so-tai-chinh.head.email@mandate>',
     ...{ post: 'so-tai-chinh/head', task: { id: 'task-1', title: 'Kế hoạch' } },
@@ -143,11 +143,18 @@ describe('a real mail server', () => {
   });
 
   it('that refuses the letter has sent nothing, nor has one that is away', async () => {
-    refuse.recipient = true;
-    await expect(mailer.send(letter)).rejects.toThrow(NotSent);
+    for (const answer of ['450 4.2.1 come back later', '550 5.7.1 no relaying for you']) {
+      refuse.recipient = answer;
+      await expect(mailer.send(letter)).rejects.toThrow(NotSent);
+    }
     const { directory } = office.app;
     const away = new SmtpMailer('smtp://127.0.0.1:1', 'http://x', new Addresses(directory, true), directory);
     await expect(away.send(letter)).rejects.toThrow(NotSent);
+  });
+
+  it('that knows no such mailbox is not asked again for ever: there is nobody to write to', async () => {
+    refuse.recipient = '550 5.1.1 no such mailbox';
+    expect(await mailer.send(letter)).toBe(false);
   });
 
   it('is not asked for somebody without an address', async () => {
