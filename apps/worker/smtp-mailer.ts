@@ -4,18 +4,17 @@ import type { Directory } from '../../libs/application/index.js';
 
 /** Nothing may hang longer than an activity may take. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-const from = 'Mandate <mandate@localhost>';
 
 export class SmtpMailer implements Mailer {
   private readonly transport: Transporter;
 
   constructor(
-    smtpUrl: string,
+    private readonly smtp: { url: string; from: string },
     private readonly publicUrl: string,
     private readonly addresses: Addresses,
     private readonly directory: Pick<Directory, 'current'>,
   ) {
-    this.transport = createTransport({ url: smtpUrl, ...patience });
+    this.transport = createTransport({ url: smtp.url, ...patience });
   }
 
   async send(letter: Letter): Promise<boolean> {
@@ -23,7 +22,9 @@ export class SmtpMailer implements Mailer {
     if (to === null) return false;
     const { now, calendar } = await this.directory.current();
     const mail = mailOf(letter, { now, calendar, taskUrl: `${this.publicUrl}/tasks/${letter.task.id}` });
-    return this.transport.sendMail({ ...mail, from, to, messageId: letter.messageId }).then(() => true, notTaken);
+    return this.transport
+      .sendMail({ ...mail, from: this.smtp.from, to, messageId: letter.messageId })
+      .then(() => true, notTaken);
   }
 }
 

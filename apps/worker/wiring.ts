@@ -66,7 +66,8 @@ const assembleAll = ({ db, config }: Backing) => {
   const board = new PostgresClockBoard(db, ports.transactions);
   const addresses = new Addresses(directory, config.smtpUrl !== undefined);
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const mailer = config.smtpUrl ? new SmtpMailer(config.smtpUrl, publicUrl, addresses, directory) : null;
+  const smtp = config.smtpUrl === undefined ? null : { url: config.smtpUrl, from: config.smtpFrom };
+  const mailer = smtp && new SmtpMailer(smtp, publicUrl, addresses, directory);
   const services: Services = {
     follower: new Follower(new PostgresFollowRecords(db), ports.tasks, addresses),
     deliver: new Deliver(new PostgresDeliveryRecords(db), mailer),

@@ -17,6 +17,8 @@ export type Config = {
   databaseUrl: string;
   temporal: { address: string; namespace: string; tls?: TemporalTls; apiKey?: string };
   smtpUrl?: string;
+  /** Whose letters they are; most mail servers take none from an address that is not theirs. */
+  smtpFrom: string;
   logLevel: LogLevel;
   dataDir: string;
   /** The address people use, where a proxy stands before this process; without it the `Host` header is believed. */
@@ -48,6 +50,7 @@ export const readConfig = (env: Env): Config => {
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:'], true) ?? '',
     temporal: readTemporal(read),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    smtpFrom: read.text('SMTP_FROM') ?? 'Mandate <mandate@localhost>',
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     dataDir: read.text('MANDATE_DATA_DIR') ?? '.data',
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']),

@@ -113,6 +113,7 @@ describe('a real mail server', () => {
   let server: MailServer;
   let mailer: SmtpMailer;
   const letters: string[] = [];
+  const from = 'Nhiệm vụ <mandate@binhminh.example>';
   const refuse: { recipient: string | null } = { recipient: null };
   const letter: Letter = {
     messageId: '<t.2.so-tai-chinh.head.email@mandate>',
@@ -123,7 +124,12 @@ describe('a real mail server', () => {
     office = await officeWithAddress();
     server = await mailServer(letters, refuse);
     const { directory } = office.app;
-    mailer = new SmtpMailer(server.url, 'https://mandate.example', new Addresses(directory, true), directory);
+    mailer = new SmtpMailer(
+      { url: server.url, from },
+      'https://mandate.example',
+      new Addresses(directory, true),
+      directory,
+    );
   });
   afterAll(async () => {
     await server.close();
@@ -134,6 +140,7 @@ describe('a real mail server', () => {
     expect(await mailer.send(letter)).toBe(true);
     const [taken = ''] = letters;
     expect(taken).toContain('Message-ID: <t.2.so-tai-chinh.head.email@mandate>');
+    expect(taken).toMatch(/^From: .*<mandate@binhminh\.example>/m);
     expect(taken).toContain('To: giam-doc@so-tai-chinh.example');
     const body = decoded(taken);
     expect(body).toContain('Nhắc hạn: Kế hoạch');
@@ -148,7 +155,12 @@ describe('a real mail server', () => {
       await expect(mailer.send(letter)).rejects.toThrow(NotSent);
     }
     const { directory } = office.app;
-    const away = new SmtpMailer('smtp://127.0.0.1:1', 'http://x', new Addresses(directory, true), directory);
+    const away = new SmtpMailer(
+      { url: 'smtp://127.0.0.1:1', from },
+      'http://x',
+      new Addresses(directory, true),
+      directory,
+    );
     await expect(away.send(letter)).rejects.toThrow(NotSent);
   });
 

@@ -21,6 +21,7 @@ describe('readConfig', () => {
       port: 3000,
       databaseUrl,
       temporal: { address: '127.0.0.1:7233', namespace: 'default' },
+      smtpFrom: 'Mandate <mandate@localhost>',
       logLevel: 'info',
       dataDir: '.data',
     });
