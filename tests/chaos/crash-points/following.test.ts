@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { Connection } from '@temporalio/client';
 import type { CrashPoint } from '../../../libs/application/crash-point.js';
 import { Following } from '../../support/following.js';
@@ -38,7 +38,7 @@ const follow = async (office: Office, env: Env, dying: Env | null): Promise<void
   const worker: Program = start('worker', env);
   const over = worker.ended.then(({ said }) => Promise.reject(new Error(`The worker ended: ${said}`)));
   over.catch(() => undefined);
-  await Promise.race([until(() => quiet(office), 150_000), over]).finally(() => worker.kill());
+  await Promise.race([until(() => quiet(office), 180_000), over]).finally(() => worker.kill());
 };
 
 const lived = async (dying: Env | null, letters = false): Promise<Lived> => {
@@ -58,6 +58,9 @@ const lived = async (dying: Env | null, letters = false): Promise<Lived> => {
 
 const idOf = (key: string): string => key.replaceAll('/', '.');
 const messageId = (letter: string): string => /Message-ID:\s*<(.*)@mandate>/i.exec(letter)?.[1] ?? '';
+
+// Temporal gives a letter a minute before it takes the worker that had it for gone.
+jest.setTimeout(240_000);
 
 /** All at once, because most of each is waiting: for Temporal to notice that a worker is gone. */
 describe('a worker that is killed', () => {
