@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { stopAll } from './setup/programs.js';
 import { a8 } from './workloads/a8.js';
+import { peers } from './workloads/peers.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,7 @@ const shared = { rounds: number(values.rounds), seconds: number(values.seconds),
 
 const workloads: Record<string, () => Promise<void>> = {
   a8: () => a8(shared),
+  peers: () => peers(shared),
 };
 
 const main = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Figures } from '../measure/latencies.js';
+import type { CaughtUp } from '../load/interleaved.js';
+import { rounded, type Figures } from '../measure/latencies.js';
 import type { Compared } from '../measure/pairing.js';
 import { table } from '../measure/table.js';
 import { ranOn } from './machine.js';
@@ -9,13 +10,22 @@ export type Row = { workload: string; path: string; clients: number } & Figures 
     ratioToFloor: number | null;
     ratioFromTo?: [number, number];
     p50ToFloor?: number;
+    /** For each burst, how long after it the workflows had followed everything. */
+    workflowsAfterSeconds?: (number | null)[];
+    counts?: boolean;
   };
 
 const folder = 'bench/results';
 
-export const rowOf = (workload: string, { figures, path, clients, ...ratios }: Compared): Row => ({
-  ...{ workload, path, clients, ...figures, ...ratios },
-});
+export const rowsOf = (workload: string, compared: Compared[], caughtUp: CaughtUp[]): Row[] =>
+  compared.map(({ figures, path, clients, ...ratios }) => {
+    const after = caughtUp.filter((each) => each.path === path && each.clients === clients);
+    const following = {
+      workflowsAfterSeconds: after.map(({ afterSeconds }) => afterSeconds && rounded(afterSeconds)),
+      counts: after.every(({ counts }) => counts),
+    };
+    return { workload, path, clients, ...figures, ...ratios, ...(after.length > 0 ? following : {}) };
+  });
 
 /** Prints a table and keeps it, with what it was measured on and whatever else was seen. */
 export const report = async (
@@ -32,13 +42,17 @@ export const report = async (
   console.log(`Kept in ${file}.`);
 };
 
+const head = ['path', 'clients', 'actions/s', 'p50 ms', 'p95 ms', 'p99 ms', 'ratio to floor', 'from-to'];
+const more = ['p50 to floor’s', 'workflows after s'];
+
 const asTable = (rows: Row[]): string =>
   table(
-    ['path', 'clients', 'actions/s', 'p50 ms', 'p95 ms', 'p99 ms', 'ratio to floor', 'from-to', 'p50 to floor’s'],
+    [...head, ...more],
     rows.map((row) => [
       ...[row.path, row.clients, row.actionsPerSecond, row.p50Ms, row.p95Ms, row.p99Ms, row.ratioToFloor],
       row.ratioFromTo?.join('-') ?? null,
       row.p50ToFloor ?? null,
+      row.workflowsAfterSeconds?.map((after) => after ?? 'never').join(', ') ?? null,
     ]),
   );
 
