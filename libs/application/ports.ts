@@ -7,6 +7,7 @@ import type { Clock, TaskState } from '../domain/task/state.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import type { Asked } from '../domain/task/inbox.js';
 import type { Instant } from '../domain/time/instant.js';
+import type { Act } from '../domain/task/acts.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../domain/words.js';
 
 export type Mode = 'demonstration' | 'test' | 'production';
@@ -113,7 +114,7 @@ export type Found = {
   task: StoredTask | null;
   versions: Versions;
   command: StoredCommand | null;
-  /** Whether the content that the act names is kept here; `true` where it names none. */
+  /** Whether the content that the act names is kept here, of that size; `true` where it names none. */
   contentKnown: boolean;
   /** The newest version of the procedure that the act begins, if it begins one that is known. */
   procedureVersion: number | null;
@@ -122,7 +123,7 @@ export type ActLock = {
   task: TaskId;
   person: PersonId;
   key: string;
-  content: ContentHash | null;
+  content: Pick<Extract<Act, { act: 'addVersion' }>, 'hash' | 'size'> | null;
   procedure: string | null;
 };
 

@@ -1,8 +1,17 @@
 import { canonical, decide, passTime, refuse } from '../../domain/index.js';
-import type { Command, ContentHash, Decision, Facts, Instant, Procedure, Refusal } from '../../domain/index.js';
+import type { Command, Decision, Facts, Instant, Procedure, Refusal } from '../../domain/index.js';
 import { crashPoint } from '../crash-point.js';
 import { sha256 } from '../hash.js';
-import type { ActTransaction, CommandRow, Receipt, SeriesHead, TaskChange, Transactions, Writing } from '../ports.js';
+import type {
+  ActLock,
+  ActTransaction,
+  CommandRow,
+  Receipt,
+  SeriesHead,
+  TaskChange,
+  Transactions,
+  Writing,
+} from '../ports.js';
 import type { FactsCache } from '../read/facts-cache.js';
 import { byTime, changeOf, notBefore, type Before, type Decided } from './change.js';
 import { drawOf, lockSeries, type Drawn } from './series.js';
@@ -97,7 +106,7 @@ const notFound = ({ task }: Command): Refusal => refuse('task.notFound', { task 
 const unknown = (command: Command): Refusal => refuse('procedure.unknown', { procedure: procedureOf(command) });
 
 const procedureOf = ({ act }: Command): string | null => (act.act === 'assign' ? act.procedure : null);
-const contentOf = ({ act }: Command): ContentHash | null => (act.act === 'addVersion' ? act.hash : null);
+const contentOf = ({ act }: Command): ActLock['content'] => (act.act === 'addVersion' ? act : null);
 
 const repeatOf = (known: { fingerprint: string; receipt: Receipt }, fingerprint: string, key: string): Outcome =>
   known.fingerprint === fingerprint
@@ -107,7 +116,7 @@ const repeatOf = (known: { fingerprint: string; receipt: Receipt }, fingerprint:
 /** Whether a content is kept is a fact of the database; everything else about a version is the domain's to judge. */
 const knowing = (decision: Decision, contentKnown: boolean, command: Command): Decision => {
   if (contentKnown || decision.refusal) return decision;
-  return { ...decision, acted: [], refusal: refuse('content.unknown', { hash: contentOf(command) }) };
+  return { ...decision, acted: [], refusal: refuse('content.unknown', { hash: contentOf(command)?.hash ?? null }) };
 };
 
 /** Entries of time stand even when the act is refused. */

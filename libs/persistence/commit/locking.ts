@@ -37,11 +37,11 @@ const shareOrganisation: Prepared = {
 /** The clock, the key and the versions are read after every lock above was granted, though in the same round trip. */
 const theRest: Prepared = {
   name: 'mandate_act_rest',
-  takes: ['text', 'text', 'text', 'text'],
+  takes: ['text', 'text', 'text', 'text', 'bigint'],
   text: `select ${clockColumns},
     (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
       where actor = $1 and key = $2) as command,
-    ($3 is null or exists (select from content where hash = $3)) as content_known,
+    ($3 is null or exists (select from content where hash = $3 and size = $5)) as content_known,
     (select max(version) from procedure where id = $4) as procedure_version`,
 };
 
@@ -52,7 +52,7 @@ export const findForAct = async (client: PoolClient, lock: ActLock): Promise<Fou
     begin,
     asking(theTask, lock.task),
     asking(shareOrganisation),
-    asking(theRest, person, key, content, procedure),
+    asking(theRest, person, key, content?.hash ?? null, procedure, content?.size ?? null),
   );
   const [task, , rest] = answers.slice(answersOfBegin);
   const [stored] = (task?.rows ?? []) as StoredColumns[];

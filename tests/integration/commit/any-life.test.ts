@@ -16,7 +16,7 @@ describe('any life of a task, through the commit', () => {
     office = await Office.open();
     const hashes = ['x', ...Array.from({ length: 60 }, (_, index) => `v${index}`)].map(hashOf);
     await office.query(
-      `insert into content (hash, bytes, size, media_type) select unnest($1::text[]), '', 0, 'text/plain'`,
+      `insert into content (hash, bytes, size, media_type) select unnest($1::text[]), '', 10, 'text/plain'`,
       [hashes],
     );
   });

@@ -15,6 +15,7 @@ describe('a refused act', () => {
   it('leaves every table as it was', async () => {
     const task = await walkTo(office, 'draft');
     const number = await walkTo(office, 'number');
+    const kept = await office.app.contents.put(Buffer.from('Một bản khác'), 'text/plain');
     const before = await dump(office);
     const visit = { step: 'draft', round: 1 };
     const version = { act: 'addVersion' as const, visit, name: 'x', mediaType: 'text/plain', size: 1, note: null };
@@ -24,6 +25,7 @@ describe('a refused act', () => {
       await office.order(task, 'nobody', { act: 'accept', visit }),
       await office.order(task, people.head, { act: 'accept', visit: { step: 'accept', round: 1 } }),
       await office.order(task, people.drafter, { ...version, hash: hashOf('unknown') }),
+      await office.order(task, people.drafter, { ...version, hash: kept.hash, size: kept.size + 1 }),
       await office.order(number, people.drafter, { act: 'number', visit: { step: 'number', round: 1 } }),
       await office.order(randomUUID(), people.head, { act: 'accept', visit }),
       await office.order(task, people.chairman, assignment()),
@@ -35,6 +37,7 @@ describe('a refused act', () => {
       'actor.notHolder',
       'actor.noPost',
       'visit.over',
+      'content.unknown',
       'content.unknown',
       'actor.notHolder',
       'task.notFound',
