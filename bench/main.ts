@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { stopAll } from './setup/programs.js';
 import { a8 } from './workloads/a8.js';
+import { d5k } from './workloads/d5k.js';
 import { peers } from './workloads/peers.js';
 
 const { values, positionals } = parseArgs({
@@ -9,6 +10,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '12' },
     clients: { type: 'string', default: '32' },
+    tasks: { type: 'string', default: '5000' },
+    rate: { type: 'string' },
   },
 });
 const number = (text: string): number => Number(text);
@@ -16,6 +19,7 @@ const shared = { rounds: number(values.rounds), seconds: number(values.seconds),
 
 const workloads: Record<string, () => Promise<void>> = {
   a8: () => a8(shared),
+  d5k: () => d5k({ ...shared, tasks: number(values.tasks), rate: values.rate ? number(values.rate) : null }),
   peers: () => peers(shared),
 };
 

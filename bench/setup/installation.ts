@@ -72,15 +72,14 @@ export class Installation {
     return !left;
   }
 
-  /** How long it took, in seconds; `null` where it has not come to that within the limit. */
-  async catchUp(limitSeconds: number): Promise<number | null> {
-    const began = performance.now();
-    const seconds = (): number => (performance.now() - began) / 1000;
-    while (!(await this.isCaughtUp())) {
-      if (seconds() > limitSeconds) return null;
-      await pause(100);
-    }
-    return seconds();
+  catchUp(limitSeconds: number): Promise<number | null> {
+    return secondsUntil(() => this.isCaughtUp(), limitSeconds);
+  }
+
+  /** Nothing is due any more that has not been recorded. */
+  timeIsPassed(limitSeconds: number): Promise<number | null> {
+    const sql = 'select not exists (select from task where next_due <= (select mandate_now())) as passed';
+    return secondsUntil(async () => (await this.one<{ passed: boolean }>(sql)).passed, limitSeconds);
   }
 
   async stop(): Promise<void> {
@@ -88,6 +87,17 @@ export class Installation {
     await this.pool.end();
   }
 }
+
+/** How long it took; `null` where it has not come to that within the limit. */
+const secondsUntil = async (holds: () => Promise<boolean>, limitSeconds: number): Promise<number | null> => {
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began) / 1000;
+  while (!(await holds())) {
+    if (seconds() > limitSeconds) return null;
+    await pause(100);
+  }
+  return seconds();
+};
 
 /** Two clocks in one namespace would pass each other’s time. */
 const ownNamespace = async (namespace: string): Promise<string> => {

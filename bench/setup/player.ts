@@ -29,3 +29,12 @@ export class Player extends Program {
     throw new Error(`The player of ${this.name} ended:\n${this.tail()}`);
   }
 }
+
+const shortly = 8;
+
+/** Half of what is acknowledged when everybody acts as fast as they can: a load that can last. */
+export const halfOfMost = async (player: Player, clients: number): Promise<number> => {
+  await player.play({ clients, seconds: shortly / 2 });
+  const { latencies } = await player.play({ clients, seconds: shortly });
+  return Math.max(1, Math.round(latencies.length / shortly / 2));
+};
