@@ -83,7 +83,7 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   },
   'unit.isLead': {
     status: 422,
-    words: { vi: 'Cơ quan chủ trì không tự hỏi ý kiến mình.', en: 'The lead agency does not ask itself.' },
+    words: { vi: 'Cơ quan chủ trì không lấy ý kiến của chính mình.', en: 'The lead agency does not ask itself.' },
   },
   'holder.none': {
     status: 422,
@@ -102,6 +102,13 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   },
   'date.invalid': { status: 422, words: { vi: 'Ngày không hợp lệ.', en: 'The date is not valid.' } },
   'date.past': { status: 422, words: { vi: 'Ngày này đã qua.', en: 'This date has passed.' } },
+  'date.tooFar': {
+    status: 422,
+    words: {
+      vi: 'Ngày này quá xa[; chậm nhất {until}].',
+      en: 'This date is too far ahead[; the latest is {until}].',
+    },
+  },
   'calendar.yearUnknown': {
     status: 422,
     words: {

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'term.outOfBounds'
   | 'date.invalid'
   | 'date.past'
+  | 'date.tooFar'
   | 'calendar.yearUnknown'
   | 'version.none'
   | 'version.notCurrent'

@@ -2,7 +2,7 @@ import { actsVi } from './acts.vi.js';
 
 /** What a person reads that is the page's own. What the data says (names, refusals, history) comes in both languages. */
 export const vi = {
-  app: { name: 'Mandate', tagline: 'Từ chỉ đạo đến kết quả, không việc nào rơi' },
+  app: { name: 'Mandate', tagline: 'Từ chỉ đạo đến kết quả, không bỏ sót việc nào' },
   nav: {
     main: 'Điều hướng chính',
     skip: 'Đến nội dung chính',
@@ -39,7 +39,7 @@ export const vi = {
     tabNotices: 'Thông báo',
     unread_other: '{{count}} chưa đọc',
     lateGroup: 'Quá hạn',
-    openGroup: 'Theo hạn còn lại',
+    openGroup: 'Còn hạn',
     from: 'từ {{name}}',
     byTime: 'do thời hạn đã đến',
     lead: 'chủ trì: {{name}}',
@@ -70,16 +70,16 @@ export const vi = {
   },
   notice: {
     yourTurn: 'Việc đến lượt bạn',
-    returned: 'Hồ sơ bị trả lại bạn',
+    returned: 'Hồ sơ được trả lại cho bạn',
     declined: 'Cơ quan không nhận việc',
     redo: 'Được yêu cầu làm lại',
     handedOn: 'Việc được chuyển cho bạn',
-    opinionAsked: 'Được hỏi ý kiến',
+    opinionAsked: 'Được lấy ý kiến',
     opinionWithdrawn: 'Không cần cho ý kiến nữa',
     deemedConsent: 'Hết hạn trả lời, coi như đồng ý',
     silencePostponed: 'Hạn trả lời được lùi',
     lateAnswer: 'Có ý kiến đến muộn',
-    approvalVoided: 'Chữ ký hết hiệu lực, bản đã đổi',
+    approvalVoided: 'Chữ ký hết hiệu lực, dự thảo đã thay đổi',
     claimed: 'Có kết quả chờ công nhận',
     confirmed: 'Đã được công nhận hoàn thành',
     reminder: 'Sắp đến hạn',

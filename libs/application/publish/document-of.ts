@@ -28,7 +28,7 @@ const shapeless: Record<PublishedDocument['kind'], string[]> = {
   organisation: ['units', 'posts', 'persons', 'tenures'],
   procedure: [
     ...['id', 'name', 'basis', 'effectiveFrom', 'documentType', 'issuer', 'steps', 'reminders', 'ladder'],
-    ...['confirmation', 'afterOutage', 'archiveAfter'],
+    ...['confirmation', 'afterOutage', 'acknowledgeAtMost', 'archiveAfter'],
   ],
 };
 

@@ -52,6 +52,8 @@ export type Procedure = {
   confirmation: Term;
   /** How long silence that fell due while the installation was away has from the end of the outage. */
   afterOutage: Term;
+  /** How far ahead a rung may be answered with "I follow it": a ladder that stood for ever would end at nobody. */
+  acknowledgeAtMost: Term;
   /** How long after confirmation the file is archived by itself, unless somebody does it sooner. */
   archiveAfter: Term;
 };

@@ -20,7 +20,7 @@ const lives = {
     life.act(people.viceChairman, {
       act: 'acknowledge',
       subject: { of: 'visit', step: 'draft', round: 1 },
-      until: '2026-06-01',
+      until: '2026-05-08',
     });
     return life;
   },

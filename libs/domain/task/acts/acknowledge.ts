@@ -2,6 +2,7 @@ import { because } from '../../authority/because.js';
 import { byPost } from '../../authority/who.js';
 import { refuse } from '../../refusal.js';
 import { endOfDay, isCivilDate } from '../../time/civil.js';
+import { dueAnyhow } from '../../time/count.js';
 import type { Clock, Escalation, Subject } from '../state.js';
 import { clockPrefix } from '../clocks.js';
 import { nextRung } from '../ladder.js';
@@ -49,6 +50,8 @@ export const acknowledge: ActRule<'acknowledge'> = {
     if (!isCivilDate(until)) return refuse('date.invalid', { date: until });
     const end = endOfDay(until, calendar);
     if (end <= now) return refuse('date.past', { date: until });
+    const latest = dueAnyhow(scene.facts.procedure.acknowledgeAtMost, now, calendar).due;
+    if (end > latest) return refuse('date.tooFar', { date: until, until: latest });
     const { subject, rung } = escalation;
     return [{ kind: 'acknowledged', subject, rung, until: end, clocks: [resumes(scene, subject, end)] }];
   },

@@ -138,6 +138,10 @@ export const inputCases = {
     '“before” today': [fresh(), people.chairman, assignment({ due: { date: '2026-03-02', inclusive: false } })],
     acknowledgement: [escalated, people.divisionHead, until('2026-03-17')],
   },
+  'date.tooFar': {
+    'the day after ten working days': [escalated, people.divisionHead, until('2026-04-02')],
+    'for ever': [escalated, people.divisionHead, until('9999-12-31')],
+  },
   'calendar.yearUnknown': {
     'a step': [fresh(() => {}, at('2027-12-31 08:00')), people.chairman, assignment({ due: null })],
     'an opinion': [
