@@ -6,6 +6,7 @@ import { Client } from '../support/api/client.js';
 import { eventually } from '../support/api/eventually.js';
 import { installation } from '../support/api/installation.js';
 import type { Installation } from '../support/api/installation.js';
+import { assignment } from '../support/api/tasks.js';
 import { startWorker } from '../support/api/worker.js';
 
 /** One task from assignment to the archive, by HTTP, with the real worker and Temporal behind it. */
@@ -45,23 +46,6 @@ const addDraft = async (text: string): Promise<string> => {
   const { hash, name, mediaType, size } = await (await as('taichinh.chuyenvien')).upload(text, 'Dự thảo kế hoạch.txt');
   await act('taichinh.chuyenvien', 'addVersion', { hash, name, mediaType, size, note: null });
   return hash;
-};
-
-const assignment = {
-  title: 'Xây dựng Kế hoạch tiết kiệm chi thường xuyên năm 2026',
-  directive: {
-    number: '12/CT-UBND',
-    issuer: 'UBND tỉnh',
-    date: '2026-03-02',
-    title: 'Chỉ thị về tiết kiệm chi',
-    clause: '3',
-    quote: null,
-  },
-  lead: 'so-tai-chinh',
-  coordinators: ['so-noi-vu'],
-  procedure: 'department-document',
-  priority: 'normal',
-  due: { date: '2026-06-30', inclusive: true },
 };
 
 const landmarks = [
