@@ -3,6 +3,7 @@ import { stopAll } from './setup/programs.js';
 import { a8 } from './workloads/a8.js';
 import { d5k } from './workloads/d5k.js';
 import { peers } from './workloads/peers.js';
+import { steady } from './workloads/steady.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,15 +13,19 @@ const { values, positionals } = parseArgs({
     clients: { type: 'string', default: '32' },
     tasks: { type: 'string', default: '5000' },
     rate: { type: 'string' },
+    minutes: { type: 'string', default: '30' },
+    chart: { type: 'string' },
   },
 });
 const number = (text: string): number => Number(text);
 const shared = { rounds: number(values.rounds), seconds: number(values.seconds), clients: number(values.clients) };
+const rate = values.rate ? number(values.rate) : null;
 
 const workloads: Record<string, () => Promise<void>> = {
   a8: () => a8(shared),
-  d5k: () => d5k({ ...shared, tasks: number(values.tasks), rate: values.rate ? number(values.rate) : null }),
+  d5k: () => d5k({ ...shared, tasks: number(values.tasks), rate }),
   peers: () => peers(shared),
+  steady: () => steady({ ...shared, minutes: number(values.minutes), rate, chart: values.chart ?? null }),
 };
 
 const main = async (): Promise<void> => {

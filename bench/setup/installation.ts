@@ -72,6 +72,16 @@ export class Installation {
     return !left;
   }
 
+  /** How far the workflows are behind the journal: of so many tasks, and the first of them for so long. */
+  lag(): Promise<{ tasks: number; oldestMs: number }> {
+    return this.one(
+      `select count(*)::int as tasks,
+         coalesce(extract(epoch from mandate_now() - min(j.at)) * 1000, 0)::float8 as "oldestMs"
+       from follower f join journal j on j.stream_kind = 'task' and j.stream_id = f.task_id and j.seq = f.last_followed
+       where f.last_followed > f.cursor`,
+    );
+  }
+
   catchUp(limitSeconds: number): Promise<number | null> {
     return secondsUntil(() => this.isCaughtUp(), limitSeconds);
   }
