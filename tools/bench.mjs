@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run bench [-- <workload> <options>]: measures the product on servers of its own that keep what they acknowledge,
-// as an installation does. `npm run bench -- help` lists the workloads.
+// as an installation does. docs/performance.md says what the workloads are.
 import { spawn } from 'node:child_process';
 import { ensureBuilt } from './lib/build.mjs';
 import { explainOutput } from './lib/failure.mjs';
