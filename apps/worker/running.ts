@@ -14,13 +14,13 @@ export class Running implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   constructor(
     private readonly parts: Part[],
-    private readonly heartbeat: Pick<Heartbeat, 'start' | 'beat'>,
+    private readonly heartbeat: Pick<Heartbeat, 'beat'>,
     private readonly log: Logger,
   ) {}
 
   /** A gap in the heartbeat is an outage, and must stand in the record before anything acts on a silence within it. */
   async onApplicationBootstrap(): Promise<void> {
-    const outage = await this.heartbeat.start();
+    const outage = await this.heartbeat.beat();
     if (outage) this.log.warn({ outage }, 'This installation was away; the outage is recorded.');
     const beating = setInterval(() => void this.beat(), minute);
     this.stopping.signal.addEventListener('abort', () => clearInterval(beating), { once: true });

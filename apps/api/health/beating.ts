@@ -10,10 +10,10 @@ const minute = 60_000;
 export class Beating implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly heartbeat: Pick<Heartbeat, 'start' | 'beat'>) {}
+  constructor(private readonly heartbeat: Pick<Heartbeat, 'beat'>) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.heartbeat.start();
+    await this.heartbeat.beat();
     // A beat that is lost with the database is told by `ready`; the next one finds the gap.
     this.timer = setInterval(() => void this.heartbeat.beat().catch(() => undefined), minute);
   }

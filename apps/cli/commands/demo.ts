@@ -11,7 +11,7 @@ export const clockCommand = async (installation: Installation): Promise<Said> =>
 
 export const advanceCommand = async (installation: Installation, by: string): Promise<Said> => {
   // Time is about to pass: a gap in which nothing ran must stand in the record before that.
-  await installation.heartbeat.start();
+  await installation.heartbeat.beat();
   const outcome = await installation.demoClock.advance(advanceOf(by));
   return 'refusal' in outcome ? refusedWith(outcome.refusal) : told(outcome, installation);
 };

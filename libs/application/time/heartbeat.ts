@@ -16,12 +16,7 @@ export const isOutage = (silentMs: number | null): boolean => silentMs !== null 
 export class Heartbeat {
   constructor(private readonly installation: InstallationRecords) {}
 
-  /** At start, before any command. */
-  start(): Promise<Outage | null> {
-    return this.beat();
-  }
-
-  /** Once a minute. A machine that slept finds its own gap here. */
+  /** At start, before any command, and then once a minute: a machine that slept finds its own gap here. */
   beat(): Promise<Outage | null> {
     return this.installation.beat(outageAfter, (gap) => ofSystem(systemStream, { kind: 'outage', ...gap }));
   }

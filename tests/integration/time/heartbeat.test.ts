@@ -16,16 +16,16 @@ describe('the heartbeat', () => {
     office.query(`update heartbeat set at = clock_timestamp() - $1::interval`, [ago]);
 
   it('finds no outage at the first start, nor after a short stop', async () => {
-    expect(await office.app.heartbeat.start()).toBeNull();
+    expect(await office.app.heartbeat.beat()).toBeNull();
     await lastBeatWas('14 minutes');
-    expect(await office.app.heartbeat.start()).toBeNull();
+    expect(await office.app.heartbeat.beat()).toBeNull();
     expect(await office.query('select from outage')).toHaveLength(0);
   });
 
   it('records a longer one once, in the journal too, however many processes start', async () => {
     const second = await office.another();
     await lastBeatWas('16 minutes');
-    const found = await Promise.all([office.app.heartbeat.start(), second.app.heartbeat.start()]);
+    const found = await Promise.all([office.app.heartbeat.beat(), second.app.heartbeat.beat()]);
     await second.close();
     expect(found.filter((outage) => outage !== null)).toHaveLength(1);
     expect(await office.query('select from outage')).toHaveLength(1);
@@ -76,7 +76,7 @@ describe('an outage that no beat has found yet', () => {
   beforeAll(async () => {
     office = await Office.open();
     await office.runFrom(monday);
-    await office.app.heartbeat.start();
+    await office.app.heartbeat.beat();
   });
   afterAll(() => office.close());
 
