@@ -7,9 +7,13 @@ export { genesis, link, verifyChain } from './journal/chain.js';
 export type { Sha256 } from './journal/chain.js';
 export type { Actor, JournalEntry } from './journal/entry.js';
 
+export { asOf } from './organisation/as-of.js';
+export { changed } from './organisation/change.js';
+export type { OrganisationChange, Put } from './organisation/change.js';
+export { personOf, postOf, unitOf } from './organisation/lookup.js';
 export type { Organisation, Role, UnitKind } from './organisation/organisation.js';
 export { resolveHolder } from './organisation/resolve.js';
-export { holderOf, postOf, postsOf } from './organisation/tenure.js';
+export { holderOf, postsOf } from './organisation/tenure.js';
 export type { Procedure, Stage, StepKind } from './procedure/procedure.js';
 export { stageOf } from './procedure/steps.js';
 

@@ -1,11 +1,11 @@
 import type { PostView } from '../../contracts/http.js';
-import { holderOf, postOf } from '../../domain/index.js';
+import { holderOf, personOf, postOf, unitOf } from '../../domain/index.js';
 import type { Instant, Organisation, PersonId, PostId, Procedure, UnitId, Words } from '../../domain/index.js';
 
 const asIs = (id: string): Words => ({ vi: id, en: id });
 
 export const unitName = (organisation: Organisation, unit: UnitId): Words =>
-  organisation.units.find(({ id }) => id === unit)?.name ?? asIs(unit);
+  unitOf(organisation, unit)?.name ?? asIs(unit);
 
 export const unitLine = (organisation: Organisation, unit: UnitId): { id: UnitId; name: Words } => ({
   id: unit,
@@ -13,7 +13,7 @@ export const unitLine = (organisation: Organisation, unit: UnitId): { id: UnitId
 });
 
 export const personName = (organisation: Organisation, person: PersonId): string =>
-  organisation.persons.find(({ id }) => id === person)?.name ?? person;
+  personOf(organisation, person)?.name ?? person;
 
 export const postTitle = (organisation: Organisation, post: PostId): Words =>
   postOf(organisation, post)?.title ?? asIs(post);

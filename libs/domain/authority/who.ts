@@ -1,5 +1,5 @@
 import type { Organisation, Post, Role } from '../organisation/organisation.js';
-import { postOf } from '../organisation/tenure.js';
+import { postOf } from '../organisation/lookup.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { SigningCapacity } from '../task/state.js';

@@ -1,26 +1,87 @@
 import type { Instant } from '../time/instant.js';
-import type { PersonId, PostId, UnitId, Words } from '../words.js';
+import type { PersonId, PostId, TaskId, UnitId, Words } from '../words.js';
+import type { Collective } from './collective.js';
 
-export type UnitKind = 'committee' | 'office' | 'department' | 'division' | 'commune' | 'party';
-export type Unit = { id: UnitId; kind: UnitKind; name: Words; abbreviation: string; parent: UnitId | null };
+export const unitKinds = [
+  'committee', // ủy ban nhân dân tỉnh
+  'office', // văn phòng
+  'department', // sở
+  'agency', // ban, ngành
+  'division', // phòng: a part of an agency
+  'service', // đơn vị sự nghiệp
+  'commune', // xã
+  'ward', // phường
+  'party',
+  'front', // Mặt trận và đoàn thể
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** From (inclusive) to (exclusive); what is left out is open: since ever, and without an end. */
+export type Dated = { from?: Instant; to?: Instant | null };
+
+/** What may change while a unit stays the same unit. */
+export type UnitFace = { kind: UnitKind; name: Words; abbreviation: string; parent: UnitId | null };
+
+/**
+ * A unit says what it is today. What it was earlier stands in `former`, oldest first, each until the instant of a change:
+ * changes of a unit are recorded on their day or after it, so that "today" is never somebody's plan.
+ */
+export type Unit = Dated &
+  UnitFace & {
+    id: UnitId;
+    /** Identifiers on the exchange axis, of the new form or the old one. */
+    edxml?: string[];
+    former?: (UnitFace & { until: Instant })[];
+    /** Who took over when it ended, the one that takes what nobody named first. */
+    successors?: UnitId[];
+    /** Tasks that went to another of the successors. */
+    placed?: Record<TaskId, UnitId>;
+  };
 
 /** What a post does, in words that a procedure may name. */
-export type Role =
-  | 'chairman'
-  | 'viceChairman'
-  | 'head'
-  | 'deputyHead'
-  | 'divisionHead'
-  | 'specialist'
-  | 'clerk'
-  | 'auditor'
-  | 'administrator';
-export type Post = { id: PostId; unit: UnitId; role: Role; title: Words };
+export const roles = [
+  'chairman',
+  'viceChairman',
+  'head',
+  'deputyHead',
+  'divisionHead',
+  'specialist',
+  'clerk',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a leader is in charge of, for a time: the units that rules ask for, and the fields of work in words. */
+export type Portfolio = Dated & { units: UnitId[]; fields: string[] };
+
+export type Post = Dated & {
+  id: PostId;
+  unit: UnitId;
+  role: Role;
+  title: Words;
+  portfolios?: Portfolio[];
+  /** The units it belonged to before it moved, oldest first. */
+  former?: { unit: UnitId; title: Words; until: Instant }[];
+  /** The post that took over its work when it ended. */
+  successor?: PostId;
+};
+
 /** `email`: where letters go, for those who want them beside the inbox. */
 export type Person = { id: PersonId; name: string; email?: string };
 
-/** Who has which post, from (inclusive) to (exclusive). Cases follow posts; the record keeps persons. */
+/**
+ * Who has which post, from (inclusive) to (exclusive). Cases follow posts; the record keeps persons. One that ends where
+ * it begins was recorded by mistake, and never stood.
+ */
 export type Tenure = { post: PostId; person: PersonId; from: Instant; to: Instant | null };
 
-/** One version of the whole organisation, small enough to be kept in memory and changed as one. */
-export type Organisation = { version: number; units: Unit[]; posts: Post[]; persons: Person[]; tenures: Tenure[] };
+/** One version of the whole organisation, small enough to be kept in memory. Nothing in it is ever changed in place. */
+export type Organisation = {
+  version: number;
+  units: Unit[];
+  posts: Post[];
+  persons: Person[];
+  tenures: Tenure[];
+  collectives?: Collective[];
+};

@@ -2,14 +2,14 @@ import type { HolderRule } from '../procedure/procedure.js';
 import type { Instant } from '../time/instant.js';
 import type { TaskState } from '../task/state.js';
 import type { PostId, UnitId } from '../words.js';
+import { postsIn } from './lookup.js';
 import type { Organisation, Role } from './organisation.js';
 import { holderOf } from './tenure.js';
 
 /** The unit's post with that role which somebody has at that instant: a vacant desk never gets a file. */
 export const heldPost = (organisation: Organisation, unit: UnitId, role: Role, at: Instant): PostId | null =>
-  organisation.posts.find(
-    (post) => post.unit === unit && post.role === role && holderOf(organisation, post.id, at) !== null,
-  )?.id ?? null;
+  postsIn(organisation, unit).find((post) => post.role === role && holderOf(organisation, post.id, at) !== null)?.id ??
+  null;
 
 /** Whose turn a rule means, on the facts of that instant; `null` when nobody has such a post. */
 export const resolveHolder = (

@@ -1,5 +1,6 @@
+import { postOf } from '../organisation/lookup.js';
 import { heldPost, resolveHolder } from '../organisation/resolve.js';
-import { holderOf, postOf } from '../organisation/tenure.js';
+import { holderOf } from '../organisation/tenure.js';
 import type { Rung } from '../procedure/procedure.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Instant } from '../time/instant.js';

@@ -1,4 +1,5 @@
 import { byHolderOrHead } from '../../authority/who.js';
+import { unitStands } from '../../organisation/dated.js';
 import { stepOf } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
@@ -44,7 +45,7 @@ export const reassign = onVisit<'reassign'>({
   at: ['accept'],
   ready: onlyBack,
   act: ({ scene: { state, facts, person }, visit }, { lead }) => {
-    if (!facts.organisation.units.some(({ id }) => id === lead)) return refuse('lead.unknown', { unit: lead });
+    if (!unitStands(facts.organisation, lead, facts.now)) return refuse('lead.unknown', { unit: lead });
     if (lead === state.lead) return refuse('lead.same', { unit: lead });
     const step = stepOf(facts.procedure, visit.step);
     return follows(

@@ -1,3 +1,4 @@
+import { unitStands } from '../../organisation/dated.js';
 import { unitLeader } from '../../organisation/resolve.js';
 import type { Step } from '../../procedure/procedure.js';
 import { stepAfter } from '../../procedure/steps.js';
@@ -21,7 +22,7 @@ const wereAsked = (state: TaskState): boolean =>
 const badUnits = ({ state, facts }: Scene, visit: Visit, { units }: ActOf<'askOpinions'>): Refusal | null => {
   const mustAsk = stepAfter(facts.procedure, visit.step).kind === 'opinions' && !wereAsked(state);
   if (units.length === 0) return mustAsk ? refuse('units.none') : null;
-  const unknown = units.find((unit) => !facts.organisation.units.some(({ id }) => id === unit));
+  const unknown = units.find((unit) => !unitStands(facts.organisation, unit, facts.now));
   if (unknown !== undefined) return refuse('unit.unknown', { unit: unknown });
   const repeated = units.find((unit, index) => units.indexOf(unit) !== index);
   if (repeated !== undefined) return refuse('unit.repeated', { unit: repeated });

@@ -1,5 +1,6 @@
 import { byIssuerLeader } from '../../authority/who.js';
 import type { Asking, Permission } from '../../authority/who.js';
+import { unitStands } from '../../organisation/dated.js';
 import { firstStep } from '../../procedure/steps.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
@@ -29,7 +30,7 @@ const notAskedRight = (act: ActOf<'assign'>, facts: Facts): Refusal | null => {
 };
 
 const badUnits = ({ lead, coordinators }: ActOf<'assign'>, facts: Facts): Refusal | null => {
-  const known = (unit: string): boolean => facts.organisation.units.some(({ id }) => id === unit);
+  const known = (unit: string): boolean => unitStands(facts.organisation, unit, facts.now);
   if (!known(lead)) return refuse('lead.unknown', { unit: lead });
   const unknown = coordinators.find((unit) => !known(unit));
   if (unknown !== undefined) return refuse('unit.unknown', { unit: unknown });

@@ -1,5 +1,6 @@
 import { byHolderOrHead } from '../../authority/who.js';
-import { holderOf, postOf } from '../../organisation/tenure.js';
+import { postOf } from '../../organisation/lookup.js';
+import { holderOf } from '../../organisation/tenure.js';
 import { refuse } from '../../refusal.js';
 import { onVisit } from './rule.js';
 

@@ -1,3 +1,4 @@
+import { unitOf } from '../../organisation/lookup.js';
 import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import type { Facts } from '../facts.js';
@@ -13,7 +14,7 @@ const unapproved = ({ state }: Scene): Refusal | null => {
 
 /** `05/KH-UBND`: a number below ten has its nought (NĐ 30/2020, annex I). */
 const notationOf = (number: number, { procedure, organisation }: Facts): string => {
-  const issuer = organisation.units.find(({ id }) => id === procedure.issuer)?.abbreviation ?? procedure.issuer;
+  const issuer = unitOf(organisation, procedure.issuer)?.abbreviation ?? procedure.issuer;
   return `${String(number).padStart(2, '0')}/${procedure.documentType.code}-${issuer}`;
 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Organisation } from '../../../libs/domain/index.js';
-import { holderOf, postOf, postsOf, resolveHolder } from '../../../libs/domain/index.js';
-import { unitLeader } from '../../../libs/domain/organisation/resolve.js';
-import { at, organisation, people, vacating, walkedTo, who } from '../../support/domain.js';
+import type { Organisation } from '../../../../libs/domain/index.js';
+import { holderOf, postOf, postsOf, resolveHolder } from '../../../../libs/domain/index.js';
+import { unitLeader } from '../../../../libs/domain/organisation/resolve.js';
+import { at, organisation, people, vacating, walkedTo, who } from '../../../support/domain.js';
 
 const day = at('2026-03-02 08:00');
 
