@@ -125,6 +125,8 @@ export type ActLock = {
   key: string;
   content: Pick<Extract<Act, { act: 'addVersion' }>, 'hash' | 'size'> | null;
   procedure: string | null;
+  /** Whether it may lock a number series on its way: such an act shares its transaction with no other. */
+  draws: boolean;
 };
 
 export interface Transaction extends VersionedFacts {

@@ -32,7 +32,14 @@ export class Commit {
   async act(order: Order): Promise<Outcome> {
     const { command, key } = order;
     const { task, person } = command;
-    const lock = { task, person, key, content: contentOf(command), procedure: procedureOf(command) };
+    const lock = {
+      task,
+      person,
+      key,
+      content: contentOf(command),
+      procedure: procedureOf(command),
+      draws: draws(command),
+    };
     for (;;) {
       const outcome = await this.transactions.act(lock, (tx) => this.decideIn(tx, order));
       crashPoint('commit.afterCommit');
@@ -82,7 +89,7 @@ export class Commit {
     const procedure = await this.procedureOf(tx, command);
     if (!procedure) return task === null && command.act.act !== 'assign' ? notFound(command) : unknown(command);
     const ground = await this.cache.ground(tx, versions);
-    const drawn = command.act.act === 'number' ? await lockSeries(tx, procedure, ground.calendar) : null;
+    const drawn = draws(command) ? await lockSeries(tx, procedure, ground.calendar) : null;
     const facts: Facts = {
       now: notBefore(drawn?.now ?? now, task?.changedAt, drawn?.head.at),
       procedure,
@@ -106,6 +113,7 @@ const notFound = ({ task }: Command): Refusal => refuse('task.notFound', { task 
 const unknown = (command: Command): Refusal => refuse('procedure.unknown', { procedure: procedureOf(command) });
 
 const procedureOf = ({ act }: Command): string | null => (act.act === 'assign' ? act.procedure : null);
+const draws = ({ act }: Command): boolean => act.act === 'number';
 const contentOf = ({ act }: Command): ActLock['content'] => (act.act === 'addVersion' ? act : null);
 
 const repeatOf = (known: { fingerprint: string; receipt: Receipt }, fingerprint: string, key: string): Outcome =>

@@ -1,5 +1,5 @@
 import type { PoolClient, QueryResult } from 'pg';
-import type { ActLock, Due, Found, SeriesHead, SeriesKey, StoredCommand } from '../../application/ports.js';
+import type { ActLock, Due, Found, SeriesHead, SeriesKey, StoredCommand, StoredTask } from '../../application/ports.js';
 import type { Instant, TaskId } from '../../domain/index.js';
 import { locks } from '../locks.js';
 import {
@@ -24,10 +24,12 @@ const answersOfBegin = 4;
 /** Weaker than `for update`: rows that refer to the task may be written beside an act. */
 const alone = 'for no key update';
 
-const theTask: Prepared = {
-  name: 'mandate_task_alone',
-  takes: ['text'],
-  text: `select ${storedColumns} from task where id = $1 ${alone}`,
+const tasksOf = (held: string): string =>
+  `select ${storedColumns} from task where id = any (array(select jsonb_array_elements_text($1))) order by id ${alone}${held}`;
+/** Whether a task that somebody holds is waited for, or left to them. */
+const theTasks: Record<'wait' | 'skip', Prepared> = {
+  wait: { name: 'mandate_tasks_wait', takes: ['jsonb'], text: tasksOf('') },
+  skip: { name: 'mandate_tasks_skip', takes: ['jsonb'], text: tasksOf(' skip locked') },
 };
 const shareOrganisation: Prepared = {
   name: 'mandate_share_organisation',
@@ -36,39 +38,56 @@ const shareOrganisation: Prepared = {
 };
 /** The clock, the key and the versions are read after every lock above was granted, though in the same round trip. */
 const theRest: Prepared = {
-  name: 'mandate_act_rest',
-  takes: ['text', 'text', 'text', 'text', 'bigint'],
-  text: `select ${clockColumns},
-    (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
-      where actor = $1 and key = $2) as command,
-    ($3 is null or exists (select from content where hash = $3 and size = $5)) as content_known,
-    (select max(version) from procedure where id = $4) as procedure_version`,
+  name: 'mandate_acts_rest',
+  takes: ['jsonb'],
+  text: `with clock as materialized (select ${clockColumns})
+    select clock.*, exists (select from task where id = a.task) as there,
+      (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
+        where actor = a.person and key = a.key) as command,
+      (a.hash is null or exists (select from content where hash = a.hash and size = a.size)) as content_known,
+      (select max(version) from procedure where id = a.procedure) as procedure_version
+    from clock, rows from (jsonb_to_recordset($1)
+      as (task text, person text, key text, procedure text, hash text, size bigint)) with ordinality
+      as a(task, person, key, procedure, hash, size, place) order by place`,
 };
 
-export const findForAct = async (client: PoolClient, lock: ActLock): Promise<Found> => {
-  const { person, key, content, procedure } = lock;
-  const answers = await inOneMessage(
-    client,
-    begin,
-    asking(theTask, lock.task),
-    asking(shareOrganisation),
-    asking(theRest, person, key, content?.hash ?? null, procedure, content?.size ?? null),
-  );
-  const [task, , rest] = answers.slice(answersOfBegin);
-  const [stored] = (task?.rows ?? []) as StoredColumns[];
-  const found = only<FoundColumns>(rest);
-  return {
-    now: toInstant(found.now),
-    silentMs: found.silent_ms,
-    task: stored ? toStored(stored) : null,
-    versions: toVersions(found),
-    command: found.command,
-    contentKnown: found.content_known,
-    procedureVersion: found.procedure_version,
-  };
+/** `held` where somebody else holds the task and was not waited for. */
+export type FoundForAct = Found & { held: boolean };
+
+/** What each act finds, in their order. */
+export const findForActs = async (
+  client: PoolClient,
+  locks: ActLock[],
+  held: 'wait' | 'skip',
+): Promise<FoundForAct[]> => {
+  const [tasks, , rest] = (
+    await inOneMessage(
+      client,
+      begin,
+      asking(theTasks[held], JSON.stringify(locks.map(({ task }) => task))),
+      asking(shareOrganisation),
+      asking(theRest, JSON.stringify(locks.map(({ content, ...lock }) => ({ ...lock, ...content })))),
+    )
+  ).slice(answersOfBegin);
+  const stored = new Map(((tasks?.rows ?? []) as StoredColumns[]).map((row) => [row.id, toStored(row)]));
+  return ((rest?.rows ?? []) as FoundColumns[]).map((row, index) => {
+    const task = stored.get(locks[index]?.task ?? '') ?? null;
+    return { ...toFound(row, task), held: task === null && row.there };
+  });
 };
+
+const toFound = (row: FoundColumns, task: StoredTask | null): Found => ({
+  now: toInstant(row.now),
+  silentMs: row.silent_ms,
+  task,
+  versions: toVersions(row),
+  command: row.command,
+  contentKnown: row.content_known,
+  procedureVersion: row.procedure_version,
+});
 
 type FoundColumns = ClockColumns & {
+  there: boolean;
   command: StoredCommand | null;
   content_known: boolean;
   procedure_version: number | null;

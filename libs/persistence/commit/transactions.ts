@@ -1,19 +1,23 @@
 import pg from 'pg';
-import type { PoolClient } from 'pg';
 import { Transactions } from '../../application/ports.js';
-import type { ActLock, ActTransaction, DueTransaction, SetAside, Writing } from '../../application/ports.js';
+import type { ActLock, ActTransaction, Due, DueTransaction, SetAside, Writing } from '../../application/ports.js';
 import type { Instant, TaskId } from '../../domain/index.js';
 import type { Database } from '../database.js';
 import { maybeInstant, toInstant } from './columns.js';
-import { PostgresFacts } from './facts.js';
-import { dueTasks, findForAct, lockDue, lockTask, seriesHead } from './locking.js';
+import { dueTasks, findForActs, lockDue, lockTask, seriesHead } from './locking.js';
 import type { Notifier } from './notifier.js';
-import { writeAndCommit } from './write.js';
+import { inTransaction, type Open } from './open.js';
+import { Together } from './together.js';
 
 const attempts = 5;
 
 /** Each transaction is a client of the pool from `begin` to `commit`, and never more than one client. */
 export class PostgresTransactions extends Transactions {
+  private readonly together = new Together(
+    (work) => this.once(work),
+    (lock, work) => this.alone(lock, work),
+  );
+
   constructor(
     private readonly db: Database,
     private readonly notifier: Notifier,
@@ -22,24 +26,21 @@ export class PostgresTransactions extends Transactions {
   }
 
   act<T>(lock: ActLock, work: (tx: ActTransaction) => Promise<T>): Promise<T> {
-    return this.run(async (tx) => {
-      const found = await findForAct(tx.client, lock);
-      return work(Object.assign(tx, { found, lockSeries: seriesHead(tx.client) }));
-    });
+    return lock.draws ? this.alone(lock, work) : this.together.act(lock, work);
   }
 
   one<T>(task: TaskId, work: (tx: DueTransaction) => Promise<T>): Promise<T> {
-    return this.run(async (tx) => work(await this.dueIn(tx, await lockTask(tx.client, task))));
+    return this.run(async (open) => open.decide(await dueIn(open, await lockTask(open.client, task)), work));
   }
 
   due<T>(limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T> {
-    return this.run(async (tx) => work(await this.dueIn(tx, await lockDue(tx.client, limit))));
+    return this.run(async (open) => open.decide(await dueIn(open, await lockDue(open.client, limit)), work));
   }
 
   setAside(rows: SetAside[]): Promise<void> {
-    return this.run(async (tx) => {
-      await tx.client.query('begin');
-      tx.write({ changes: [], setAside: rows });
+    return this.run(async ({ client, writings }) => {
+      await client.query('begin');
+      writings.push({ changes: [], setAside: rows });
     });
   }
 
@@ -53,15 +54,20 @@ export class PostgresTransactions extends Transactions {
     return { next: maybeInstant(row.next), now: toInstant(row.now) };
   }
 
-  private async dueIn(tx: Open, ids: TaskId[]): Promise<Open & DueTransaction> {
-    return Object.assign(tx, { due: await dueTasks(tx.client, ids) });
+  /** Waits for whoever holds the task, and keeps nobody else waiting meanwhile. */
+  private alone<T>(lock: ActLock, work: (tx: ActTransaction) => Promise<T>): Promise<T> {
+    return this.run(async (open) => {
+      const [found] = await findForActs(open.client, [lock], 'wait');
+      if (!found) throw new Error('The database gave no answer to an act.');
+      return open.decide({ found, lockSeries: seriesHead(open.client) }, work);
+    });
   }
 
   /**
    * Only what the database itself could not put in order is tried again, as a new transaction that decides afresh. A key
    * or a task that two created at the same instant is such a case: the second look finds the first one's.
    */
-  private async run<T>(work: (tx: Open) => Promise<T>): Promise<T> {
+  private async run<T>(work: (open: Open) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(work);
@@ -71,55 +77,16 @@ export class PostgresTransactions extends Transactions {
     }
   }
 
-  private async once<T>(work: (tx: Open) => Promise<T>): Promise<T> {
-    const client = await this.db.pool.connect();
-    try {
-      const tx = new Open(client);
-      const result = await work(tx);
-      await end(client, tx.writing);
-      client.release();
-      if (tx.following) this.notifier.wake();
-      return result;
-    } catch (error) {
-      await abandon(client, error);
-      throw error;
-    }
+  private async once<T>(work: (open: Open) => Promise<T>): Promise<T> {
+    const [result, written] = await inTransaction(this.db.pool, async (open) => [await work(open), open.writings]);
+    if (written.some(mustBeFollowed)) this.notifier.wake();
+    return result;
   }
 }
 
-/** A transaction under way: facts are read by its own client, and the one write ends it, in one message with the commit. */
-class Open extends PostgresFacts {
-  writing: Writing | null = null;
+const dueIn = async (open: Open, ids: TaskId[]): Promise<{ due: Due }> => ({ due: await dueTasks(open.client, ids) });
 
-  constructor(readonly client: PoolClient) {
-    super(client);
-  }
-
-  get following(): boolean {
-    return this.writing?.changes.some(({ following }) => following) ?? false;
-  }
-
-  write(writing: Writing): void {
-    if (this.writing) throw new Error('A transaction writes once.');
-    this.writing = writing;
-  }
-}
-
-const end = async (client: PoolClient, writing: Writing | null): Promise<void> => {
-  await (writing ? writeAndCommit(client, writing) : client.query('rollback'));
-};
-
-/** What the database refused leaves a sound connection; after anything else nobody knows what is still under way on it. */
-const abandon = async (client: PoolClient, error: unknown): Promise<void> => {
-  const sound = error instanceof pg.DatabaseError && (await rolledBack(client));
-  client.release(!sound);
-};
-
-const rolledBack = (client: PoolClient): Promise<boolean> =>
-  client.query('rollback').then(
-    () => true,
-    () => false,
-  );
+const mustBeFollowed = ({ changes }: Writing): boolean => changes.some(({ following }) => following);
 
 const serializationFailure = '40001';
 const deadlockDetected = '40P01';

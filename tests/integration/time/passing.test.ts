@@ -123,7 +123,7 @@ describe('time', () => {
 /** So many reminders at once as only years of neglect would gather. */
 const manyClocks = async (office: Office, task: string, amount: number): Promise<void> => {
   await office.query(
-    `update task set state = jsonb_set(state, '{clocks}', (state->'clocks') || (
+    `update task set state = jsonb_set(state::jsonb, '{clocks}', (state::jsonb->'clocks') || (
        select jsonb_agg(jsonb_build_object('id', 'draft#1/remind-' || 1000 + n, 'kind', 'reminder', 'due', $2::bigint + n,
          'step', 1, 'subject', jsonb_build_object('of', 'visit', 'step', 'draft', 'round', 1)))
        from generate_series(1, $3::int) n)), next_due = to_timestamp($2::bigint / 1000.0)

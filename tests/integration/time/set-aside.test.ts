@@ -12,7 +12,7 @@ describe('a task whose time cannot pass', () => {
     await office.freeze(monday);
     [unreadable, sound, unwritable] = [await office.assign(), await office.assign(), await office.assign()];
     // One whose procedure cannot be found, one whose next entry the database refuses.
-    await office.query(`update task set state = jsonb_set(state, '{procedure,version}', '99') where id = $1`, [
+    await office.query(`update task set state = jsonb_set(state::jsonb, '{procedure,version}', '99') where id = $1`, [
       unreadable,
     ]);
     await office.query(
