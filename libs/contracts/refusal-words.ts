@@ -169,6 +169,10 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
     status: 422,
     words: { vi: 'Không đọc được lịch làm việc[ {file}].', en: 'The calendar[ {file}] cannot be read.' },
   },
+  'calendar.unreadable': {
+    status: 422,
+    words: { vi: 'Không đọc được lịch làm việc[ {file}].', en: 'The calendar[ {file}] cannot be read.' },
+  },
   'calendar.yearUnknown': {
     status: 422,
     words: {

@@ -40,6 +40,8 @@ export { workingDaysLeft } from './time/days-left.js';
 export type { CountedDay, Deadline, Term } from './time/deadline.js';
 export { explain } from './time/explain.js';
 export type { CivilDate, Instant } from './time/instant.js';
+export { parseTerm } from './time/term/parse-term.js';
+export type { TermContext, TermReading } from './time/term/reading.js';
 export { isWorked } from './time/working-day.js';
 
 export type { Act, ActKind, Command } from './task/acts.js';

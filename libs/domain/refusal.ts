@@ -38,6 +38,7 @@ export type RefusalCode =
   | 'date.tooFar'
   | 'calendar.yearUnknown'
   | 'calendar.unreadable'
+  | 'calendar.unreadable'
   | 'version.none'
   | 'version.notCurrent'
   | 'version.same'

@@ -16,6 +16,7 @@ const cases: Record<RefusalCode, Record<string, Case> | typeof elsewhere> = {
   ...inputCases,
   ...fileCases,
   ...authorityCases,
+  'calendar.unreadable': elsewhere,
   'content.unknown': elsewhere,
   'key.reused': elsewhere,
   'demo.only': elsewhere,
