@@ -169,10 +169,6 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
     status: 422,
     words: { vi: 'Không đọc được lịch làm việc[ {file}].', en: 'The calendar[ {file}] cannot be read.' },
   },
-  'calendar.unreadable': {
-    status: 422,
-    words: { vi: 'Không đọc được lịch làm việc[ {file}].', en: 'The calendar[ {file}] cannot be read.' },
-  },
   'calendar.yearUnknown': {
     status: 422,
     words: {

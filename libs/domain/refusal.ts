@@ -38,7 +38,6 @@ export type RefusalCode =
   | 'date.tooFar'
   | 'calendar.yearUnknown'
   | 'calendar.unreadable'
-  | 'calendar.unreadable'
   | 'version.none'
   | 'version.notCurrent'
   | 'version.same'
