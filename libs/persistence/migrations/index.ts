@@ -1,4 +1,5 @@
 import { Ground1763697600000 } from './0001-ground.js';
+import { Accounts1763700600030 } from './0030-accounts.js';
 
 /** Named one by one, in order: nothing is found by a pattern on the disk. */
-export const migrations = [Ground1763697600000];
+export const migrations = [Ground1763697600000, Accounts1763700600030];
