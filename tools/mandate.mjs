@@ -16,6 +16,7 @@ import { runTool } from './lib/tool.mjs';
 
 const args = process.argv.slice(2);
 const NEEDS_NO_DATABASE = ['help', '--help', '-h', '--version', '-V'];
+const ASKS_NO_DATABASE = ['due'];
 
 async function main(reporter) {
   await ensurePackages(reporter);
@@ -28,6 +29,7 @@ async function main(reporter) {
 /** The database of this clone is there but nobody runs it: it is started for this one command. */
 function needsOwnDatabase(chosen) {
   if (process.env.DATABASE_URL || !args.length || args.some((arg) => NEEDS_NO_DATABASE.includes(arg))) return false;
+  if (ASKS_NO_DATABASE.includes(args.find((arg) => !arg.startsWith('-')))) return false;
   return !currentLauncher(chosen.dir) && existsSync(join(chosen.dir, 'postgres'));
 }
 

@@ -6,6 +6,7 @@ import type { Config } from '../../libs/platform/config.js';
 import { inputPipe } from '../../libs/platform/http/input-pipe.js';
 import { logging } from '../../libs/platform/logging.js';
 import { ProblemFilter } from '../../libs/platform/problems/problem.filter.js';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -18,6 +19,7 @@ import { Wiring } from './wiring.js';
 
 const features = [
   AuthModule,
+  AccountsModule,
   TasksModule,
   InboxModule,
   FilesModule,

@@ -1,8 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
-import { AccountRecords } from '../../libs/application/accounts/account-records.js';
-import { Accounts } from '../../libs/application/accounts/accounts.js';
+import { AccountAdministration } from '../../libs/application/accounts/administration.js';
 import { DemoAccounts } from '../../libs/application/accounts/demo-accounts.js';
+import { OwnAccount } from '../../libs/application/accounts/own-account.js';
+import { Passkeys } from '../../libs/application/accounts/passkeys.js';
+import { ProviderLogin } from '../../libs/application/accounts/provider-login.js';
+import { SecondFactors } from '../../libs/application/accounts/second-factors.js';
+import { Sessions } from '../../libs/application/accounts/sessions.js';
+import { SignIn } from '../../libs/application/accounts/sign-in.js';
+import { DirectoryPersons } from '../../libs/application/accounts/directory-persons.js';
+import { signingIn } from '../../libs/application/accounts/signing-in.js';
+import { ApiTokens } from '../../libs/application/accounts/tokens.js';
 import { Changes } from '../../libs/application/changes/changes.js';
 import { DraftRecords } from '../../libs/application/files/draft-records.js';
 import { HealthRecords } from '../../libs/application/health/health-records.js';
@@ -17,7 +25,7 @@ import {
   TaskReader,
 } from '../../libs/application/index.js';
 import { NoticeRecords } from '../../libs/application/notices/notice-records.js';
-import { PostgresAccounts } from '../../libs/persistence/accounts/postgres-accounts.js';
+import { accountRecords } from '../../libs/persistence/accounts/index.js';
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
 import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
 import { PostgresHealth } from '../../libs/persistence/health/postgres-health.js';
@@ -25,7 +33,10 @@ import { ensureInstallation, isMigrated, openDatabase, persistence } from '../..
 import type { Database } from '../../libs/persistence/index.js';
 import { PostgresNotices } from '../../libs/persistence/notices/postgres-notices.js';
 import type { Config } from '../../libs/platform/config.js';
+import { OpenIdProvider } from '../../libs/platform/oidc/openid-provider.js';
+import { Freshness } from './auth/freshness.js';
 import { InstallationMode } from './auth/installation-mode.js';
+import { Provider as IdentityProviderOfSite } from './auth/provider.js';
 import { PublicAddress } from './auth/public-address.js';
 import { Beating } from './health/beating.js';
 import { TemporalProbe } from './health/temporal-probe.js';
@@ -50,7 +61,8 @@ export class Wiring implements OnApplicationShutdown {
     if (migrated) await ensureInstallation(db, config.mode);
     const application = assemble(persistence(db));
     const beating = migrated ? [{ provide: Beating, useValue: new Beating(application.heartbeat) }] : [];
-    const providers = [...useCases(application), ...beating, ...ports(db, config), ...settings(config)];
+    const signing = signIn(db, config, application.directory);
+    const providers = [...useCases(application), ...signing, ...beating, ...ports(db, config), ...settings(config)];
     return { module: Wiring, providers, exports: providers };
   }
 
@@ -69,19 +81,46 @@ const useCases = (application: Application): Provider[] => {
     { provide: Procedures, useValue: procedures },
     { provide: Contents, useValue: contents },
     { provide: DemoClock, useValue: demoClock },
-    { provide: Accounts, useFactory: (records: AccountRecords) => new Accounts(records), inject: [AccountRecords] },
   ];
 };
 
 const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
   { provide: OpenDatabase, useValue: new OpenDatabase(db) },
-  { provide: AccountRecords, useValue: new PostgresAccounts(db.pool) },
   { provide: NoticeRecords, useValue: new PostgresNotices(db.pool) },
   { provide: DraftRecords, useValue: new PostgresDrafts(db.pool) },
   { provide: Changes, useValue: new PostgresChanges(databaseUrl, db.pool) },
   { provide: HealthRecords, useValue: new PostgresHealth(db) },
   { provide: TemporalProbe, useValue: new TemporalProbe(temporal.address) },
 ];
+
+const signIn = (db: Database, config: Config, directory: Directory): Provider[] => {
+  const records = accountRecords(db.pool);
+  const { signIn, sessions, factors, passkeys, tokens, own, administration } = signingIn(records, config.signIn);
+  return [
+    { provide: SignIn, useValue: signIn },
+    { provide: Sessions, useValue: sessions },
+    { provide: SecondFactors, useValue: factors },
+    { provide: Passkeys, useValue: passkeys },
+    { provide: ApiTokens, useValue: tokens },
+    { provide: OwnAccount, useValue: own },
+    { provide: AccountAdministration, useValue: administration },
+    { provide: Freshness, useValue: new Freshness(config.signIn.againMinutes) },
+    { provide: IdentityProviderOfSite, useValue: identityProvider(config, records, directory) },
+  ];
+};
+
+/** Where one is configured. */
+const identityProvider = (
+  { signIn: { provider }, publicUrl }: Config,
+  records: ReturnType<typeof accountRecords>,
+  directory: Directory,
+): IdentityProviderOfSite => {
+  if (!provider || publicUrl === undefined) return new IdentityProviderOfSite(null, null, '');
+  const callback = new URL('/api/login/provider/callback', publicUrl).href;
+  const openId = new OpenIdProvider(provider, { callback, farewell: new URL('/login', publicUrl).href });
+  const login = new ProviderLogin(openId, provider.rules, records, new DirectoryPersons(directory));
+  return new IdentityProviderOfSite(provider.name, login, callback);
+};
 
 const settings = ({ mode, publicUrl }: Config): Provider[] => [
   { provide: InstallationMode, useValue: new InstallationMode(mode) },

@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '../../libs/platform/config.js';
 import type { Env } from '../../libs/platform/config.js';
 import { crashAt } from '../../libs/platform/crash.js';
 import { failures } from '../../libs/platform/problems/failure.js';
+import { dueCommand, dueOptions } from './commands/due.js';
 import { addAccountCommand } from './commands/account.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -14,6 +15,7 @@ import { tasksCommand } from './commands/tasks.js';
 import { verifyCommand } from './commands/verify.js';
 import { exitCodes, print } from './output.js';
 import type { ExitCode, Language, Said, Terminal } from './output.js';
+import type { DueOptions } from './commands/due.js';
 import { openInstallation } from './wiring.js';
 import type { Installation } from './wiring.js';
 
@@ -77,6 +79,7 @@ class Run {
       en: 'compute the hash chains again: of one task or all',
     };
     add(program, 'verify [task]', verify, (all, task) => verifyCommand(all, task));
+    this.withoutServer(program);
     this.officeCommands(program, add);
     const demo = program
       .command('demo')
@@ -87,6 +90,19 @@ class Run {
       en: 'let time pass: 3d, 2h, nextDeadline, nextWorkingDay',
     };
     add(demo, 'advance <by>', advance, (all, by = '') => advanceCommand(all, by));
+  }
+
+  /** What asks nothing of any database. */
+  private withoutServer(program: Command): void {
+    const due = { vi: 'một câu về thời hạn nghĩa là gì', en: 'what a text says about time' };
+    const command = program.command('due <text>').description(this.in(due));
+    for (const option of dueOptions) command.addOption(option);
+    command.action(async (text: string, options: DueOptions) => this.say(program, await dueCommand(text, options)));
+  }
+
+  private say(program: Command, said: Said): void {
+    print(said, { json: program.opts<{ json?: boolean }>().json ?? false, lang: this.lang }, this.terminal);
+    this.exit = said.exit ?? exitCodes.fine;
   }
 
   /** What an office that is no demonstration begins with. */
@@ -114,9 +130,7 @@ class Run {
       if (config.crashAt) crashAt(config.crashAt);
       const installation = await openInstallation(config);
       try {
-        const said = await work(installation, ...args);
-        print(said, { json: program.opts<{ json?: boolean }>().json ?? false, lang: this.lang }, this.terminal);
-        this.exit = said.exit ?? exitCodes.fine;
+        this.say(program, await work(installation, ...args));
       } finally {
         await installation.close();
       }

@@ -2,7 +2,7 @@ import { Accounts } from '../../libs/application/accounts/accounts.js';
 import { assemble, Seed } from '../../libs/application/index.js';
 import type { Application, PublishedDocument } from '../../libs/application/index.js';
 import { publish } from '../../libs/application/publish/publish.js';
-import { PostgresAccounts } from '../../libs/persistence/accounts/postgres-accounts.js';
+import { accountRecords } from '../../libs/persistence/accounts/index.js';
 import { ensureInstallation, isMigrated, migrate, openDatabase, persistence } from '../../libs/persistence/index.js';
 import type { Config } from '../../libs/platform/config.js';
 
@@ -20,7 +20,8 @@ export const openInstallation = async (config: Config): Promise<Installation> =>
   const db = await openDatabase(config.databaseUrl, { applicationName: 'mandate-cli', poolSize: 4 });
   const ports = persistence(db);
   const application = assemble(ports);
-  const accounts = new Accounts(new PostgresAccounts(db.pool));
+  const records = accountRecords(db.pool);
+  const accounts = new Accounts(records.accounts);
   return {
     ...application,
     accounts,

@@ -18,6 +18,10 @@ export type MeView = {
   posts: PostView[];
   csrf: string;
   mode: 'demonstration' | 'test' | 'production';
+  /** Whether they manage accounts. */
+  manages: boolean;
+  /** What happened to their own account and was not read yet. */
+  accountNotices: number;
 };
 
 export type DueView = {

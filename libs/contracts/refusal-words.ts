@@ -54,6 +54,62 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
     status: 403,
     words: { vi: 'Người soạn thảo không được duyệt bản của chính mình.', en: 'Nobody approves what they drafted.' },
   },
+  'actor.systemDuty': {
+    status: 403,
+    words: {
+      vi: 'Bạn giữ nhiệm vụ của hệ thống ({post}), không xử lý nội dung công việc.',
+      en: 'You keep the system itself ({post}) and have no hand in what it holds.',
+    },
+  },
+  'delegation.notYet': {
+    status: 403,
+    words: {
+      vi: 'Ủy quyền, làm thay cho bạn ({basis}) chưa bắt đầu[: có hiệu lực từ {since}].',
+      en: 'What was delegated to you ({basis}) has not begun[: it stands from {since}].',
+    },
+  },
+  'delegation.ended': {
+    status: 403,
+    words: {
+      vi: 'Ủy quyền, làm thay cho bạn ({basis}) đã hết hạn[ ({until})].',
+      en: 'What was delegated to you ({basis}) has ended[ ({until})].',
+    },
+  },
+  'delegation.revoked': {
+    status: 403,
+    words: {
+      vi: 'Ủy quyền, làm thay cho bạn ({basis}) đã bị thu hồi[ ({since})].',
+      en: 'What was delegated to you ({basis}) was revoked[ ({since})].',
+    },
+  },
+  'delegation.outside': {
+    status: 403,
+    words: {
+      vi: 'Ủy quyền, làm thay cho bạn ({basis}) không bao gồm việc này: ngoài phạm vi về {side}.',
+      en: 'What was delegated to you ({basis}) does not reach this: outside its {side}.',
+    },
+  },
+  'delegation.never': {
+    status: 403,
+    words: {
+      vi: 'Người làm thay không được làm việc này ({basis}).',
+      en: 'This is never done for another ({basis}).',
+    },
+  },
+  'delegation.notHandedOn': {
+    status: 403,
+    words: {
+      vi: 'Việc đã được ủy quyền không được ủy quyền lại ({basis}).',
+      en: 'What was authorised goes no further ({basis}).',
+    },
+  },
+  'signing.portfolio': {
+    status: 403,
+    words: {
+      vi: 'Bạn không được ký KT. {holder}: {unit} không thuộc lĩnh vực được phân công cho bạn.',
+      en: 'You may not sign for (KT.) {holder}: {unit} is not in your portfolio.',
+    },
+  },
   'reason.missing': { status: 422, words: { vi: 'Cần nêu lý do.', en: 'A reason is needed.' } },
   'text.missing': { status: 422, words: { vi: 'Cần nhập nội dung.', en: 'A text is needed.' } },
   'lead.unknown': {
@@ -108,6 +164,10 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
       vi: 'Ngày này quá xa[; chậm nhất {until}].',
       en: 'This date is too far ahead[; the latest is {until}].',
     },
+  },
+  'calendar.unreadable': {
+    status: 422,
+    words: { vi: 'Không đọc được lịch làm việc[ {file}].', en: 'The calendar[ {file}] cannot be read.' },
   },
   'calendar.yearUnknown': {
     status: 422,

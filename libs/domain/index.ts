@@ -2,10 +2,26 @@ export { isRefusal, refuse } from './refusal.js';
 export type { Refusal, RefusalCode } from './refusal.js';
 export type { ContentHash, PersonId, PostId, TaskId, UnitId, Words } from './words.js';
 
+export type {
+  Absence,
+  Delegation,
+  DelegationKind,
+  Emergency,
+  Given,
+  Power,
+  Regulation,
+  Scope,
+} from './authority/delegation.js';
+export { hasDuty } from './authority/duties.js';
+export { keysOf } from './authority/keys.js';
+export type { Keys } from './authority/keys.js';
+export { readersOf } from './authority/readers.js';
+export { mayReadBy, maySee, maySeeEntry, seen } from './authority/see.js';
+
 export { canonical } from './journal/canonical.js';
 export { genesis, link, verifyChain } from './journal/chain.js';
 export type { Sha256 } from './journal/chain.js';
-export type { Actor, JournalEntry } from './journal/entry.js';
+export type { Actor, Behalf, JournalEntry } from './journal/entry.js';
 
 export { asOf } from './organisation/as-of.js';
 export { changed } from './organisation/change.js';
@@ -24,6 +40,8 @@ export { workingDaysLeft } from './time/days-left.js';
 export type { CountedDay, Deadline, Term } from './time/deadline.js';
 export { explain } from './time/explain.js';
 export type { CivilDate, Instant } from './time/instant.js';
+export { parseTerm } from './time/term/parse-term.js';
+export type { TermContext, TermReading } from './time/term/reading.js';
 export { isWorked } from './time/working-day.js';
 
 export type { Act, ActKind, Command } from './task/acts.js';

@@ -12,6 +12,14 @@ export type RefusalCode =
   | 'actor.notLeader' // only those who lead the issuer give tasks
   | 'actor.noPost'
   | 'actor.ownDraft' // separation of duty: the drafter may not approve
+  | 'actor.systemDuty' // who keeps accounts, security or inspection has no hand in content
+  | 'delegation.notYet'
+  | 'delegation.ended'
+  | 'delegation.revoked'
+  | 'delegation.outside' // it stands, and does not carry this act, this unit or this amount
+  | 'delegation.never' // what nobody does for another
+  | 'delegation.notHandedOn' // an authorisation goes no further
+  | 'signing.portfolio'
   | 'reason.missing'
   | 'text.missing'
   | 'lead.unknown'
@@ -29,6 +37,7 @@ export type RefusalCode =
   | 'date.past'
   | 'date.tooFar'
   | 'calendar.yearUnknown'
+  | 'calendar.unreadable'
   | 'version.none'
   | 'version.notCurrent'
   | 'version.same'

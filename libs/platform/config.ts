@@ -1,6 +1,12 @@
 import { crashPoints } from '../application/crash-point.js';
 import type { Words } from '../domain/words.js';
+import { readerOf } from './config-reader.js';
+import type { Env, Reader } from './config-reader.js';
 import type { CrashAt } from './crash.js';
+import { readSignIn } from './sign-in-config.js';
+import type { SignInConfig } from './sign-in-config.js';
+
+export type { Env } from './config-reader.js';
 
 export type Mode = 'demonstration' | 'test' | 'production';
 const modes: readonly Mode[] = ['demonstration', 'test', 'production'];
@@ -23,11 +29,10 @@ export type Config = {
   dataDir: string;
   /** The address people use, where a proxy stands before this process; without it the `Host` header is believed. */
   publicUrl?: string;
+  signIn: SignInConfig;
   /** In a test alone: where this process dies. */
   crashAt?: CrashAt;
 };
-
-export type Env = Record<string, string | undefined>;
 
 /** Everything that is wrong with the settings, told at once: nobody should mend them one start at a time. */
 export class ConfigError extends Error {
@@ -42,9 +47,10 @@ export const envOfProcess = (): Env => process.env;
 export const configOfProcess = (): Config => readConfig(envOfProcess());
 
 export const readConfig = (env: Env): Config => {
-  const read = reader(env);
+  const read = readerOf(env);
+  const mode = read.oneOf('MANDATE_MODE', modes, 'demonstration');
   const config: Config = {
-    mode: read.oneOf('MANDATE_MODE', modes, 'demonstration'),
+    mode,
     host: read.text('HOST') ?? '127.0.0.1',
     port: read.port('PORT', 3000),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:'], true) ?? '',
@@ -54,13 +60,12 @@ export const readConfig = (env: Env): Config => {
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     dataDir: read.text('MANDATE_DATA_DIR') ?? '.data',
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']),
+    signIn: readSignIn(read, mode),
     ...readCrashAt(read, env['MANDATE_MODE']),
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);
   return config;
 };
-
-type Reader = ReturnType<typeof reader>;
 
 /** `relay.afterLease`, or `relay.afterLease:3` for the third time. Nothing but a test may be told to die. */
 const readCrashAt = (read: Reader, mode: string | undefined): Pick<Config, 'crashAt'> => {
@@ -110,57 +115,3 @@ const certificateWithoutKey: Words = {
   vi: 'TEMPORAL_TLS_CERT và TEMPORAL_TLS_KEY phải được đặt cùng nhau.',
   en: 'TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY must be set together.',
 };
-
-const reader = (env: Env) => {
-  const problems: Words[] = [];
-  /** An empty variable is how Compose files and shells spell "not set". */
-  const text = (name: string): string | undefined => env[name]?.trim() || undefined;
-
-  const oneOf = <T extends string>(name: string, choices: readonly T[], otherwise: T): T => {
-    const value = text(name);
-    const found = choices.find((choice) => choice === value);
-    if (value !== undefined && found === undefined) problems.push(notOneOf(name, value, choices));
-    return found ?? otherwise;
-  };
-  const port = (name: string, otherwise: number): number => {
-    const value = text(name);
-    if (value === undefined) return otherwise;
-    if (!isPort(value)) problems.push(notAPort(name, value));
-    return Number(value);
-  };
-  const address = (name: string, otherwise: string): string => {
-    const value = text(name) ?? otherwise;
-    const [host, at, ...rest] = value.split(/:(?=[^:]*$)/);
-    if (!host || !at || rest.length > 0 || !isPort(at)) problems.push(notAnAddress(name, value));
-    return value;
-  };
-  const url = (name: string, protocols: string[], required = false): string | undefined => {
-    const value = text(name);
-    if (value === undefined && required) problems.push(missing(name));
-    // The value is not repeated: an address of a database or a mail server may hold a password.
-    if (value !== undefined && !protocols.includes(URL.parse(value)?.protocol ?? ''))
-      problems.push(notAUrl(name, protocols));
-    return value;
-  };
-  return { problems, text, oneOf, port, address, url };
-};
-
-const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
-
-const missing = (name: string): Words => ({ vi: `Thiếu ${name}.`, en: `${name} is missing.` });
-const notOneOf = (name: string, value: string, choices: readonly string[]): Words => ({
-  vi: `${name} là "${value}", phải là một trong: ${choices.join(', ')}.`,
-  en: `${name} is "${value}" and must be one of: ${choices.join(', ')}.`,
-});
-const notAPort = (name: string, value: string): Words => ({
-  vi: `${name} là "${value}", phải là số cổng từ 0 đến 65535.`,
-  en: `${name} is "${value}" and must be a port from 0 to 65535.`,
-});
-const notAnAddress = (name: string, value: string): Words => ({
-  vi: `${name} là "${value}", phải có dạng máy:cổng.`,
-  en: `${name} is "${value}" and must read host:port.`,
-});
-const notAUrl = (name: string, protocols: string[]): Words => ({
-  vi: `${name} phải là địa chỉ bắt đầu bằng ${protocols.map((one) => `${one}//`).join(' hoặc ')}.`,
-  en: `${name} must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}.`,
-});

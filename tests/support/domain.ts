@@ -52,9 +52,18 @@ const words = (text: string): { vi: string; en: string } => ({ vi: text, en: tex
 
 export const organisation: Organisation = {
   version: 1,
-  units: units.map(([id, kind, abbreviation]) => ({ id, kind, abbreviation, name: words(id), parent: null })),
+  units: units.map(([id, kind, abbreviation]) => ({
+    id,
+    kind,
+    abbreviation,
+    name: words(id),
+    parent: id === 'ubnd' ? null : 'ubnd',
+  })),
   posts: units.flatMap(([unit, , , roles]) =>
-    roles.map((role) => ({ id: `${unit}/${role}`, unit, role, title: words(role) })),
+    roles.map((role) => ({
+      ...{ id: `${unit}/${role}`, unit, role, title: words(role) },
+      ...(role === 'viceChairman' ? { portfolios: [{ units: units.map(([id]) => id), fields: [] }] } : {}),
+    })),
   ),
   persons: units.flatMap(([unit, , , roles]) => roles.map((role) => ({ id: who(`${unit}/${role}`), name: role }))),
   tenures: units.flatMap(([unit, , , roles]) =>

@@ -1,14 +1,51 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AgainController } from './again.controller.js';
 import { SessionCookie } from './cookie.js';
+import { Entrance } from './entrance.js';
 import { LoginController } from './login.controller.js';
 import { LogoutController } from './logout.controller.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.js';
+import { OwnAccountController } from './own/own-account.controller.js';
+import { PasskeysController } from './own/passkeys.controller.js';
+import { PasswordController } from './own/password.controller.js';
+import { SessionsController } from './own/sessions.controller.js';
+import { TokensController } from './own/tokens.controller.js';
+import { TotpController } from './own/totp.controller.js';
+import { PasskeyLoginController } from './passkey-login.controller.js';
+import { ProviderLoginController } from './provider-login.controller.js';
+import { RateGuard } from './rate.guard.js';
+import { RecoveryController } from './recovery.controller.js';
 import { SessionGuard } from './session.guard.js';
 
+const door = [
+  LoginController,
+  PasskeyLoginController,
+  ProviderLoginController,
+  RecoveryController,
+  LogoutController,
+  AgainController,
+  MeController,
+];
+const own = [
+  OwnAccountController,
+  SessionsController,
+  PasswordController,
+  TotpController,
+  PasskeysController,
+  TokensController,
+];
+
+/** The guards run in this order: who it is, then how often. */
 @Module({
-  controllers: [LoginController, LogoutController, MeController],
-  providers: [Me, SessionCookie, { provide: APP_GUARD, useClass: SessionGuard }],
+  controllers: [...door, ...own],
+  providers: [
+    Me,
+    Entrance,
+    SessionCookie,
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: RateGuard },
+  ],
 })
 export class AuthModule {}

@@ -1,5 +1,5 @@
 import type { MeView } from '../../../libs/contracts/http.js';
-import { Among, Many, One, Str } from '../shapes/shown.js';
+import { Among, Bool, Int, Many, One, Str } from '../shapes/shown.js';
 import { PersonDto, PostDto } from '../shapes/words.dto.js';
 
 export class MeDto implements MeView {
@@ -8,4 +8,6 @@ export class MeDto implements MeView {
   @Many(() => PostDto) posts!: PostDto[];
   @Str() csrf!: string;
   @Among(['demonstration', 'test', 'production']) mode!: MeView['mode'];
+  @Bool() manages!: boolean;
+  @Int() accountNotices!: number;
 }

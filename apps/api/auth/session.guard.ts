@@ -1,38 +1,55 @@
-import { timingSafeEqual } from 'node:crypto';
-import { Injectable, SetMetadata } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Accounts } from '../../../libs/application/accounts/accounts.js';
-import type { Session } from '../../../libs/application/accounts/accounts.js';
+import { Sessions } from '../../../libs/application/accounts/sessions.js';
+import { ApiTokens } from '../../../libs/application/accounts/tokens.js';
+import type { TokenScope } from '../../../libs/application/accounts/tokens.js';
+import { sameText } from '../../../libs/application/same-text.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
+import { marks } from './access.js';
 import { tokenIn } from './cookie.js';
+import { Freshness } from './freshness.js';
 import { PublicAddress } from './public-address.js';
-import type { ApiRequest } from './who.js';
-
-const openToAll = 'openToAll';
-/** Needs no session: login itself, and what tells whether the server is well. */
-export const OpenToAll = () => SetMetadata(openToAll, true);
+import type { ApiRequest, Caller } from './who.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Stands before every route: whose request it is, and whether their own page sent it. */
+/** Stands before every route: whose request it is, whether their own page sent it, and what the route asks of them. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
-    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly tokens: ApiTokens,
     private readonly reflector: Reflector,
     private readonly address: PublicAddress,
+    private readonly freshness: Freshness,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const changes = !safeMethods.has(request.method);
     if (changes && this.isForeign(request)) throw new Refused('origin.foreign');
-    if (this.reflector.getAllAndOverride<boolean>(openToAll, [context.getHandler(), context.getClass()])) return true;
-    const who = await this.sessionOf(request);
-    if (changes && !same(request.headers['x-csrf-token'], who.csrf)) throw new Refused('csrf.invalid');
+    if (this.marked<boolean>(context, 'openToAll')) return true;
+    const who = await this.callerOf(request);
+    // A program sends its token by itself; only what a browser sends along without being asked can be abused.
+    if (changes && who.via === 'session' && !sameText(String(request.headers['x-csrf-token']), who.csrf))
+      throw new Refused('csrf.invalid');
+    this.admit(context, who, changes);
     request.who = who;
     return true;
+  }
+
+  private admit(context: ExecutionContext, who: Caller, changes: boolean): void {
+    if (who.via === 'token') {
+      if (this.marked<boolean>(context, 'sessionOnly')) throw new Refused('session.only');
+      const scope = this.marked<TokenScope>(context, 'scope') ?? (changes ? 'act' : 'read');
+      if (!who.scopes.includes(scope)) throw new Refused('token.scope', { scope });
+    }
+    if (this.marked<boolean>(context, 'fresh')) this.freshness.demand(who);
+  }
+
+  private marked<T>(context: ExecutionContext, mark: keyof typeof marks): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(marks[mark], [context.getHandler(), context.getClass()]);
   }
 
   /** A browser names the page that sends; a program that names none must still know the session's CSRF token. */
@@ -42,16 +59,25 @@ export class SessionGuard implements CanActivate {
     return origin !== undefined && URL.parse(origin)?.host !== (this.address.host ?? host);
   }
 
-  private async sessionOf(request: ApiRequest): Promise<Session> {
+  /** Where a token is sent, it alone counts: a cookie beside it is not looked at. */
+  private callerOf(request: ApiRequest): Promise<Caller> {
+    const { authorization } = request.headers;
+    return authorization === undefined ? this.ofSession(request) : this.ofToken(authorization, request.ip);
+  }
+
+  private async ofSession(request: ApiRequest): Promise<Caller> {
     const token = tokenIn(request);
-    const session = token === null ? 'none' : await this.accounts.session(token);
+    const session = token === null ? 'none' : await this.sessions.find(token);
     if (session === 'none') throw new Refused('session.none');
     if (session === 'expired') throw new Refused('session.expired');
-    return session;
+    return { via: 'session', ...session };
+  }
+
+  private async ofToken(authorization: string, address: string): Promise<Caller> {
+    const [, given] = /^Bearer (\S{1,200})$/i.exec(authorization) ?? [];
+    const token = given === undefined ? 'none' : await this.tokens.find(given, address);
+    if (token === 'none') throw new Refused('session.none');
+    if (token === 'expired') throw new Refused('session.expired');
+    return { via: 'token', ...token };
   }
 }
-
-const same = (given: unknown, expected: string): boolean => {
-  const [left, right] = [Buffer.from(String(given)), Buffer.from(expected)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};

@@ -4,7 +4,7 @@ import { DemoAccounts } from '../../../libs/application/accounts/demo-accounts.j
 import type { DemoAccountView } from '../../../libs/contracts/http.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import { InstallationMode } from '../auth/installation-mode.js';
-import { OpenToAll } from '../auth/session.guard.js';
+import { OpenToAll } from '../auth/access.js';
 import { One, Str } from '../shapes/shown.js';
 import { WordsDto } from '../shapes/words.dto.js';
 

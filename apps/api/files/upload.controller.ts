@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Contents } from '../../../libs/application/index.js';
 import type { ContentView } from '../../../libs/contracts/http.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
+import { Limited } from '../auth/access.js';
 import { ContentDto } from './files.dto.js';
 
 @ApiTags('files')
@@ -12,6 +13,7 @@ export class UploadController {
   constructor(private readonly contents: Contents) {}
 
   @Post()
+  @Limited('account', 240)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HealthView } from '../../../libs/contracts/http.js';
-import { OpenToAll } from '../auth/session.guard.js';
+import { OpenToAll } from '../auth/access.js';
 import { Among } from '../shapes/shown.js';
 
 class HealthDto implements HealthView {

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReadyView } from '../../../libs/contracts/http.js';
-import { OpenToAll } from '../auth/session.guard.js';
+import { OpenToAll } from '../auth/access.js';
 import { Among, Bool, Many, Str } from '../shapes/shown.js';
 import { Readiness } from './readiness.js';
 

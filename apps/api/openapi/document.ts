@@ -14,6 +14,10 @@ const describe = () =>
     .setVersion('0.1.0')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth('mandate_session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'A token of a person or of a service account' },
+      'token',
+    )
     .addSecurity('csrf', { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' })
     .addGlobalResponse({
       status: 'default',
@@ -29,12 +33,15 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
 };
 
 /** What is open to all, and what changes something, is known by method and address, not repeated on each controller. */
-const open = new Set(['/api/login', '/api/health', '/api/ready', '/api/openapi.json', '/api/demo/accounts']);
+const open = new Set([
+  ...['/api/login', '/api/login/ways', '/api/login/passkey', '/api/login/passkey/begin', '/api/login/provider'],
+  ...['/api/recovery', '/api/health', '/api/ready', '/api/openapi.json', '/api/demo/accounts'],
+]);
 const withSecurity = (document: OpenAPIObject): OpenAPIObject => {
   for (const [path, item] of Object.entries(document.paths)) {
     if (open.has(path)) continue;
-    if (item.get) item.get.security = [{ session: [] }];
-    if (item.post) item.post.security = [{ session: [], csrf: [] }];
+    if (item.get) item.get.security = [{ session: [] }, { token: [] }];
+    if (item.post) item.post.security = [{ session: [], csrf: [] }, { token: [] }];
   }
   return document;
 };

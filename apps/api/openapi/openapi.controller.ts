@@ -1,7 +1,7 @@
 import { Controller, Get, Injectable } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { OpenToAll } from '../auth/session.guard.js';
+import { OpenToAll } from '../auth/access.js';
 
 /** Filled once the application is put together, for only then are all addresses known. */
 @Injectable()

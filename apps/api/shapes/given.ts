@@ -37,6 +37,16 @@ export const Text = (max = 4000): PropertyDecorator =>
     field({ type: String, maxLength: max }, (value) => isText(value, max), textWords(max)),
   );
 
+/** For what has no rule in the domain that would miss it. */
+export const RequiredText = (max: number): PropertyDecorator =>
+  applyDecorators(
+    Composed(),
+    field({ type: String, minLength: 1, maxLength: max }, (value) => isText(value, max) && value !== '', {
+      vi: `phải là văn bản từ 1 đến ${max} ký tự, không có ký tự điều khiển`,
+      en: `must be text of 1 to ${max} characters without control characters`,
+    }),
+  );
+
 export const TextOrNull = (max = 4000): PropertyDecorator =>
   applyDecorators(
     Composed(),
@@ -72,6 +82,21 @@ export const Choice = (choices: readonly string[]): PropertyDecorator =>
     { type: String, enum: [...choices] },
     (value) => choices.some((choice) => choice === value),
     choiceWords(choices),
+  );
+
+/** At least one, none twice. */
+export const Choices = (choices: readonly string[]): PropertyDecorator =>
+  field(
+    { type: String, enum: [...choices], isArray: true, minItems: 1, uniqueItems: true },
+    (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      new Set(value).size === value.length &&
+      value.every((one) => choices.some((choice) => choice === one)),
+    {
+      vi: `phải là danh sách không rỗng, không lặp, gồm: ${choices.join(', ')}`,
+      en: `must be a list, not empty and without repetition, of: ${choices.join(', ')}`,
+    },
   );
 
 const isDay = (value: unknown): boolean => {

@@ -20,3 +20,7 @@ export const AmongOrNull = (choices: readonly string[]): PropertyDecorator =>
 export const One = (of: Of): PropertyDecorator => ApiProperty({ type: () => of() });
 export const OneOrNull = (of: Of): PropertyDecorator => ApiProperty({ type: () => of(), nullable: true });
 export const Many = (of: Of): PropertyDecorator => ApiProperty({ type: () => of(), isArray: true });
+/** A shape of somebody else's standard, passed on as it is. */
+export const AnyObject = (): PropertyDecorator => ApiProperty({ type: 'object', additionalProperties: true });
+export const AmongMany = (choices: readonly string[]): PropertyDecorator =>
+  ApiProperty({ type: String, enum: [...choices], isArray: true });

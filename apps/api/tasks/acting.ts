@@ -9,6 +9,7 @@ import { nameOfFact } from '../../../libs/application/views/facts.js';
 import type { ReceiptView } from '../../../libs/contracts/http.js';
 import type { Act, ActKind, PersonId, TaskId } from '../../../libs/domain/index.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
+import { Fresh } from '../auth/access.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
 import { ReceiptDto } from './receipt.dto.js';
@@ -61,7 +62,11 @@ export const Acts = (act: ActKind, summary: string): MethodDecorator =>
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
     ApiOperation({ operationId: act, summary }),
     ApiOkResponse({ type: ReceiptDto }),
+    ...(binding.has(act) ? [Fresh()] : []),
   );
+
+/** Acts that bind a person by their name: they prove shortly before that it is them. */
+const binding: ReadonlySet<ActKind> = new Set<ActKind>(['sign']);
 
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): Acted => {
   const request = context.switchToHttp().getRequest<ApiRequest>();

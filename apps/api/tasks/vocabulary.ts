@@ -62,7 +62,7 @@ export const opinionKinds = all<OpinionKind>({
   disagree: true,
   outsideCompetence: true,
 });
-export const capacities = all<SigningCapacity>({ TM: true, KT: true, TL: true });
+export const capacities = all<SigningCapacity>({ TM: true, KT: true, TL: true, TUQ: true, Q: true });
 export const asked = all<InboxItemView['asked']>({
   accept: true,
   reassign: true,

@@ -1,53 +1,66 @@
-type Tries = { count: number; until: number };
+import { sha256 } from '../hash.js';
 
-const minute = 60_000;
-const limits = { account: 5, address: 50, window: 15 * minute, remembered: 10_000 };
+/** How many failures are free, how long the first wait is, and the longest: each failure after doubles it. */
+export type Patience = { free: number; first: number; longest: number };
+
+const minute = 60;
+/** One account from one place: slow enough that no password is found, short enough that a forgetful person waits. */
+const ofPair: Patience = { free: 4, first: minute, longest: 60 * minute };
+/** One address trying many names. An office behind one address fails often by accident, so it has more. */
+const ofAddress: Patience = { free: 49, first: minute, longest: 15 * minute };
+
+/** Seconds to wait after so many failures. */
+export const delayAfter = (failures: number, { free, first, longest }: Patience): number =>
+  failures <= free ? 0 : Math.min(longest, first * 2 ** Math.min(failures - free - 1, 20));
+
+export type Bucket = { key: string; account: string | null; patience: Patience };
+
+export abstract class LoginTries {
+  /**
+   * Counts a try as failed before anything is looked at, so that guesses sent side by side cannot all slip through;
+   * answers the seconds to wait, 0 where the try may go on. What has to wait is not counted.
+   */
+  abstract begin(bucket: Bucket): Promise<number>;
+  /** It was no failure after all: a bucket of the person is emptied, that of an address loses this one try. */
+  abstract forgive(bucket: Bucket, how: 'all' | 'one'): Promise<void>;
+}
 
 /**
- * Slows the guessing of passwords: five failures of one account from one address, or fifty from one address, close the
- * door until a quarter of an hour after the first of them. Kept in memory: a restart forgives, and an account can never be locked for its owner
- * by somebody elsewhere. Each API process counts for itself.
+ * Slows the guessing of passwords and codes. Counted in PostgreSQL, so for all API processes together. Nobody can be
+ * locked out by others: what strangers fail at counts for their own address, and a browser in which the person has
+ * logged in before is counted by itself, whatever happens around it.
  */
 export class LoginThrottle {
-  private readonly tries = new Map<string, Tries>();
+  constructor(private readonly tries: LoginTries) {}
 
-  constructor(private readonly clock: () => number = Date.now) {}
-
-  /** Seconds to wait, 0 when a login may be tried. */
-  waitFor(username: string, address: string): number {
-    const waits = [this.left(pair(username, address), limits.account), this.left(address, limits.address)];
-    return Math.ceil(Math.max(...waits) / 1000);
+  async begin(from: LoginFrom): Promise<{ seconds: number }> {
+    for (const bucket of bucketsOf(from)) {
+      const seconds = await this.tries.begin(bucket);
+      if (seconds > 0) return { seconds };
+    }
+    return { seconds: 0 };
   }
 
-  failed(username: string, address: string): void {
-    for (const key of [pair(username, address), address]) this.count(key);
+  async succeeded(from: LoginFrom): Promise<void> {
+    for (const bucket of bucketsOf(from))
+      await this.tries.forgive(bucket, bucket.patience === ofAddress ? 'one' : 'all');
   }
 
-  succeeded(username: string, address: string): void {
-    this.tries.delete(pair(username, address));
-    const ofAddress = this.tries.get(address);
-    if (ofAddress) ofAddress.count -= 1;
-  }
-
-  private left(key: string, limit: number): number {
-    const tries = this.tries.get(key);
-    return tries && tries.count >= limit ? Math.max(0, tries.until - this.clock()) : 0;
-  }
-
-  private count(key: string): void {
-    const now = this.clock();
-    const tries = this.tries.get(key);
-    if (tries && tries.until > now) tries.count += 1;
-    else this.remember(key, { count: 1, until: now + limits.window });
-  }
-
-  /** The map is bounded: the oldest goes first, so that invented user names cannot fill the memory. */
-  private remember(key: string, tries: Tries): void {
-    this.tries.delete(key);
-    this.tries.set(key, tries);
-    const oldest = this.tries.keys().next();
-    if (this.tries.size > limits.remembered && !oldest.done) this.tries.delete(oldest.value);
+  /** The password was right and a code is still to come: neither a failure nor a success. */
+  async undecided(from: LoginFrom): Promise<void> {
+    for (const bucket of bucketsOf(from)) await this.tries.forgive(bucket, 'one');
   }
 }
 
-const pair = (username: string, address: string): string => JSON.stringify([username, address]);
+/** `device`: the hash of a known browser's mark, or `null` for a stranger. */
+export type LoginFrom = { username: string; account: string | null; address: string; device: string | null };
+
+const bucketsOf = ({ username, account, address, device }: LoginFrom): Bucket[] => {
+  if (device !== null) return [{ key: keyOf('device', username, device), account, patience: ofPair }];
+  return [
+    { key: keyOf('address', address), account: null, patience: ofAddress },
+    { key: keyOf('pair', username, address), account, patience: ofPair },
+  ];
+};
+
+const keyOf = (...parts: string[]): string => sha256(JSON.stringify(parts));

@@ -11,6 +11,13 @@ const step: Naming = (value, { procedures }) =>
   procedures.map((procedure) => stepName(procedure, value)).find(({ vi }) => vi !== value) ?? alike(value);
 const post: Naming = (value, { organisation }) => postTitle(organisation, value);
 
+/** What a delegation does not reach. */
+const sides: Record<string, Words> = {
+  act: { vi: 'loại việc', en: 'kinds of act' },
+  unit: { vi: 'lĩnh vực', en: 'portfolio' },
+  amount: { vi: 'giá trị', en: 'amount' },
+};
+
 const namings: Record<string, Naming> = {
   unit,
   lead: unit,
@@ -19,6 +26,7 @@ const namings: Record<string, Naming> = {
   step,
   to: step,
   open: (value, known) => step(value.split('#')[0] ?? value, known),
+  side: (value) => sides[value] ?? alike(value),
   person: (value, { organisation }) => alike(personName(organisation, value)),
 };
 const instants = new Set(['until', 'since', 'due']);

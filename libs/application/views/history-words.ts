@@ -191,6 +191,8 @@ const capacityWords: Record<SigningCapacity, Words> = {
   TM: { vi: 'thay mặt tập thể (TM.)', en: 'on behalf of the collective (TM.)' },
   KT: { vi: 'ký thay (KT.)', en: 'for the head (KT.)' },
   TL: { vi: 'thừa lệnh (TL.)', en: 'by order (TL.)' },
+  TUQ: { vi: 'thừa ủy quyền (TUQ.)', en: 'under authorisation (TUQ.)' },
+  Q: { vi: 'quyền (Q.)', en: 'acting in the post (Q.)' },
 };
 
 const causeWords = (because: VisitCause, { facts }: Teller): Words => {

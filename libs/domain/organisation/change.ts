@@ -16,6 +16,10 @@ const nameOf: { [List in OrganisationList]: (one: One<List>) => string } = {
   persons: ({ id }) => id,
   tenures: ({ post, person, from }) => `${post} ${person} ${from}`,
   collectives: ({ id }) => id,
+  delegations: ({ id }) => id,
+  absences: ({ id }) => id,
+  regulations: ({ id }) => id,
+  emergencies: ({ id }) => id,
 };
 
 const putInto = <Value>(list: readonly Value[], values: Value[], name: (one: Value) => string): Value[] => {

@@ -1,6 +1,9 @@
-import type { Instant } from '../time/instant.js';
+import type { Absence, Delegation, Emergency, Regulation } from '../authority/delegation.js';
+import type { Dated, Instant } from '../time/instant.js';
 import type { PersonId, PostId, TaskId, UnitId, Words } from '../words.js';
 import type { Collective } from './collective.js';
+import { roles } from './role.js';
+import type { Role } from './role.js';
 
 export const unitKinds = [
   'committee', // ủy ban nhân dân tỉnh
@@ -16,8 +19,9 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-/** From (inclusive) to (exclusive); what is left out is open: since ever, and without an end. */
-export type Dated = { from?: Instant; to?: Instant | null };
+export type { Dated };
+export { roles };
+export type { Role };
 
 /** What may change while a unit stays the same unit. */
 export type UnitFace = { kind: UnitKind; name: Words; abbreviation: string; parent: UnitId | null };
@@ -37,20 +41,6 @@ export type Unit = Dated &
     /** Tasks that went to another of the successors. */
     placed?: Record<TaskId, UnitId>;
   };
-
-/** What a post does, in words that a procedure may name. */
-export const roles = [
-  'chairman',
-  'viceChairman',
-  'head',
-  'deputyHead',
-  'divisionHead',
-  'specialist',
-  'clerk',
-  'auditor',
-  'administrator',
-] as const;
-export type Role = (typeof roles)[number];
 
 /** What a leader is in charge of, for a time: the units that rules ask for, and the fields of work in words. */
 export type Portfolio = Dated & { units: UnitId[]; fields: string[] };
@@ -74,7 +64,13 @@ export type Person = { id: PersonId; name: string; email?: string };
  * Who has which post, from (inclusive) to (exclusive). Cases follow posts; the record keeps persons. One that ends where
  * it begins was recorded by mistake, and never stood.
  */
-export type Tenure = { post: PostId; person: PersonId; from: Instant; to: Instant | null };
+export type Tenure = {
+  post: PostId;
+  person: PersonId;
+  from: Instant;
+  to: Instant | null;
+  /** Appointed to act in it (Q.). */ acting?: true;
+};
 
 /** One version of the whole organisation, small enough to be kept in memory. Nothing in it is ever changed in place. */
 export type Organisation = {
@@ -84,4 +80,8 @@ export type Organisation = {
   persons: Person[];
   tenures: Tenure[];
   collectives?: Collective[];
+  delegations?: Delegation[];
+  absences?: Absence[];
+  regulations?: Regulation[];
+  emergencies?: Emergency[];
 };

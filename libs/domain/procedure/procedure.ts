@@ -1,5 +1,5 @@
 import type { Term } from '../time/deadline.js';
-import type { Role } from '../organisation/organisation.js';
+import type { Role } from '../organisation/role.js';
 import type { UnitId, Words } from '../words.js';
 
 /** What a step belongs to, and what the workflow's code is written in. */

@@ -16,6 +16,8 @@ export type Act =
       procedure: string;
       priority: 'normal' | 'urgent';
       due: { date: CivilDate; inclusive: boolean } | null;
+      /** What it is worth, in đồng, where it disposes of money. */
+      amount?: number | null;
     }
   | { act: 'accept'; visit: VisitRef }
   | { act: 'decline'; visit: VisitRef; reason: string }

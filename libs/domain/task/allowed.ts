@@ -9,7 +9,7 @@ import { liveActs, ruleOf, rules } from './acts/table.js';
 import type { LiveActKind } from './acts/table.js';
 import type { Facts } from './facts.js';
 import { afterTime, passTime } from './pass-time.js';
-import { askingFor, barred } from './scene.js';
+import { askingFor, barred, matterOf, noHand } from './scene.js';
 import type { SigningCapacity, TaskState } from './state.js';
 
 /** An act, what it would be done to, and whether this person may do it now: with the reason either way. */
@@ -27,7 +27,7 @@ const refused = (act: ActKind, refusal: Refusal, target: Target = noTarget): All
 });
 
 const toBegin = (asking: Asking, facts: Facts): Allowance => {
-  const by = asking.posts.length === 0 ? refuse('actor.noPost') : rules.assign.may(asking, facts);
+  const by = noHand(asking) ?? rules.assign.may(asking, facts);
   if (isRefusal(by)) return refused('assign', by);
   return { act: 'assign', ...noTarget, allowed: true, because: by.because, likely: true };
 };
@@ -38,11 +38,12 @@ const allowance = (act: LiveActKind, scene: Scene, target: Target): Allowance =>
   if (isRefusal(by)) return refused(act, by, target);
   const likely = rule.likely(scene, target);
   const returnsTo = rule.returnsTo && { returnsTo: rule.returnsTo(scene) };
-  const capacities = act === 'sign' ? { capacities: by.capacities } : {};
+  const capacities = act === 'sign' ? { capacities: [...new Set(by.signs?.map(({ capacity }) => capacity))] } : {};
   return { act, ...target, allowed: true, because: by.because, likely, ...returnsTo, ...capacities };
 };
 
-const onTask = (act: LiveActKind, scene: Scene): Allowance[] => {
+const onTask = (act: LiveActKind, seenBy: Scene): Allowance[] => {
+  const scene: Scene = { ...seenBy, matter: { ...seenBy.matter, power: act } };
   const bar = barred(scene.state, scene);
   return ruleOf(act)
     .targets(scene)
@@ -51,10 +52,10 @@ const onTask = (act: LiveActKind, scene: Scene): Allowance[] => {
 
 /** Every act, for the page. What it says is advice: the commit judges again, on the facts of its own instant. */
 export const allowed = (state: TaskState | null, person: PersonId, facts: Facts): Allowance[] => {
-  const asking = askingFor(person, facts);
+  const asking = askingFor(person, facts, matterOf('assign', state, facts));
   if (state === null) return [toBegin(asking, facts)];
   const current = afterTime(state, passTime(state, facts), facts);
-  const scene: Scene = { ...asking, state: current, person, facts };
+  const scene: Scene = { ...asking, state: current, facts };
   const exists = refused('assign', refuse('task.exists', { task: state.id }));
   return [exists, ...liveActs.flatMap((act) => onTask(act, scene))];
 };

@@ -1,7 +1,11 @@
 import type { Actor } from '../journal/entry.js';
+import type { PersonId } from '../words.js';
 import { isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
-import type { PostId } from '../words.js';
+import { keysOf } from '../authority/keys.js';
+import { maySee } from '../authority/see.js';
+import { inCapacity } from '../authority/who.js';
+import type { Permission } from '../authority/who.js';
 import type { Act, Command } from './acts.js';
 import type { ActOf, Scene, Target } from './acts/rule.js';
 import { ruleOf, rules } from './acts/table.js';
@@ -9,10 +13,10 @@ import type { LiveActKind } from './acts/table.js';
 import type { TaskEntry } from './entries.js';
 import type { Decision, Facts } from './facts.js';
 import { afterTime, passTime } from './pass-time.js';
-import { askingFor, barred } from './scene.js';
+import { askingFor, barred, matterOf, noHand } from './scene.js';
 import type { TaskState } from './state.js';
 
-type Judged = { acted: TaskEntry[]; post: PostId };
+type Judged = { acted: TaskEntry[]; by: Permission };
 
 const begun = (
   state: TaskState | null,
@@ -21,12 +25,12 @@ const begun = (
   facts: Facts,
 ): Judged | Refusal => {
   if (state !== null) return refuse('task.exists', { task });
-  const asking = askingFor(person, facts);
-  if (asking.posts.length === 0) return refuse('actor.noPost');
-  const by = rules.assign.may(asking, facts);
+  const matter = { ...matterOf('assign', null, facts), lead: act.lead, amount: act.amount ?? null };
+  const asking = askingFor(person, facts, matter);
+  const by = noHand(asking) ?? rules.assign.may(asking, facts);
   if (isRefusal(by)) return by;
   const acted = rules.assign.begin(task, act, by, facts);
-  return isRefusal(acted) ? acted : { acted, post: by.post };
+  return isRefusal(acted) ? acted : { acted, by };
 };
 
 const targetOf = (act: Act): Target => ({
@@ -37,19 +41,26 @@ const targetOf = (act: Act): Target => ({
 
 const ruled = <K extends LiveActKind>(kind: K, act: ActOf<K>, scene: Scene): Judged | Refusal => {
   const rule = ruleOf(kind);
-  const by = rule.may(scene, targetOf(act));
+  const may = rule.may(scene, targetOf(act));
+  if (isRefusal(may)) return may;
+  const by = inCapacity(may, 'capacity' in act ? act.capacity : null);
   if (isRefusal(by)) return by;
   const acted = rule.act(scene, act, by);
-  return isRefusal(acted) ? acted : { acted, post: by.post };
+  return isRefusal(acted) ? acted : { acted, by };
 };
 
 const judged = (state: TaskState | null, command: Command, facts: Facts): Judged | Refusal => {
   const { act, person, task } = command;
   if (act.act === 'assign') return begun(state, command, act, facts);
   if (state === null) return refuse('task.notFound', { task });
-  const asking = askingFor(person, facts);
-  return barred(state, asking) ?? ruled(act.act, act, { ...asking, state, person, facts });
+  const asking = askingFor(person, facts, matterOf(act.act, state, facts));
+  const judgement = barred(state, asking) ?? ruled(act.act, act, { ...asking, state, facts });
+  return isRefusal(judgement) && isHidden(state, person, facts) ? refuse('task.notFound', { task }) : judgement;
 };
+
+/** A refusal tells of the task, so whoever may not read it is told that there is none. */
+const isHidden = (state: TaskState, person: PersonId, { organisation, now }: Facts): boolean =>
+  !maySee(keysOf(organisation, person, now), state, organisation, { of: 'task' });
 
 /**
  * Time passes first, then the act is judged on what time left, so no outcome depends on how late a clock is. Entries of
@@ -59,6 +70,7 @@ export const decide = (state: TaskState | null, command: Command, facts: Facts):
   const passed = state === null ? [] : passTime(state, facts);
   const result = judged(state && afterTime(state, passed, facts), command, facts);
   if (isRefusal(result)) return { passed, acted: [], actor: null, refusal: result };
-  const actor: Actor = { person: command.person, post: result.post };
+  const { post, behalf } = result.by;
+  const actor: Actor = { person: command.person, post, ...(behalf ? { behalf } : {}) };
   return { passed, acted: result.acted, actor, refusal: null };
 };

@@ -19,6 +19,7 @@ export type TaskEntry =
       assigner: PostId;
       procedure: { id: string; version: number };
       priority: 'normal' | 'urgent';
+      amount?: number;
       deadline: Deadline | null;
       clocks: Clock[];
     }

@@ -1,19 +1,38 @@
+import { dutyPostOf } from '../authority/duties.js';
+import type { Power } from '../authority/delegation.js';
+import type { Matter } from '../authority/links.js';
+import type { Asking } from '../authority/who.js';
 import { postsOf } from '../organisation/tenure.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { PersonId } from '../words.js';
-import type { Asking } from '../authority/who.js';
 import type { Facts } from './facts.js';
 import type { TaskState } from './state.js';
 
-/** Who somebody is at this instant: their posts, which is all that authority ever asks about a person. */
-export const askingFor = (person: PersonId, { organisation, now }: Facts): Asking => ({
-  posts: postsOf(organisation, person, now),
-  organisation,
+/** What an act disposes of: authority that was given for a part reaches that part and no more. */
+export const matterOf = (power: Power, state: TaskState | null, { procedure }: Pick<Facts, 'procedure'>): Matter => ({
+  power,
+  lead: state?.lead ?? null,
+  amount: state?.amount ?? null,
+  document: procedure.documentType.code,
 });
 
-/** What no act may be done to at all, and who may do none. */
-export const barred = (state: TaskState, asking: Asking): Refusal | null => {
-  if (asking.posts.length === 0) return refuse('actor.noPost');
-  return state.progress === 'archived' ? refuse('task.closed') : null;
+/** Who somebody is at this instant: their posts, which is all that authority ever asks about a person. */
+export const askingFor = (person: PersonId, facts: Facts, matter: Matter): Asking => ({
+  person,
+  posts: postsOf(facts.organisation, person, facts.now),
+  organisation: facts.organisation,
+  matter,
+  facts,
+});
+
+/** Who may do nothing at all: nobody known, and those who keep the system itself. */
+export const noHand = ({ posts }: Asking): Refusal | null => {
+  if (posts.length === 0) return refuse('actor.noPost');
+  const duty = dutyPostOf(posts);
+  return duty && refuse('actor.systemDuty', { post: duty.id });
 };
+
+/** What no act may be done to at all, and who may do none. */
+export const barred = (state: TaskState, asking: Asking): Refusal | null =>
+  noHand(asking) ?? (state.progress === 'archived' ? refuse('task.closed') : null);

@@ -1,5 +1,6 @@
 import type { Stage, StepKind } from '../procedure/procedure.js';
 import type { CivilDate, Instant } from '../time/instant.js';
+import type { Behalf } from '../journal/entry.js';
 import type { Deadline } from '../time/deadline.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../words.js';
 
@@ -23,7 +24,7 @@ export type Clock = {
 };
 
 export type OpinionKind = 'agree' | 'agreeWithComments' | 'disagree' | 'outsideCompetence';
-export type Answer = { kind: OpinionKind; text: string; at: Instant; by: PersonId; post: PostId };
+export type Answer = { kind: OpinionKind; text: string; at: Instant; by: PersonId; post: PostId; behalf?: Behalf };
 
 /** One post asked something within a visit. A closed seat never changes; what comes late stands beside it. */
 export type Seat = {
@@ -77,10 +78,18 @@ export type Version = {
   note: string | null;
   at: Instant;
   by: PersonId;
+  behalf?: Behalf;
 };
-export type Approval = { hash: ContentHash; capacity: SigningCapacity; at: Instant; by: PersonId; post: PostId };
-/** TM. on behalf of the collective, KT. for the head, TL. by order. */
-export type SigningCapacity = 'TM' | 'KT' | 'TL';
+export type Approval = {
+  hash: ContentHash;
+  capacity: SigningCapacity;
+  at: Instant;
+  by: PersonId;
+  post: PostId;
+  behalf?: Behalf;
+};
+/** TM. on behalf of the collective, KT. for the head, TL. by order, TUQ. under authorisation, Q. acting in the post. */
+export type SigningCapacity = 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q';
 
 export type Escalation = {
   subject: Subject;
@@ -123,6 +132,8 @@ export type TaskState = {
   assigner: PostId;
   procedure: { id: string; version: number };
   priority: 'normal' | 'urgent';
+  /** What it is worth, in đồng, where it disposes of money. */
+  amount?: number;
   openedAt: Instant;
   /** `working`: one visit is open. `done`: claimed, the assigner's answer is awaited or given. */
   progress: 'working' | 'done' | 'archived';

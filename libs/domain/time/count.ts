@@ -4,9 +4,16 @@ import type { Calendar } from './calendar.js';
 import { addDays, dayOfEvent, endOfDay, startOfDay, yearOf } from './civil.js';
 import type { Deadline, Term } from './deadline.js';
 import type { CivilDate, Instant } from './instant.js';
+import { movedDay } from './moved.js';
 import { isWorked, knowsYear } from './working-day.js';
 
 const HOUR = 3_600_000;
+
+/** A fixed day includes its last moment where it says so, else only the day before it. */
+const lastDayOfDate = (
+  { date, inclusive, moves = 'stay' }: Extract<Term, { unit: 'date' }>,
+  calendar: Calendar,
+): CivilDate => movedDay(inclusive ? date : addDays(date, -1), moves, calendar);
 
 /** The last day of so many working days. The first day, that of the event, is not counted (Civil Code art. 147). */
 const lastWorkingDay = (first: CivilDate, amount: number, calendar: Calendar): CivilDate | Refusal => {
@@ -20,23 +27,15 @@ const lastWorkingDay = (first: CivilDate, amount: number, calendar: Calendar): C
 };
 
 /** A period of days that ends on a day off ends with the next working day (art. 148.5), as far as the calendar is known. */
-const movedOffDaysOff = (last: CivilDate, calendar: Calendar): CivilDate => {
-  let day = last;
-  while (knowsYear(day, calendar) && !isWorked(day, calendar)) day = addDays(day, 1);
-  return knowsYear(day, calendar) ? day : last;
-};
-
 const lastDayOfCalendarDays = (start: Instant, amount: number, calendar: Calendar): CivilDate =>
-  movedOffDaysOff(addDays(dayOfEvent(start, calendar), amount), calendar);
+  movedDay(addDays(dayOfEvent(start, calendar), amount), 'next', calendar);
 
 const lateFrom = (term: Term, start: Instant, calendar: Calendar): Instant | Refusal => {
   switch (term.unit) {
     case 'hour':
       return start + term.amount * HOUR;
     case 'date':
-      // A fixed date stays where the directive put it, a day off included: whether it moves, and which way, is a setting
-      // of the assigner and not of the count.
-      return term.inclusive ? endOfDay(term.date, calendar) : startOfDay(term.date, calendar);
+      return endOfDay(lastDayOfDate(term, calendar), calendar);
     case 'calendarDay':
       return endOfDay(lastDayOfCalendarDays(start, term.amount, calendar), calendar);
     case 'workingDay': {

@@ -1,10 +1,16 @@
 import type { Words } from '../words.js';
 import type { CivilDate, Instant } from './instant.js';
 
-/** How long somebody has: an amount of working time, or a fixed day (whose last moment still counts when inclusive). */
+/** Which way a last day that is not worked moves. */
+export type Moves = 'next' | 'previous' | 'stay';
+
+/**
+ * How long somebody has: an amount of working time, or a fixed day (whose last moment still counts when inclusive). A
+ * fixed day moves off days off as `moves` says; where it says nothing, it stays where the directive put it.
+ */
 export type Term =
   | { unit: 'workingDay' | 'calendarDay' | 'hour'; amount: number }
-  | { unit: 'date'; date: CivilDate; inclusive: boolean };
+  | { unit: 'date'; date: CivilDate; inclusive: boolean; moves?: Moves };
 
 /**
  * A term that has begun to run. `due` is the first instant that is late; with `start`, `term` and the calendar's version
@@ -26,4 +32,6 @@ export type CountedDay = {
   because: 'first' | 'working' | 'weekend' | 'off' | 'worked';
   name?: Words;
   basis?: string;
+  /** Nobody has decided this day yet. */
+  estimated?: true;
 };

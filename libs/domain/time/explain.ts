@@ -1,13 +1,22 @@
-import type { Calendar } from './calendar.js';
+import type { Calendar, DayReason } from './calendar.js';
 import { addDays, dayOfEvent } from './civil.js';
-import type { CountedDay, Deadline } from './deadline.js';
+import type { CountedDay, Deadline, Term } from './deadline.js';
 import type { CivilDate } from './instant.js';
 import { natureOf } from './working-day.js';
 
-const lineOf = (date: CivilDate, counted: number | null, calendar: Calendar): CountedDay => {
-  const { because, reason } = natureOf(date, calendar);
-  return { date, counted, because, ...(reason ? { name: reason.name, basis: reason.basis } : {}) };
+const reasonOf = (reason: DayReason | undefined): Pick<CountedDay, 'name' | 'basis' | 'estimated'> => {
+  if (!reason) return {};
+  const { name, basis, estimated } = reason;
+  return { name, basis, ...(estimated ? { estimated } : {}) };
 };
+
+/** A day as the calendar has it. */
+export const lineOf = (date: CivilDate, counted: number | null, calendar: Calendar): CountedDay => {
+  const { because, reason } = natureOf(date, calendar);
+  return { date, counted, because, ...reasonOf(reason) };
+};
+
+type DateTerm = Extract<Term, { unit: 'date' }>;
 
 /** Calendar days are all counted, up to the amount; a last day that was moved is not. Of working days only those worked. */
 const counts = (date: CivilDate, sofar: number, deadline: Deadline, calendar: Calendar): boolean => {
@@ -16,13 +25,22 @@ const counts = (date: CivilDate, sofar: number, deadline: Deadline, calendar: Ca
   return deadline.term.unit === 'calendarDay' || deadline.provisional === true || natureOf(date, calendar).works;
 };
 
+/** The day that was named, or the one before it, and those it moved over. */
+const movedOver = ({ date, inclusive }: DateTerm, last: CivilDate, calendar: Calendar): CountedDay[] => {
+  const named = inclusive ? date : addDays(date, -1);
+  const [from, to] = named < last ? [named, last] : [last, named];
+  const days: CountedDay[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(lineOf(day, null, calendar));
+  return days;
+};
+
 /**
  * Why is it due then: every day from that of the event, which is not counted, to the last one, with the text that makes a
- * day count or not. A fixed date explains itself: only its own last day is shown.
+ * day count or not. A fixed day explains itself: it is shown with the days that it moved over.
  */
 export const explain = (deadline: Deadline, calendar: Calendar): CountedDay[] => {
   const last = dayOfEvent(deadline.due, calendar);
-  if (deadline.term.unit === 'date') return [lineOf(last, null, calendar)];
+  if (deadline.term.unit === 'date') return movedOver(deadline.term, last, calendar);
   const first = dayOfEvent(deadline.start, calendar);
   const days: CountedDay[] = [{ date: first, counted: null, because: 'first' }];
   let counted = 0;

@@ -148,7 +148,8 @@ const storeDocument = async (client: PoolClient, { kind, body }: PublishedDocume
 
 const streamId = ({ kind, body }: PublishedDocument): string => (kind === 'procedure' ? body.id : kind);
 
-const appendTo = async (
+/** The next link of a stream; whoever calls has locked it by `locks.installation`. */
+export const appendTo = async (
   client: PoolClient,
   { kind, id }: JournalEntry['stream'],
   append: StreamAppend,

@@ -19,7 +19,7 @@ exception when feature_not_supported then null;
 end $$;
 `;
 
-export class CheaperActs1763722800000 implements MigrationInterface {
+export class CheaperActs1763697600002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(up);
   }

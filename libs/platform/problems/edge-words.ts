@@ -1,7 +1,10 @@
 import type { Words } from '../../domain/words.js';
+import { accountWords } from './account-words.js';
+import type { AccountCode } from './account-words.js';
 
 /** What is refused before a command is one: by HTTP, by the session or by the shape of the input. */
 export type EdgeCode =
+  | AccountCode
   | 'input.invalid'
   | 'body.malformed'
   | 'body.tooLarge'
@@ -14,9 +17,6 @@ export type EdgeCode =
   | 'session.expired'
   | 'csrf.invalid'
   | 'origin.foreign'
-  | 'login.failed'
-  | 'login.throttled'
-  | 'login.insecure'
   | 'route.unknown'
   | 'notice.unknown'
   | 'subject.unknown'
@@ -26,6 +26,7 @@ export type EdgeCode =
   | 'server.failed';
 
 export const edgeWords: Record<EdgeCode, { status: number; words: Words }> = {
+  ...accountWords,
   'input.invalid': {
     status: 400,
     words: { vi: 'Dữ liệu gửi lên chưa đúng: {fields}.', en: 'The input is not valid: {fields}.' },
@@ -75,24 +76,6 @@ export const edgeWords: Record<EdgeCode, { status: number; words: Words }> = {
     words: {
       vi: 'Yêu cầu đến từ một trang khác nên không được nhận.',
       en: 'The request comes from another site and was refused.',
-    },
-  },
-  'login.failed': {
-    status: 401,
-    words: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' },
-  },
-  'login.throttled': {
-    status: 429,
-    words: {
-      vi: 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau {seconds} giây.',
-      en: 'Too many failed logins. Try again in {seconds} seconds.',
-    },
-  },
-  'login.insecure': {
-    status: 403,
-    words: {
-      vi: 'Không đăng nhập được qua http: hãy dùng địa chỉ https (có proxy phía trước thì đặt PUBLIC_URL).',
-      en: 'Nobody logs in over plain http here: use the https address (behind a proxy, set PUBLIC_URL).',
     },
   },
   'route.unknown': { status: 404, words: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' } },

@@ -18,9 +18,9 @@ export class Refused extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly facts: ProblemFacts = {},
-    readonly beside: { errors?: FieldError[]; nameOf?: NameOf } = {},
+    readonly beside: { errors?: FieldError[]; nameOf?: NameOf; cause?: unknown } = {},
   ) {
-    super(code);
+    super(code, { cause: beside.cause });
     this.name = 'Refused';
   }
 }

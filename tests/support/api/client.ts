@@ -36,6 +36,7 @@ export class Client {
   ): Promise<Answer<T>> {
     const response = await fetch(`${this.url}${path}`, {
       method,
+      redirect: 'manual',
       headers: {
         ...this.own(method),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

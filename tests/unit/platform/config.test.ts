@@ -24,6 +24,12 @@ describe('readConfig', () => {
       smtpFrom: 'Mandate <mandate@localhost>',
       logLevel: 'info',
       dataDir: '.data',
+      signIn: {
+        limits: { idleMinutes: 30, hours: 12 },
+        againMinutes: 0,
+        secretKey: expect.stringContaining('demonstration'),
+        provider: null,
+      },
     });
   });
 

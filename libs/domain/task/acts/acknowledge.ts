@@ -1,8 +1,9 @@
 import { because } from '../../authority/because.js';
-import { byPost } from '../../authority/who.js';
+import { byPost, waysFor } from '../../authority/who.js';
 import { refuse } from '../../refusal.js';
 import { endOfDay, isCivilDate } from '../../time/civil.js';
 import { dueAnyhow } from '../../time/count.js';
+import type { PostId } from '../../words.js';
 import type { Clock, Escalation, Subject } from '../state.js';
 import { clockPrefix } from '../clocks.js';
 import { nextRung } from '../ladder.js';
@@ -11,9 +12,10 @@ import { noTarget } from './rule.js';
 import type { ActRule, Scene } from './rule.js';
 
 /** The highest escalation of the subject that this person was told of and has not answered to; else the latest of all. */
-const mine = ({ state, posts }: Scene, subject: Subject): Escalation | null => {
-  const standing = standingEscalations(state, subject);
-  const own = standing.filter(({ to, acknowledged }) => acknowledged === null && posts.some(({ id }) => id === to));
+const mine = (scene: Scene, subject: Subject): Escalation | null => {
+  const standing = standingEscalations(scene.state, subject);
+  const isTold = (post: PostId): boolean => waysFor(scene, { post, why: because.told() }).length > 0;
+  const own = standing.filter(({ to, acknowledged }) => acknowledged === null && isTold(to));
   return own.at(-1) ?? standing.at(-1) ?? null;
 };
 

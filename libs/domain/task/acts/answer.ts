@@ -1,6 +1,6 @@
-import { because } from '../../authority/because.js';
-import { byPost } from '../../authority/who.js';
-import { refuse } from '../../refusal.js';
+import { pathOfPost } from '../../authority/agency.js';
+import { bySeat } from '../../authority/who.js';
+import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import type { TaskEntry } from '../entries.js';
 import { findSeat } from '../subject.js';
@@ -17,6 +17,10 @@ const notToBeAnswered = ({ id, status, late }: Seat): Refusal | null => {
   return status === 'answered' || late.length > 0 ? refuse('seat.alreadyAnswered', { seat: id }) : null;
 };
 
+/** Of somebody's unit, whether or not it is theirs to answer: they are told why not. */
+const isAskedOf = ({ organisation, posts }: Scene, { unit }: Seat): boolean =>
+  posts.some(({ id }) => pathOfPost(organisation, id).some((each) => each.id === unit));
+
 /** The answer that closes the last open seat closes the visit too. */
 const movedByAnswer = (scene: Scene, visit: Visit, seat: Seat): TaskEntry[] | Refusal => {
   const others = visit.seats.some(({ id, status }) => id !== seat.id && status === 'open');
@@ -24,16 +28,16 @@ const movedByAnswer = (scene: Scene, visit: Visit, seat: Seat): TaskEntry[] | Re
 };
 
 export const answer: ActRule<'answer'> = {
-  targets: ({ state, posts }) => {
-    const seats = state.visits.flatMap((visit) => visit.seats);
-    const mine = seats.filter(({ holder }) => posts.some(({ id }) => id === holder));
+  targets: (scene) => {
+    const seats = scene.state.visits.flatMap((visit) => visit.seats);
+    const mine = seats.filter((seat) => isAskedOf(scene, seat) || !isRefusal(bySeat(scene, seat.holder)));
     return mine.length > 0 ? mine.map(({ id }) => ({ ...noTarget, seat: id })) : [noTarget];
   },
   may: (scene, target) => {
     const found = findSeat(scene.state, target.seat ?? '');
     if (!found) return refuse('seat.unknown', { seat: target.seat });
     const { seat } = found;
-    return notToBeAnswered(seat) ?? byPost(scene, seat.holder, because.seat());
+    return notToBeAnswered(seat) ?? bySeat(scene, seat.holder);
   },
   act: (scene, { seat: id, answer: kind, text }) => {
     const found = findSeat(scene.state, id);

@@ -1,4 +1,4 @@
-import { byIssuerLeader } from '../../authority/who.js';
+import { byIssuerLeader, inNameOf } from '../../authority/who.js';
 import type { Asking, Permission } from '../../authority/who.js';
 import { unitStands } from '../../organisation/dated.js';
 import { firstStep } from '../../procedure/steps.js';
@@ -57,9 +57,10 @@ const assignedBy = (
   const { procedure, calendar, now } = given.facts;
   const arming = { from: now, reminders: procedure.reminders, calendar };
   const clocks = given.deadline ? clocksOf('task', { of: 'task' }, given.deadline, arming) : [];
-  const what = { task, title, directive, lead, coordinators, priority };
+  const value = act.amount === undefined || act.amount === null ? {} : { amount: act.amount };
+  const what = { task, title, directive, lead, coordinators, priority, ...value };
   const under = { id: procedure.id, version: procedure.version };
-  return { kind: 'assigned', ...what, assigner: by.post, procedure: under, deadline: given.deadline, clocks };
+  return { kind: 'assigned', ...what, assigner: inNameOf(by), procedure: under, deadline: given.deadline, clocks };
 };
 
 export const assign: BeginRule = {

@@ -1,4 +1,4 @@
-import { bySigner } from '../../authority/who.js';
+import { byHolderOrSigner } from '../../authority/signing.js';
 import { stepOf } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import { closing, opens, withdrawals } from '../moves.js';
@@ -18,7 +18,7 @@ const returnsTo = (state: TaskState, facts: Facts): string[] => {
 /** `return`: to an earlier step that the procedure lets this one reach, however often. */
 export const giveBack = onVisit<'return'>({
   at: ['accept', 'draft', 'opinions', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue', 'report'],
-  who: bySigner,
+  who: byHolderOrSigner,
   likely: () => false,
   ready: ({ state, facts }, visit) =>
     returnsTo(state, facts).length === 0 ? refuse('return.notAllowed', { step: visit.step, to: null }) : null,

@@ -4,7 +4,7 @@ import type { StepKind } from '../../procedure/procedure.js';
 import { stepOf } from '../../procedure/steps.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
-import type { PersonId, PostId, Words } from '../../words.js';
+import type { PostId, Words } from '../../words.js';
 import type { Act, ActKind } from '../acts.js';
 import type { Facts } from '../facts.js';
 import type { TaskEntry } from '../entries.js';
@@ -15,7 +15,7 @@ type Acts = { [A in Act as A['act']]: A };
 export type ActOf<K extends ActKind> = Acts[K];
 
 /** What a rule sees: the task with time passed, who asks, and the facts of this instant. */
-export type Scene = Asking & { state: TaskState; person: PersonId; facts: Facts };
+export type Scene = Asking & { state: TaskState; facts: Facts };
 
 /** What an act is done to: known to the page before anything is typed. */
 export type Target = { visit: VisitRef | null; seat: string | null; subject: Subject | null };
@@ -56,7 +56,7 @@ type VisitAct<K extends VisitActKind> = {
   at: readonly StepKind[];
   who?: Who;
   /** What must be so, whatever is typed. */
-  ready?: (scene: Scene, visit: Visit) => Refusal | null;
+  ready?: (scene: Scene, visit: Visit, by: Permission) => Refusal | null;
   act: (at: At, act: ActOf<K>) => TaskEntry[] | Refusal;
   likely?: (scene: Scene, visit: Visit) => boolean;
   returnsTo?: (scene: Scene) => string[];
@@ -82,7 +82,7 @@ const mayAt = <K extends VisitActKind>(rule: VisitAct<K>, scene: Scene, target: 
   if (!rule.at.includes(visit.stepKind)) return refuse('visit.wrongStep', { step: visit.step });
   const { name } = stepOf(scene.facts.procedure, visit.step);
   const permission = (rule.who ?? byHolder)(scene, visit.holder, name);
-  return isRefusal(permission) ? permission : (rule.ready?.(scene, visit) ?? permission);
+  return isRefusal(permission) ? permission : (rule.ready?.(scene, visit, permission) ?? permission);
 };
 
 /** An act on the open visit. It names the visit, so a person with an old page is told that this step is over. */

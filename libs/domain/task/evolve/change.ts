@@ -1,4 +1,4 @@
-import type { Actor } from '../../journal/entry.js';
+import type { Actor, Behalf } from '../../journal/entry.js';
 import type { Instant } from '../../time/instant.js';
 import type { PersonId, PostId } from '../../words.js';
 import type { TaskEntry, TaskEntryKind } from '../entries.js';
@@ -13,9 +13,10 @@ export type Change<K extends TaskEntryKind> = (state: TaskState, entry: EntryOf<
 export type Changes<K extends TaskEntryKind = Exclude<TaskEntryKind, 'assigned'>> = { [Kind in K]: Change<Kind> };
 
 /** An act's entry always has its actor; one without is a broken journal. */
-export const byWhom = ({ actor }: Envelope): { by: PersonId; post: PostId } => {
+export const byWhom = ({ actor }: Envelope): { by: PersonId; post: PostId; behalf?: Behalf } => {
   if (actor === null) throw new Error('an entry of an act without its actor');
-  return { by: actor.person, post: actor.post };
+  const { person, post, behalf } = actor;
+  return { by: person, post, ...(behalf ? { behalf } : {}) };
 };
 
 export const mapVisit = (state: TaskState, ref: VisitRef, to: (visit: Visit) => Visit): TaskState => ({

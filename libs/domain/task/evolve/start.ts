@@ -11,6 +11,7 @@ export const assigned = (entry: EntryOf<'assigned'>, at: Instant): TaskState => 
   assigner: entry.assigner,
   procedure: entry.procedure,
   priority: entry.priority,
+  ...(entry.amount === undefined ? {} : { amount: entry.amount }),
   openedAt: at,
   progress: 'working',
   completion: { is: 'none' },

@@ -16,7 +16,19 @@ import type { Cases } from './lives.js';
 
 /** Refused because of where the task is, or who asks. */
 export const placeCases = {
-  'task.notFound': { 'an act on nothing': [fresh(), people.head, { act: 'confirm' }] },
+  'task.notFound': {
+    'an act on nothing': [fresh(), people.head, { act: 'confirm' }],
+    'a stranger accepts what they may not even read': [() => walkedTo('assign'), stranger, { act: 'accept' }],
+    'nobody we know': [() => walkedTo('assign'), 'person:nobody', { act: 'accept' }],
+    'somebody who has left': [
+      () =>
+        then(walkedTo('assign'), (life) => {
+          life.organisation = vacating(['so-tai-chinh/head'], life.now);
+        }),
+      people.head,
+      { act: 'accept' },
+    ],
+  },
   'task.exists': { 'assigned twice': [() => walkedTo('assign'), people.chairman, assignment()] },
   'task.closed': {
     'any act once archived': [() => walkedTo('archive'), people.chairman, { act: 'confirm' }],
@@ -75,7 +87,7 @@ export const placeCases = {
   },
   'actor.notLeader': { 'a department assigns': [fresh(), people.head, assignment()] },
   'actor.notHolder': {
-    'a stranger accepts': [() => walkedTo('assign'), stranger, { act: 'accept' }],
+    'who follows it accepts': [() => walkedTo('assign'), people.verifier, { act: 'accept' }],
     'the head drafts for the specialist': [() => walkedTo('accept'), people.head, addVersion('v1')],
     'another agency answers': [() => walkedTo('askOpinions'), people.asked('so-xay-dung'), answerOf('so-noi-vu')],
     'the asked agency’s specialist answers': [
@@ -99,16 +111,7 @@ export const placeCases = {
     ],
   },
   'actor.noPost': {
-    'nobody we know': [() => walkedTo('assign'), 'person:nobody', { act: 'accept' }],
     'nobody assigns': [fresh(), 'person:nobody', assignment()],
-    'somebody who has left': [
-      () =>
-        then(walkedTo('assign'), (life) => {
-          life.organisation = vacating(['so-tai-chinh/head'], life.now);
-        }),
-      people.head,
-      { act: 'accept' },
-    ],
   },
   'actor.ownDraft': {
     'the drafter signs': [ownDraft, people.chairman, { act: 'sign', hash: hashOf('v1'), capacity: 'TM' }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { evolve } from '../../../../libs/domain/index.js';
 import type { RefusalCode } from '../../../../libs/domain/index.js';
 import { assignment, at, Life, minutes, people, walkedTo } from '../../../support/domain.js';
+import { authorityCases } from './authority-cases.js';
 import { fileCases } from './file-cases.js';
 import { inputCases } from './input-cases.js';
 import type { Case } from './lives.js';
@@ -14,6 +15,8 @@ const cases: Record<RefusalCode, Record<string, Case> | typeof elsewhere> = {
   ...placeCases,
   ...inputCases,
   ...fileCases,
+  ...authorityCases,
+  'calendar.unreadable': elsewhere,
   'content.unknown': elsewhere,
   'key.reused': elsewhere,
   'demo.only': elsewhere,

@@ -1,0 +1,16 @@
+import { postsOf } from '../organisation/tenure.js';
+import type { Organisation, Post, Role } from '../organisation/organisation.js';
+import type { Instant } from '../time/instant.js';
+import type { PersonId } from '../words.js';
+
+/** Who keeps the system itself: accounts, its security, its inspection. None of them has a hand in what it holds. */
+export type Duty = Extract<Role, 'administrator' | 'auditor' | 'securityOfficer'>;
+
+const duties: readonly Role[] = ['administrator', 'auditor', 'securityOfficer'] satisfies Duty[];
+
+/** The post by which somebody has a duty of the system: whatever else they hold, it comes first. */
+export const dutyPostOf = (posts: readonly Post[]): Post | null =>
+  posts.find(({ role }) => duties.includes(role)) ?? null;
+
+export const hasDuty = (organisation: Organisation, person: PersonId, duty: Duty, at: Instant): boolean =>
+  postsOf(organisation, person, at).some(({ role }) => role === duty);

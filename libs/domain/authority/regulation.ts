@@ -1,0 +1,20 @@
+import { stands } from '../organisation/dated.js';
+import type { Organisation } from '../organisation/organisation.js';
+import type { Instant } from '../time/instant.js';
+import type { Regulation } from './delegation.js';
+
+/** Before a regulation is published nobody does anything for another but work, and that for one absent at most. */
+const strict: Regulation = {
+  id: 'none',
+  basis: '',
+  never: { substitution: ['vote', 'authorise'], authorisation: ['vote', 'authorise'] },
+  standIns: [],
+  longestChain: 1,
+  byOrder: [],
+  audits: [],
+  emergency: { hours: 1, confirmWithinHours: 1 },
+};
+
+/** The regulation in force: of several, the one that came last. */
+export const regulationOf = ({ regulations = [] }: Organisation, at: Instant): Regulation =>
+  regulations.filter((each) => stands(each, at)).toSorted((a, b) => (b.from ?? 0) - (a.from ?? 0))[0] ?? strict;
