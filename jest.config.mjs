@@ -31,7 +31,7 @@ const layer = (name, extra = {}) => ({
 
 export default {
   testTimeout: 120_000,
-  projects: ['unit', 'architecture', 'integration', 'workflow', 'replay', 'e2e', 'chaos', 'web'].map((name) =>
+  projects: ['unit', 'architecture', 'integration', 'workflow', 'replay', 'e2e', 'chaos', 'web', 'matrix'].map((name) =>
     layer(name),
   ),
 };

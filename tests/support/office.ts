@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { assemble, type Application, type Outcome, type Ports } from '../../libs/application/index.js';
 import { ofSystem } from '../../libs/application/time/system-entry.js';
-import { openVisit, type Act, type Instant, type TaskState } from '../../libs/domain/index.js';
+import { openVisit, type Act, type Instant, type Organisation, type TaskState } from '../../libs/domain/index.js';
 import { openDatabase, persistence } from '../../libs/persistence/index.js';
 import { testDatabase, type TestDatabase } from './database.js';
-import { assignment, calendar, organisation, people, procedure, type Said } from './domain.js';
+import { assignment, calendar, organisation as province, people, procedure, type Said } from './domain.js';
 
 /** The small province of the domain's tests, in a database of its own whose clock the test sets. */
 export class Office {
@@ -14,7 +14,7 @@ export class Office {
     readonly app: Application,
   ) {}
 
-  static async open(): Promise<Office> {
+  static async open(organisation: Organisation = province): Promise<Office> {
     const test = await testDatabase();
     const ports = persistence(test.db);
     const office = new Office(test, ports, assemble(ports));
