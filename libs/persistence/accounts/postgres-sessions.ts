@@ -7,12 +7,14 @@ import type {
   SessionRow,
   StoredSession,
 } from '../../application/accounts/session-records.js';
+import { gathered } from '../gathered.js';
 import { changed, Recording } from './recording.js';
 
 const ended = 'least(s.expires_at, s.last_seen_at + s.idle) <= clock_timestamp()';
 
 export class PostgresSessions extends SessionRecords {
   private readonly recording: Recording;
+  private readonly finding = gathered((hashes) => this.findAll(hashes));
 
   constructor(private readonly pool: Pool) {
     super();
@@ -33,17 +35,8 @@ export class PostgresSessions extends SessionRecords {
     );
   }
 
-  async find(tokenHash: string): Promise<StoredSession | null> {
-    const { rows } = await this.pool.query<StoredSession>({
-      name: 'mandate_session',
-      text: `select s.id, s.account_id as account, a.username, a.person, s.csrf, s.method, ${ended} as expired,
-          s.last_seen_at < clock_timestamp() - interval '1 minute' as stale,
-          (extract(epoch from clock_timestamp() - s.authenticated_at) * 1000)::float8 as "authenticatedMs"
-        from session s join account a on a.id = s.account_id
-        where s.token_hash = $1 and not a.disabled`,
-      values: [tokenHash],
-    });
-    return rows[0] ?? null;
+  find(tokenHash: string): Promise<StoredSession | null> {
+    return this.finding(tokenHash);
   }
 
   async touch(tokenHash: string): Promise<void> {
@@ -100,5 +93,18 @@ export class PostgresSessions extends SessionRecords {
       [subject, session],
     );
     return rowCount ?? 0;
+  }
+
+  private async findAll(hashes: string[]): Promise<Map<string, StoredSession>> {
+    const { rows } = await this.pool.query<StoredSession & { hash: string }>({
+      name: 'mandate_sessions',
+      text: `select s.token_hash as hash, s.id, s.account_id as account, a.username, a.person, s.csrf, s.method,
+          ${ended} as expired, s.last_seen_at < clock_timestamp() - interval '1 minute' as stale,
+          (extract(epoch from clock_timestamp() - s.authenticated_at) * 1000)::float8 as "authenticatedMs"
+        from session s join account a on a.id = s.account_id
+        where s.token_hash = any ($1) and not a.disabled`,
+      values: [hashes],
+    });
+    return new Map(rows.map(({ hash, ...session }) => [hash, session]));
   }
 }
