@@ -1,23 +1,18 @@
-type Waiting<Answer> = { resolve: (answer: Answer | null) => void; reject: (error: unknown) => void };
+import { Turns } from './turns.js';
 
-/** What is asked in the same turn of the event loop is asked of the database once, each thing by its key. */
+type Asked<Answer> = { key: string; resolve: (answer: Answer | null) => void; reject: (error: unknown) => void };
+
+/** Questions of one kind, each by its key, as few queries as there are turns. No answer is older than its question. */
 export const gathered = <Answer>(
-  ask: (keys: string[]) => Promise<Map<string, Answer>>,
+  askAll: (keys: string[]) => Promise<Map<string, Answer>>,
 ): ((key: string) => Promise<Answer | null>) => {
-  let asked = new Map<string, Waiting<Answer>[]>();
-  const askAll = async (): Promise<void> => {
-    const all = asked;
-    asked = new Map();
+  const turns = new Turns<Asked<Answer>>(async (asked) => {
     try {
-      const answers = await ask([...all.keys()]);
-      for (const [key, waiting] of all) for (const { resolve } of waiting) resolve(answers.get(key) ?? null);
+      const answers = await askAll(asked.map(({ key }) => key));
+      for (const { key, resolve } of asked) resolve(answers.get(key) ?? null);
     } catch (error) {
-      for (const { reject } of [...all.values()].flat()) reject(error);
+      for (const { reject } of asked) reject(error);
     }
-  };
-  return (key) =>
-    new Promise((resolve, reject) => {
-      if (asked.size === 0) setImmediate(() => void askAll());
-      asked.set(key, [...(asked.get(key) ?? []), { resolve, reject }]);
-    });
+  });
+  return (key) => new Promise((resolve, reject) => turns.ask({ key, resolve, reject }));
 };

@@ -1,7 +1,7 @@
 import { canonical, evolve, genesis, inboxOf, link, needsFollowing } from '../../domain/index.js';
 import type { Actor, Facts, Instant, JournalEntry, TaskEntry, TaskState } from '../../domain/index.js';
 import { sha256 } from '../hash.js';
-import type { DeadlineRow, InboxRow, StoredTask, TaskChange } from '../ports.js';
+import type { InboxRow, StoredTask, TaskChange } from '../ports.js';
 import { taskRow } from './task-row.js';
 
 export type Decided = { payload: TaskEntry; actor: Actor | null };
@@ -58,14 +58,12 @@ export const factsOf = ({ organisation, calendar, procedure }: Facts): JournalEn
   procedure: `${procedure.id}@${procedure.version}`,
 });
 
-export const deadlineRows = (state: TaskState): DeadlineRow[] =>
-  state.clocks.map((clock) => ({ ...clock, taskId: state.id }));
-
 export const inboxRows = (state: TaskState): InboxRow[] => inboxOf(state).map((row) => ({ ...row, taskId: state.id }));
 
 const deadlines = (before: TaskState | null, after: TaskState): Pick<TaskChange, 'disarmed' | 'armed'> => {
-  const { gone, come } = difference(before ? deadlineRows(before) : [], deadlineRows(after), ({ id }) => id);
-  return { disarmed: gone.map(({ taskId, id }) => ({ taskId, id })), armed: come };
+  const taskId = after.id;
+  const { gone, come } = difference(before?.clocks ?? [], after.clocks, ({ id }) => id);
+  return { disarmed: gone.map(({ id }) => ({ taskId, id })), armed: come.map((clock) => ({ ...clock, taskId })) };
 };
 
 const inbox = (before: TaskState | null, after: TaskState): Pick<TaskChange, 'settled' | 'asked'> => {
@@ -74,12 +72,13 @@ const inbox = (before: TaskState | null, after: TaskState): Pick<TaskChange, 'se
   return { settled: gone.map(({ taskId, subject, post }) => ({ taskId, subject, post })), asked: come };
 };
 
-/** Rows that are no more, and rows that are new or say something else. */
+/** What is no more, and what is new or says something else; most of it is the very same as before. */
 const difference = <Row>(before: Row[], after: Row[], key: (row: Row) => string): { gone: Row[]; come: Row[] } => {
-  const was = new Map(before.map((row) => [key(row), canonical(row)]));
+  const was = new Map(before.map((row) => [key(row), row]));
   const is = new Set(after.map(key));
-  return {
-    gone: before.filter((row) => !is.has(key(row))),
-    come: after.filter((row) => was.get(key(row)) !== canonical(row)),
+  const stays = (row: Row): boolean => {
+    const old = was.get(key(row));
+    return old === row || (old !== undefined && canonical(old) === canonical(row));
   };
+  return { gone: before.filter((row) => !is.has(key(row))), come: after.filter((row) => !stays(row)) };
 };

@@ -1,12 +1,11 @@
 import pg from 'pg';
 import type { ActLock, ActTransaction } from '../../application/ports.js';
 import type { TaskId } from '../../domain/index.js';
+import { Turns } from '../turns.js';
 import { findForActs, seriesHead, type FoundForAct } from './locking.js';
 import type { Open } from './open.js';
 
-/** Transactions of shared acts under way at one time: while the database works on one, the next is decided. */
-const atOnce = 2;
-/** Acts in one of them: a task is never locked for longer than it takes to decide so many. */
+/** Acts in one transaction: a task is never locked for longer than it takes to decide so many. */
 const most = 16;
 
 type Work<T> = (tx: ActTransaction) => Promise<T>;
@@ -24,8 +23,7 @@ type Settle = () => void;
  * waits for a lock here: a task that somebody holds, and whatever the database refused to write together, goes alone.
  */
 export class Together {
-  private waiting: Waiting[] = [];
-  private underWay = 0;
+  private readonly turns = new Turns<Waiting>((acts) => this.commit(acts), oneForEachTask);
 
   constructor(
     private readonly once: (work: (open: Open) => Promise<Settle[]>) => Promise<Settle[]>,
@@ -34,32 +32,8 @@ export class Together {
 
   act<T>(lock: ActLock, work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ lock, work, resolve: resolve as Waiting['resolve'], reject });
-      // What came in the same turn of the event loop goes together.
-      setImmediate(() => this.begin());
+      this.turns.ask({ lock, work, resolve: resolve as Waiting['resolve'], reject });
     });
-  }
-
-  private begin(): void {
-    if (this.underWay === atOnce || this.waiting.length === 0) return;
-    this.underWay += 1;
-    void this.commit(this.next()).then(() => {
-      this.underWay -= 1;
-      this.begin();
-    });
-  }
-
-  /** Who waits longest, one act for a task: what another one leaves must be seen by the next. */
-  private next(): Waiting[] {
-    const tasks = new Set<TaskId>();
-    const [now, later]: [Waiting[], Waiting[]] = [[], []];
-    for (const each of this.waiting) {
-      const { task } = each.lock;
-      (tasks.has(task) || now.length === most ? later : now).push(each);
-      tasks.add(task);
-    }
-    this.waiting = later;
-    return now;
   }
 
   private async commit(acts: Waiting[]): Promise<void> {
@@ -67,10 +41,10 @@ export class Together {
       const settled = await this.once((open) => this.decideAll(open, acts));
       for (const settle of settled) settle();
     } catch (error) {
-      const refused = error instanceof pg.DatabaseError;
-      for (const each of acts)
-        if (refused) this.sendAlone(each);
+      for (const each of acts) {
+        if (error instanceof pg.DatabaseError) this.sendAlone(each);
         else each.reject(error);
+      }
     }
   }
 
@@ -97,3 +71,15 @@ export class Together {
     this.alone(lock, work).then(resolve, reject);
   }
 }
+
+/** Who waits longest, one act for a task: what another one leaves must be seen by the next. */
+const oneForEachTask = (waiting: Waiting[]): { now: Waiting[]; later: Waiting[] } => {
+  const tasks = new Set<TaskId>();
+  const [now, later]: [Waiting[], Waiting[]] = [[], []];
+  for (const each of waiting) {
+    const { task } = each.lock;
+    (tasks.has(task) || now.length === most ? later : now).push(each);
+    tasks.add(task);
+  }
+  return { now, later };
+};

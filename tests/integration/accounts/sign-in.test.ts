@@ -163,7 +163,7 @@ describe('a session', () => {
     pool.query = query;
     expect(asked).toHaveLength(2);
     await sql('set enable_seqscan = off');
-    const { rows } = await sql(`explain ${asked[0]?.replace('$1', `'x'`)}`);
+    const { rows } = await sql(`explain ${asked[0]?.replace('$1', `'{x}'`)}`);
     expect(JSON.stringify(rows)).toContain('session_token_hash_key');
   });
 
