@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
+import { AccessRecords } from '../../libs/application/access/access-records.js';
+import { Reading } from '../../libs/application/access/reading.js';
 import { AccountAdministration } from '../../libs/application/accounts/administration.js';
 import { DemoAccounts } from '../../libs/application/accounts/demo-accounts.js';
 import { OwnAccount } from '../../libs/application/accounts/own-account.js';
@@ -22,9 +24,9 @@ import {
   DemoClock,
   Directory,
   Procedures,
-  TaskReader,
 } from '../../libs/application/index.js';
 import { NoticeRecords } from '../../libs/application/notices/notice-records.js';
+import { PostgresAccess } from '../../libs/persistence/access/postgres-access.js';
 import { accountRecords } from '../../libs/persistence/accounts/index.js';
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
 import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
@@ -76,7 +78,11 @@ const useCases = (application: Application): Provider[] => {
   const { commit, tasks, directory, procedures, contents, demoClock } = application;
   return [
     { provide: Commit, useValue: commit },
-    { provide: TaskReader, useValue: tasks },
+    {
+      provide: Reading,
+      useFactory: (records: AccessRecords) => new Reading(tasks, directory, records),
+      inject: [AccessRecords],
+    },
     { provide: Directory, useValue: directory },
     { provide: Procedures, useValue: procedures },
     { provide: Contents, useValue: contents },
@@ -86,6 +92,7 @@ const useCases = (application: Application): Provider[] => {
 
 const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
   { provide: OpenDatabase, useValue: new OpenDatabase(db) },
+  { provide: AccessRecords, useValue: new PostgresAccess(db.pool) },
   { provide: NoticeRecords, useValue: new PostgresNotices(db.pool) },
   { provide: DraftRecords, useValue: new PostgresDrafts(db.pool) },
   { provide: Changes, useValue: new PostgresChanges(databaseUrl, db.pool) },

@@ -70,6 +70,9 @@ export type TaskRow = {
   nextDue: Instant | null;
   openedAt: Instant;
   changedAt: Instant;
+  /** By which marks it is read, and by which all of it is (`libs/domain/authority/readers.ts`). */
+  readers: string[];
+  insiders: string[];
 };
 
 /** All that one task's new entries change, beside each other in one statement. */
@@ -161,16 +164,24 @@ export type TaskFilter = {
   progress?: TaskState['progress'];
   holder?: PostId;
   late?: boolean;
+  /** The marks that whoever asks reads by; nobody's where the system itself asks. */
+  marks?: string[];
   page?: number;
   size?: number;
 };
+/** An entry as a viewer is told it: without its payload where that is not theirs to see. */
+export type ToldEntry = JournalEntry<TaskEntry | null>;
 export type Snapshot = { now: Instant; versions: Versions; task: StoredTask | null };
 export type InboxTaskRow = InboxRow & { title: string; directive: string; lead: UnitId; assigner: PostId };
 
 /** Reads of what has been committed. What time has changed since then is the reader's to add. */
 export abstract class TaskRecords {
+  /** The same questions as this person may ask them: what they may not see is not there, whatever is asked. */
+  abstract as(person: PersonId): TaskRecords;
   abstract one(taskId: TaskId): Promise<Snapshot>;
   abstract history(taskId: TaskId): Promise<JournalEntry<TaskEntry>[]>;
+  /** The same, without the payloads that whoever asks may not see. */
+  abstract told(taskId: TaskId): Promise<ToldEntry[]>;
   abstract due(limit: number): Promise<Due>;
   abstract list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: TaskRow[] }>;
   abstract inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]>;

@@ -46,6 +46,12 @@ export class Sessions {
     return session;
   }
 
+  /** Whether it still stands; unlike a request, looking keeps it from ending no longer. */
+  async isOpen(token: string): Promise<boolean> {
+    const found = await this.records.find(hashOfSecret(token));
+    return found !== null && !found.expired;
+  }
+
   /** After somebody proved anew who they are: the same session under another token, and the old one is dead. */
   async renew(session: Session): Promise<string | null> {
     const token = newSecret();

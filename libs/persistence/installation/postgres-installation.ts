@@ -5,6 +5,7 @@ import type { Instant, JournalEntry, Outage } from '../../domain/index.js';
 import { toInstant, toTimestamp } from '../commit/columns.js';
 import { journalColumns, journalRow } from '../commit/write.js';
 import { locks } from '../locks.js';
+import { writeViewers } from '../read/viewers.js';
 
 /** What happens seldom: beats, published documents, and the clock of a demonstration. */
 export class PostgresInstallation extends InstallationRecords {
@@ -97,6 +98,7 @@ export class PostgresInstallation extends InstallationRecords {
     return this.alone(async (client) => {
       await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.organisation]);
       const stored = await storeDocument(client, document);
+      if (stored && document.kind === 'organisation') await writeViewers(client, document.body, await nowOf(client));
       if (stored) await appendTo(client, { kind: document.kind, id: streamId(document) }, append);
       return stored;
     });
@@ -148,6 +150,11 @@ const storeDocument = async (client: PoolClient, { kind, body }: PublishedDocume
 
 const streamId = ({ kind, body }: PublishedDocument): string => (kind === 'procedure' ? body.id : kind);
 
+const nowOf = async (client: PoolClient): Promise<Instant> => {
+  const { rows } = await client.query<{ now: Date }>('select mandate_now() as now');
+  return toInstant(rows[0]?.now ?? new Date(0));
+};
+
 /** The next link of a stream; whoever calls has locked it by `locks.installation`. */
 export const appendTo = async (
   client: PoolClient,
@@ -159,8 +166,7 @@ export const appendTo = async (
     'select stream_year, seq, hash, at from journal where stream_kind = $1 and stream_id = $2 order by seq desc limit 1',
     [kind, id],
   );
-  const clock = await client.query<{ now: Date }>('select mandate_now() as now');
-  const now = toInstant(clock.rows[0]?.now ?? new Date(0));
+  const now = await nowOf(client);
   const head: StreamHead | null = rows[0] ? { seq: rows[0].seq, hash: rows[0].hash, at: toInstant(rows[0].at) } : null;
   const entry = append(head, now);
   const row = journalRow(rows[0]?.stream_year ?? new Date(entry.at).getUTCFullYear(), entry);
