@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { reading } from './0020-reading.sql.js';
 
-export class Reading1763724000000 implements MigrationInterface {
+export class Reading1763700600020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(reading);
   }
