@@ -75,4 +75,4 @@ export type {
   VisitCause,
   VisitRef,
 } from './task/state.js';
-export { findSeat, openVisit, refText, sameSubject, unacknowledged, visitOf } from './task/subject.js';
+export { deadlineOf, findSeat, openVisit, refText, sameSubject, unacknowledged, visitOf } from './task/subject.js';

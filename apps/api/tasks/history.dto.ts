@@ -53,9 +53,10 @@ export class HistoryDto implements HistoryView {
 class CountedDayDto implements CountedDay {
   @ApiProperty({ type: String, format: 'date' }) date!: string;
   @IntOrNull() counted!: number | null;
-  @Among(['first', 'working', 'weekend', 'off', 'worked']) because!: CountedDay['because'];
+  @Among(['first', 'working', 'weekend', 'off', 'worked', 'half']) because!: CountedDay['because'];
   @ApiProperty({ type: WordsDto, required: false }) name?: WordsDto;
   @ApiProperty({ type: String, required: false }) basis?: string;
+  @ApiProperty({ type: Boolean, required: false }) estimated?: true;
 }
 export class ExplanationDto implements ExplanationView {
   @Moment() due!: string;
