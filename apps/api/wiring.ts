@@ -31,11 +31,12 @@ import { accountRecords } from '../../libs/persistence/accounts/index.js';
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
 import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
 import { PostgresHealth } from '../../libs/persistence/health/postgres-health.js';
-import { ensureInstallation, isMigrated, openDatabase, persistence } from '../../libs/persistence/index.js';
+import { openInstallation, persistence } from '../../libs/persistence/index.js';
 import type { Database } from '../../libs/persistence/index.js';
 import { PostgresNotices } from '../../libs/persistence/notices/postgres-notices.js';
 import type { Config } from '../../libs/platform/config.js';
 import { OpenIdProvider } from '../../libs/platform/oidc/openid-provider.js';
+import type { Patience } from '../../libs/platform/patience.js';
 import { Freshness } from './auth/freshness.js';
 import { InstallationMode } from './auth/installation-mode.js';
 import { Provider as IdentityProviderOfSite } from './auth/provider.js';
@@ -56,15 +57,13 @@ export class Wiring implements OnApplicationShutdown {
     private readonly changes: Changes,
   ) {}
 
-  static async of(config: Config): Promise<DynamicModule> {
-    const db = await openDatabase(config.databaseUrl, { applicationName: 'mandate-api' });
-    // Before the schema is there nothing can be said of the installation; `ready` tells what is missing.
-    const migrated = await isMigrated(db);
-    if (migrated) await ensureInstallation(db, config.mode);
+  static async of(config: Config, patience: Patience): Promise<DynamicModule> {
+    const { databaseUrl, mode } = config;
+    const db = await patience(() => openInstallation(databaseUrl, mode, { applicationName: 'mandate-api' }));
     const application = assemble(persistence(db));
-    const beating = migrated ? [{ provide: Beating, useValue: new Beating(application.heartbeat) }] : [];
     const signing = signIn(db, config, application.directory);
-    const providers = [...useCases(application), ...signing, ...beating, ...ports(db, config), ...settings(config)];
+    const beating = { provide: Beating, useValue: new Beating(application.heartbeat) };
+    const providers = [...useCases(application), ...signing, beating, ...ports(db, config), ...settings(config)];
     return { module: Wiring, providers, exports: providers };
   }
 
