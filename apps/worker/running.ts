@@ -47,7 +47,7 @@ export class Running implements OnApplicationBootstrap, BeforeApplicationShutdow
   /** One that is lost with the database is no harm: whoever decides anything looks for a gap first. */
   private async beat(): Promise<void> {
     try {
-      const outage = await this.heartbeat.beat();
+      const outage = await this.heartbeat.beat('worker');
       if (outage) this.log.warn({ outage }, 'This installation was away; the outage is recorded.');
     } catch (error) {
       this.log.warn({ err: error }, 'The heartbeat was not stored.');

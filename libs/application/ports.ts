@@ -210,6 +210,8 @@ export const systemStream: JournalEntry['stream'] = { kind: 'system', id: 'insta
 export type StreamHead = { seq: number; hash: string; at: Instant };
 export type StreamAppend = (head: StreamHead | null, now: Instant) => JournalEntry;
 
+export type Program = 'api' | 'worker';
+
 export abstract class InstallationRecords {
   abstract clock(): Promise<{ mode: Mode; now: Instant; offsetMs: number; createdAt: Instant }>;
   /** Sets the offset so that `now` is at least `target`; never moves it back. */
@@ -220,7 +222,8 @@ export abstract class InstallationRecords {
   /** One advance at a time. */
   abstract whileAdvancing<T>(work: () => Promise<T>): Promise<T>;
   /** Stores the beat; when the last one is older than `gapMs`, hands the gap to `record` and stores what it returns. */
-  abstract beat(gapMs: number, record: (gap: Outage) => StreamAppend): Promise<Outage | null>;
+  /** Of one of its programs, where that is told. */
+  abstract beat(gapMs: number, record: (gap: Outage) => StreamAppend, program?: Program): Promise<Outage | null>;
   abstract hasRecorded(kind: string): Promise<boolean>;
   abstract record(append: StreamAppend): Promise<void>;
   /** Publishes a version with its stream entry, once. */

@@ -19,7 +19,7 @@ export class Beating implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** A beat that is lost with the database is told by `ready`; the next one, or the first act, finds the gap. */
   private async beat(): Promise<void> {
-    await this.heartbeat.beat().catch(() => undefined);
+    await this.heartbeat.beat('api').catch(() => undefined);
   }
 
   onApplicationShutdown(): void {

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { systemStream, InstallationRecords } from '../../application/ports.js';
-import type { Mode, PublishedDocument, StreamAppend, StreamHead } from '../../application/ports.js';
+import type { Mode, Program, PublishedDocument, StreamAppend, StreamHead } from '../../application/ports.js';
 import type { Instant, JournalEntry, Outage } from '../../domain/index.js';
 import { toInstant, toTimestamp } from '../commit/columns.js';
 import { journalColumns, journalRow } from '../commit/write.js';
@@ -82,7 +82,7 @@ export class PostgresInstallation extends InstallationRecords {
     }
   }
 
-  beat(gapMs: number, record: (gap: Outage) => StreamAppend): Promise<Outage | null> {
+  beat(gapMs: number, record: (gap: Outage) => StreamAppend, program?: Program): Promise<Outage | null> {
     return this.alone(async (client) => {
       const gap = await gapOf(client, gapMs);
       if (gap) await storeOutage(client, gap, record(gap));
@@ -90,6 +90,7 @@ export class PostgresInstallation extends InstallationRecords {
         `insert into heartbeat (at) values (clock_timestamp())
           on conflict (sole) do update set at = greatest(heartbeat.at, excluded.at)`,
       );
+      if (program) await client.query(beatOfProgram, [program]);
       return gap;
     });
   }
@@ -120,6 +121,9 @@ export class PostgresInstallation extends InstallationRecords {
     }
   }
 }
+
+const beatOfProgram = `insert into program_beat (program, at) values ($1, clock_timestamp())
+  on conflict (program) do update set at = greatest(program_beat.at, excluded.at)`;
 
 /** In the product's time, because it is compared with due instants. */
 const gapOf = async (client: PoolClient, gapMs: number): Promise<Outage | null> => {
