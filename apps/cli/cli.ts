@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '../../libs/platform/config.js';
 import type { Env } from '../../libs/platform/config.js';
 import { crashAt } from '../../libs/platform/crash.js';
 import { failures } from '../../libs/platform/problems/failure.js';
+import { previewCalendar, publishCalendar, showCalendar } from './commands/calendar.js';
 import { dueCommand, dueOptions } from './commands/due.js';
 import { addAccountCommand } from './commands/account.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
@@ -112,6 +113,13 @@ class Run {
       en: 'publish a version: calendar, organisation or procedure',
     };
     add(program, 'publish <kind> <file>', publish, (all, kind = '', file = '') => publishCommand(all, kind, file));
+    const calendar = program.command('calendar').description(this.in({ vi: 'lịch làm việc', en: 'the calendar' }));
+    const show = { vi: 'những ngày nghỉ, làm bù và căn cứ', en: 'days off, days worked instead, and by which text' };
+    add(calendar, 'show [year]', show, (all, year) => showCalendar(all, year));
+    const preview = { vi: 'thay đổi này sẽ chuyển những hạn nào', en: 'which deadlines a change would move' };
+    add(calendar, 'preview <file>', preview, (all, file = '') => previewCalendar(all, file));
+    const order = { vi: 'công bố và tính lại mọi hạn đang chạy', en: 'publish, and plan all living deadlines again' };
+    add(calendar, 'publish <file>', order, (all, file = '') => publishCalendar(all, file));
     const account = program.command('account').description(this.in({ vi: 'tài khoản', en: 'accounts' }));
     const create = {
       vi: 'tạo tài khoản cho một người; mật khẩu đọc từ đầu vào',

@@ -32,6 +32,7 @@ import {
   WorkflowWorker,
   type Services,
 } from '../../libs/temporal/index.js';
+import { keepPlanned } from './keep-planned.js';
 import { Running, type Part } from './running.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
@@ -97,7 +98,7 @@ const running = (backing: Backing): Running => {
 
 const parts = (
   { db, temporal, log }: Backing,
-  { timePasses }: Application,
+  { timePasses, replan }: Application,
   { board, outbox }: { board: ClockBoard; outbox: Outbox },
   services: Services,
 ): Part[] => {
@@ -110,5 +111,6 @@ const parts = (
     { name: 'workflows', run: (signal) => worker.run(signal) },
     { name: 'relay', run: (signal) => relay.run(signal) },
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
+    { name: 'calendar', run: (signal) => keepPlanned(replan, signal, log) },
   ];
 };

@@ -1,3 +1,4 @@
+import type { CalendarRecords } from './calendar/calendar-records.js';
 import type { JournalEntry } from '../domain/journal/entry.js';
 import type { Organisation } from '../domain/organisation/organisation.js';
 import type { Procedure, Stage } from '../domain/procedure/procedure.js';
@@ -152,6 +153,8 @@ export abstract class Transactions {
   abstract one<T>(task: TaskId, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
   /** Locks the tasks that are due, those that nobody else has locked, in the order of their ids. */
   abstract due<T>(limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
+  /** Locks living tasks after an id, in the order of their ids. */
+  abstract living<T>(after: TaskId, limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
   abstract setAside(rows: SetAside[]): Promise<void>;
   /** The earliest armed clock of a task that is not set aside. */
   abstract nextDue(): Promise<{ next: Instant | null; now: Instant }>;
@@ -246,4 +249,5 @@ export type Ports = {
   facts: FactRecords;
   contents: ContentRecords;
   installation: InstallationRecords;
+  calendars: CalendarRecords;
 };

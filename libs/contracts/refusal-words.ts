@@ -165,6 +165,17 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
       en: 'This date is too far ahead[; the latest is {until}].',
     },
   },
+  'calendar.changedMeanwhile': {
+    status: 409,
+    words: {
+      vi: 'Đã có lịch phiên bản[ {version}]; hãy xem lại rồi công bố.',
+      en: 'There is a calendar of version[ {version}] already; look again, then publish.',
+    },
+  },
+  'calendar.notAdministrator': {
+    status: 403,
+    words: { vi: 'Chỉ quản trị viên được sửa lịch làm việc.', en: 'Only an administrator changes the calendar.' },
+  },
   'calendar.unreadable': {
     status: 422,
     words: { vi: 'Không đọc được lịch làm việc[ {file}].', en: 'The calendar[ {file}] cannot be read.' },

@@ -38,6 +38,8 @@ export type RefusalCode =
   | 'date.tooFar'
   | 'calendar.yearUnknown'
   | 'calendar.unreadable'
+  | 'calendar.changedMeanwhile' // somebody else has published that version
+  | 'calendar.notAdministrator'
   | 'version.none'
   | 'version.notCurrent'
   | 'version.same'

@@ -136,6 +136,13 @@ export const lockDue = (client: PoolClient, limit: number): Promise<TaskId[]> =>
      order by next_due limit ${Math.trunc(limit)} ${alone} skip locked`,
   );
 
+export const lockLiving = (client: PoolClient, after: TaskId, limit: number): Promise<TaskId[]> =>
+  lockIds(
+    client,
+    `select id from task where id > ${literal(after)} and next_due is not null
+     order by id limit ${Math.trunc(limit)} ${alone}`,
+  );
+
 const lockIds = async (client: PoolClient, lock: string): Promise<TaskId[]> => {
   const [locked] = (await inOneMessage(client, begin, lock, asking(shareOrganisation))).slice(answersOfBegin);
   return ((locked?.rows ?? []) as { id: TaskId }[]).map(({ id }) => id);

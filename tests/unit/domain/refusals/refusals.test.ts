@@ -17,6 +17,8 @@ const cases: Record<RefusalCode, Record<string, Case> | typeof elsewhere> = {
   ...fileCases,
   ...authorityCases,
   'calendar.unreadable': elsewhere,
+  'calendar.changedMeanwhile': elsewhere,
+  'calendar.notAdministrator': elsewhere,
   'content.unknown': elsewhere,
   'key.reused': elsewhere,
   'demo.only': elsewhere,
