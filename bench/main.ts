@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { stopAll } from './setup/programs.js';
 import { a8 } from './workloads/a8.js';
 import { d5k } from './workloads/d5k.js';
+import { importFolder } from './workloads/import.js';
 import { many } from './workloads/many.js';
 import { peers } from './workloads/peers.js';
 import { steady } from './workloads/steady.js';
@@ -17,6 +18,8 @@ const { values, positionals } = parseArgs({
     rate: { type: 'string' },
     minutes: { type: 'string', default: '30' },
     chart: { type: 'string' },
+    folder: { type: 'string', default: 'tests/unit/extraction/documents' },
+    differences: { type: 'boolean', default: false },
   },
 });
 const number = (text: string): number => Number(text);
@@ -28,6 +31,7 @@ const workloads: Record<string, () => Promise<void>> = {
   d5k: () => d5k({ ...shared, tasks: number(values.tasks ?? '5000'), rate }),
   many: () =>
     many({ tasks: number(values.tasks ?? '100000'), clients: shared.clients, patience: number(values.patience) }),
+  import: () => importFolder({ folder: values.folder, differences: values.differences }),
   peers: () => peers(shared),
   steady: () => steady({ ...shared, minutes: number(values.minutes), rate, chart: values.chart ?? null }),
 };

@@ -6,6 +6,7 @@ import { crashAt } from '../../libs/platform/crash.js';
 import { failures } from '../../libs/platform/problems/failure.js';
 import { previewCalendar, publishCalendar, showCalendar } from './commands/calendar.js';
 import { dueCommand, dueOptions } from './commands/due.js';
+import { importCommand, importOptions } from './commands/import.js';
 import { addAccountCommand } from './commands/account.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -17,6 +18,7 @@ import { verifyCommand } from './commands/verify.js';
 import { exitCodes, print } from './output.js';
 import type { ExitCode, Language, Said, Terminal } from './output.js';
 import type { DueOptions } from './commands/due.js';
+import type { ImportOptions } from './commands/import.js';
 import { openInstallation } from './wiring.js';
 import type { Installation } from './wiring.js';
 
@@ -99,10 +101,21 @@ class Run {
     const command = program.command('due <text>').description(this.in(due));
     for (const option of dueOptions) command.addOption(option);
     command.action(async (text: string, options: DueOptions) => this.say(program, await dueCommand(text, options)));
+    this.importing(program);
   }
 
-  private say(program: Command, said: Said): void {
-    print(said, { json: program.opts<{ json?: boolean }>().json ?? false, lang: this.lang }, this.terminal);
+  private importing(program: Command): void {
+    const words = { vi: 'đề xuất nhiệm vụ từ một văn bản', en: 'propose the tasks of a directive' };
+    const command = program.command('import <file>').description(this.in(words));
+    for (const option of importOptions) command.addOption(option);
+    command.action(async (file: string, options: ImportOptions) => {
+      const said = await importCommand(file, options, this.env.PATH ?? '');
+      this.say(program, said, options.format === 'json');
+    });
+  }
+
+  private say(program: Command, said: Said, asJson = false): void {
+    print(said, { json: asJson || (program.opts<{ json?: boolean }>().json ?? false), lang: this.lang }, this.terminal);
     this.exit = said.exit ?? exitCodes.fine;
   }
 

@@ -40,6 +40,17 @@ export type RefusalCode =
   | 'calendar.unreadable'
   | 'calendar.changedMeanwhile' // somebody else has published that version
   | 'calendar.notAdministrator'
+  | 'agencies.unreadable'
+  | 'import.onlyDryRun'
+  | 'document.notFound'
+  | 'document.tooLarge'
+  | 'document.unknownKind'
+  | 'document.damaged'
+  | 'document.hostile' // an archive or a page made to cost more than it says
+  | 'document.encrypted'
+  | 'document.empty'
+  | 'document.tooSlow'
+  | 'document.ocrMissing'
   | 'version.none'
   | 'version.notCurrent'
   | 'version.same'
