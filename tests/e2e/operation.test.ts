@@ -72,7 +72,10 @@ describe('an installation without Temporal', () => {
       body,
       headers: { 'content-type': 'application/json' },
     });
-    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/; Path=\/; HttpOnly; SameSite=Lax$/)]);
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^mandate_session=.+; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^mandate_device=.+; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
   });
 });
 
