@@ -21,6 +21,11 @@ const layers = [
     'Use cases know rules and ports; what implements a port is wired in an app.',
   ],
   [
+    'libs/extraction',
+    ['libs/domain'],
+    'Reading a directive knows the words of time and nothing of tasks that run: it proposes, and has no way to do more.',
+  ],
+  [
     'libs/persistence',
     ['libs/application', 'libs/domain'],
     'Storage implements ports of the application and knows no engine and no HTTP.',
@@ -72,6 +77,14 @@ module.exports = {
         'Domain and contracts are plain TypeScript: nothing from npm and nothing from Node enters the workflow bundle through them.',
       severity: 'error',
       from: { path: '^libs/(domain|contracts)/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'] },
+    },
+    {
+      name: 'the-grammar-imports-no-package',
+      comment:
+        'What finds tasks in a text is rules alone, so that the same text gives the same answer; files are read beside it.',
+      severity: 'error',
+      from: { path: '^libs/extraction/', pathNot: '^libs/extraction/readers/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'] },
     },
     {

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { stopAll } from './setup/programs.js';
 import { a8 } from './workloads/a8.js';
 import { d5k } from './workloads/d5k.js';
+import { importFolder } from './workloads/import.js';
+import { many } from './workloads/many.js';
 import { peers } from './workloads/peers.js';
 import { steady } from './workloads/steady.js';
 
@@ -11,10 +13,13 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '12' },
     clients: { type: 'string', default: '32' },
-    tasks: { type: 'string', default: '5000' },
+    tasks: { type: 'string' },
+    patience: { type: 'string', default: '30' },
     rate: { type: 'string' },
     minutes: { type: 'string', default: '30' },
     chart: { type: 'string' },
+    folder: { type: 'string', default: 'tests/unit/extraction/documents' },
+    differences: { type: 'boolean', default: false },
   },
 });
 const number = (text: string): number => Number(text);
@@ -23,7 +28,10 @@ const rate = values.rate ? number(values.rate) : null;
 
 const workloads: Record<string, () => Promise<void>> = {
   a8: () => a8(shared),
-  d5k: () => d5k({ ...shared, tasks: number(values.tasks), rate }),
+  d5k: () => d5k({ ...shared, tasks: number(values.tasks ?? '5000'), rate }),
+  many: () =>
+    many({ tasks: number(values.tasks ?? '100000'), clients: shared.clients, patience: number(values.patience) }),
+  import: () => importFolder({ folder: values.folder, differences: values.differences }),
   peers: () => peers(shared),
   steady: () => steady({ ...shared, minutes: number(values.minutes), rate, chart: values.chart ?? null }),
 };

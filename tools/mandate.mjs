@@ -16,7 +16,7 @@ import { runTool } from './lib/tool.mjs';
 
 const args = process.argv.slice(2);
 const NEEDS_NO_DATABASE = ['help', '--help', '-h', '--version', '-V'];
-const ASKS_NO_DATABASE = ['due'];
+const ASKS_NO_DATABASE = ['due', 'import'];
 
 async function main(reporter) {
   await ensurePackages(reporter);

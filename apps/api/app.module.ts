@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Config } from '../../libs/platform/config.js';
 import { inputPipe } from '../../libs/platform/http/input-pipe.js';
 import { logging } from '../../libs/platform/logging.js';
+import type { Patience } from '../../libs/platform/patience.js';
 import { ProblemFilter } from '../../libs/platform/problems/problem.filter.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuthModule } from './auth/auth.module.js';
@@ -36,8 +37,12 @@ const features = [
   ],
 })
 export class AppModule {
-  static async of(config: Config): Promise<DynamicModule> {
-    const imports = [await Wiring.of(config), LoggerModule.forRoot(logging('api', config.logLevel)), ...features];
+  static async of(config: Config, patience: Patience): Promise<DynamicModule> {
+    const imports = [
+      await Wiring.of(config, patience),
+      LoggerModule.forRoot(logging('api', config.logLevel)),
+      ...features,
+    ];
     return { module: AppModule, imports };
   }
 }

@@ -13,6 +13,7 @@ import { isOurProxy } from '../../libs/platform/http/proxy.js';
 import { secureHeaders } from '../../libs/platform/http/security-headers.js';
 import { serveWebPages } from '../../libs/platform/http/web-pages.js';
 import { ProductLogger, requestId } from '../../libs/platform/logging.js';
+import { once, type Patience } from '../../libs/platform/patience.js';
 import { Refused } from '../../libs/platform/problems/problem.js';
 import { refuseConnection, sendProblem } from '../../libs/platform/problems/send.js';
 import { AppModule } from './app.module.js';
@@ -24,12 +25,16 @@ const limits = { body: 256 * kilobyte, file: 25 * 1024 * kilobyte };
 const webPages = 'dist/web';
 
 /** Everything but the listening, so that a test can choose its own port. */
-export const createApi = async (config: Config): Promise<NestFastifyApplication> => {
-  const app = await NestFactory.create<NestFastifyApplication>(await AppModule.of(config), adapterFor(config), {
-    bufferLogs: true,
-    bodyParser: false,
-    abortOnError: false,
-  });
+export const createApi = async (config: Config, patience: Patience = once): Promise<NestFastifyApplication> => {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    await AppModule.of(config, patience),
+    adapterFor(config),
+    {
+      bufferLogs: true,
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   app.useLogger(new ProductLogger(app.get(Logger)));
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
+import { AccessRecords } from '../../libs/application/access/access-records.js';
+import { Reading } from '../../libs/application/access/reading.js';
 import { AccountAdministration } from '../../libs/application/accounts/administration.js';
 import { DemoAccounts } from '../../libs/application/accounts/demo-accounts.js';
 import { OwnAccount } from '../../libs/application/accounts/own-account.js';
@@ -22,18 +24,19 @@ import {
   DemoClock,
   Directory,
   Procedures,
-  TaskReader,
 } from '../../libs/application/index.js';
 import { NoticeRecords } from '../../libs/application/notices/notice-records.js';
+import { PostgresAccess } from '../../libs/persistence/access/postgres-access.js';
 import { accountRecords } from '../../libs/persistence/accounts/index.js';
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
 import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
 import { PostgresHealth } from '../../libs/persistence/health/postgres-health.js';
-import { ensureInstallation, isMigrated, openDatabase, persistence } from '../../libs/persistence/index.js';
+import { openInstallation, persistence } from '../../libs/persistence/index.js';
 import type { Database } from '../../libs/persistence/index.js';
 import { PostgresNotices } from '../../libs/persistence/notices/postgres-notices.js';
 import type { Config } from '../../libs/platform/config.js';
 import { OpenIdProvider } from '../../libs/platform/oidc/openid-provider.js';
+import type { Patience } from '../../libs/platform/patience.js';
 import { Freshness } from './auth/freshness.js';
 import { InstallationMode } from './auth/installation-mode.js';
 import { Provider as IdentityProviderOfSite } from './auth/provider.js';
@@ -54,15 +57,13 @@ export class Wiring implements OnApplicationShutdown {
     private readonly changes: Changes,
   ) {}
 
-  static async of(config: Config): Promise<DynamicModule> {
-    const db = await openDatabase(config.databaseUrl, { applicationName: 'mandate-api' });
-    // Before the schema is there nothing can be said of the installation; `ready` tells what is missing.
-    const migrated = await isMigrated(db);
-    if (migrated) await ensureInstallation(db, config.mode);
+  static async of(config: Config, patience: Patience): Promise<DynamicModule> {
+    const { databaseUrl, mode } = config;
+    const db = await patience(() => openInstallation(databaseUrl, mode, { applicationName: 'mandate-api' }));
     const application = assemble(persistence(db));
-    const beating = migrated ? [{ provide: Beating, useValue: new Beating(application.heartbeat) }] : [];
     const signing = signIn(db, config, application.directory);
-    const providers = [...useCases(application), ...signing, ...beating, ...ports(db, config), ...settings(config)];
+    const beating = { provide: Beating, useValue: new Beating(application.heartbeat) };
+    const providers = [...useCases(application), ...signing, beating, ...ports(db, config), ...settings(config)];
     return { module: Wiring, providers, exports: providers };
   }
 
@@ -76,7 +77,11 @@ const useCases = (application: Application): Provider[] => {
   const { commit, tasks, directory, procedures, contents, demoClock } = application;
   return [
     { provide: Commit, useValue: commit },
-    { provide: TaskReader, useValue: tasks },
+    {
+      provide: Reading,
+      useFactory: (records: AccessRecords) => new Reading(tasks, directory, records),
+      inject: [AccessRecords],
+    },
     { provide: Directory, useValue: directory },
     { provide: Procedures, useValue: procedures },
     { provide: Contents, useValue: contents },
@@ -86,6 +91,7 @@ const useCases = (application: Application): Provider[] => {
 
 const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
   { provide: OpenDatabase, useValue: new OpenDatabase(db) },
+  { provide: AccessRecords, useValue: new PostgresAccess(db.pool) },
   { provide: NoticeRecords, useValue: new PostgresNotices(db.pool) },
   { provide: DraftRecords, useValue: new PostgresDrafts(db.pool) },
   { provide: Changes, useValue: new PostgresChanges(databaseUrl, db.pool) },

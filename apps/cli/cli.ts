@@ -4,7 +4,9 @@ import { ConfigError, readConfig } from '../../libs/platform/config.js';
 import type { Env } from '../../libs/platform/config.js';
 import { crashAt } from '../../libs/platform/crash.js';
 import { failures } from '../../libs/platform/problems/failure.js';
+import { previewCalendar, publishCalendar, showCalendar } from './commands/calendar.js';
 import { dueCommand, dueOptions } from './commands/due.js';
+import { importCommand, importOptions } from './commands/import.js';
 import { addAccountCommand } from './commands/account.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -16,6 +18,7 @@ import { verifyCommand } from './commands/verify.js';
 import { exitCodes, print } from './output.js';
 import type { ExitCode, Language, Said, Terminal } from './output.js';
 import type { DueOptions } from './commands/due.js';
+import type { ImportOptions } from './commands/import.js';
 import { openInstallation } from './wiring.js';
 import type { Installation } from './wiring.js';
 
@@ -98,10 +101,21 @@ class Run {
     const command = program.command('due <text>').description(this.in(due));
     for (const option of dueOptions) command.addOption(option);
     command.action(async (text: string, options: DueOptions) => this.say(program, await dueCommand(text, options)));
+    this.importing(program);
   }
 
-  private say(program: Command, said: Said): void {
-    print(said, { json: program.opts<{ json?: boolean }>().json ?? false, lang: this.lang }, this.terminal);
+  private importing(program: Command): void {
+    const words = { vi: 'đề xuất nhiệm vụ từ một văn bản', en: 'propose the tasks of a directive' };
+    const command = program.command('import <file>').description(this.in(words));
+    for (const option of importOptions) command.addOption(option);
+    command.action(async (file: string, options: ImportOptions) => {
+      const said = await importCommand(file, options, this.env.PATH ?? '');
+      this.say(program, said, options.format === 'json');
+    });
+  }
+
+  private say(program: Command, said: Said, asJson = false): void {
+    print(said, { json: asJson || (program.opts<{ json?: boolean }>().json ?? false), lang: this.lang }, this.terminal);
     this.exit = said.exit ?? exitCodes.fine;
   }
 
@@ -112,6 +126,13 @@ class Run {
       en: 'publish a version: calendar, organisation or procedure',
     };
     add(program, 'publish <kind> <file>', publish, (all, kind = '', file = '') => publishCommand(all, kind, file));
+    const calendar = program.command('calendar').description(this.in({ vi: 'lịch làm việc', en: 'the calendar' }));
+    const show = { vi: 'những ngày nghỉ, làm bù và căn cứ', en: 'days off, days worked instead, and by which text' };
+    add(calendar, 'show [year]', show, (all, year) => showCalendar(all, year));
+    const preview = { vi: 'thay đổi này sẽ chuyển những hạn nào', en: 'which deadlines a change would move' };
+    add(calendar, 'preview <file>', preview, (all, file = '') => previewCalendar(all, file));
+    const order = { vi: 'công bố và tính lại mọi hạn đang chạy', en: 'publish, and plan all living deadlines again' };
+    add(calendar, 'publish <file>', order, (all, file = '') => publishCalendar(all, file));
     const account = program.command('account').description(this.in({ vi: 'tài khoản', en: 'accounts' }));
     const create = {
       vi: 'tạo tài khoản cho một người; mật khẩu đọc từ đầu vào',

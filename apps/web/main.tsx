@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { theme } from './design/theme.js';
 import { routerFor } from './router.js';
 import { isEndedSession, worthRetry } from './services/http.js';
+import { watchPresence } from './services/presence.js';
 import { sessionQuery } from './services/session.js';
 import { startWords } from './words/i18n.js';
 
@@ -27,6 +28,7 @@ const queries = new QueryClient({
 });
 const router = routerFor(queries);
 
+watchPresence();
 await startWords();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

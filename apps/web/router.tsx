@@ -1,12 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import type { ReceiptView } from '../../libs/contracts/http.js';
 import { Frame } from './components/shell/frame.js';
 import { Crashed, NotHere } from './components/shell/not-here.js';
 import { filterOf, type TaskFilter } from './models/task-filter.js';
 import { AssignPage } from './pages/assign.js';
+import { ConfirmedPage } from './pages/confirmed.js';
 import { InboxPage } from './pages/inbox.js';
 import { LoginPage } from './pages/login.js';
+import { RecoverPage } from './pages/recover.js';
 import { TaskPage } from './pages/task.js';
 import { TasksPage } from './pages/tasks.js';
 import { sessionQuery } from './services/session.js';
@@ -31,9 +40,14 @@ const root = createRootRouteWithContext<Context>()({
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (typeof to === 'string' ? { to } : {}),
+  validateSearch: ({ to, trouble }: Record<string, unknown>): { to?: string; trouble?: string } => ({
+    ...(typeof to === 'string' ? { to } : {}),
+    ...(typeof trouble === 'string' ? { trouble } : {}),
+  }),
   component: LoginPage,
 });
+const recover = createRoute({ getParentRoute: () => root, path: '/recover', component: RecoverPage });
+const confirmed = createRoute({ getParentRoute: () => root, path: '/confirmed', component: ConfirmedPage });
 
 /** Every page but the door needs somebody; who comes without a session is led back to where they wanted to go. */
 const framed = createRoute({
@@ -79,10 +93,23 @@ const task = createRoute({
 
 const assign = createRoute({ getParentRoute: () => framed, path: '/assign', component: AssignPage });
 
+/** Seldom opened, and large: fetched when they are. */
+const account = createRoute({
+  getParentRoute: () => framed,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account.js'), 'AccountPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => framed,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./pages/accounts.js'), 'AccountsPage'),
+});
+
 /** Whatever else is typed: said inside the frame, from where every place can be reached. */
 const nowhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotHere });
 
-const tree = root.addChildren([login, framed.addChildren([home, inbox, tasks, task, assign, nowhere])]);
+const inside = framed.addChildren([home, inbox, tasks, task, assign, account, accounts, nowhere]);
+const tree = root.addChildren([login, recover, confirmed, inside]);
 
 export const routerFor = (queries: QueryClient) =>
   createRouter({ routeTree: tree, context: { queries }, scrollRestoration: true, defaultErrorComponent: Crashed });

@@ -1,6 +1,15 @@
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { Addresses, Deliver, Follower, PassDue } from '../../libs/application/follow/index.js';
+import {
+  Addresses,
+  AfterStorm,
+  Deliver,
+  Follower,
+  PassDue,
+  Storm,
+  type ClockBoard,
+  type Outbox,
+} from '../../libs/application/follow/index.js';
 import { assemble, type Application } from '../../libs/application/index.js';
 import {
   PostgresClockBoard,
@@ -9,8 +18,9 @@ import {
   PostgresOutbox,
   PostgresReconcilerRecords,
 } from '../../libs/persistence/follow/index.js';
-import { ensureInstallation, openDatabase, persistence, type Database } from '../../libs/persistence/index.js';
+import { openInstallation, persistence, type Database } from '../../libs/persistence/index.js';
 import type { Config } from '../../libs/platform/config.js';
+import { once, type Patience } from '../../libs/platform/patience.js';
 import {
   activitiesOf,
   OpenWorkflows,
@@ -22,6 +32,7 @@ import {
   WorkflowWorker,
   type Services,
 } from '../../libs/temporal/index.js';
+import { keepPlanned } from './keep-planned.js';
 import { Running, type Part } from './running.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
@@ -34,10 +45,10 @@ class Backing implements OnApplicationShutdown {
     readonly log: Logger,
   ) {}
 
-  static async open(config: Config, log: Logger): Promise<Backing> {
+  static async open(config: Config, log: Logger, patience: Patience): Promise<Backing> {
     const onConnectionLost = (error: Error): void => log.warn({ err: error }, 'A database connection was lost.');
-    const db = await openDatabase(config.databaseUrl, { applicationName: 'mandate worker', onConnectionLost });
-    await ensureInstallation(db, config.mode);
+    const options = { applicationName: 'mandate worker', onConnectionLost };
+    const db = await patience(() => openInstallation(config.databaseUrl, config.mode, options));
     return new Backing(config, db, await Temporal.open(config.temporal), log);
   }
 
@@ -50,10 +61,10 @@ class Backing implements OnApplicationShutdown {
 class WorkerModule {}
 
 /** The worker's only list of what implements what. */
-export const workerModule = (config: Config, log: Logger): DynamicModule => ({
+export const workerModule = (config: Config, log: Logger, patience: Patience = once): DynamicModule => ({
   module: WorkerModule,
   providers: [
-    { provide: Backing, useFactory: () => Backing.open(config, log) },
+    { provide: Backing, useFactory: () => Backing.open(config, log, patience) },
     { provide: Running, useFactory: running, inject: [Backing] },
   ],
 });
@@ -64,6 +75,8 @@ const assembleAll = ({ db, config }: Backing) => {
   const application = assemble(ports);
   const { directory, timePasses } = application;
   const board = new PostgresClockBoard(db, ports.transactions);
+  const storm = new Storm();
+  const outbox = new AfterStorm(new PostgresOutbox(db, config.databaseUrl), storm);
   const addresses = new Addresses(directory, config.smtpUrl !== undefined);
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const smtp = config.smtpUrl === undefined ? null : { url: config.smtpUrl, from: config.smtpFrom };
@@ -72,25 +85,25 @@ const assembleAll = ({ db, config }: Backing) => {
     follower: new Follower(new PostgresFollowRecords(db), ports.tasks, addresses),
     deliver: new Deliver(new PostgresDeliveryRecords(db), mailer),
     timePasses,
-    passDue: new PassDue(timePasses, board),
+    passDue: new PassDue(timePasses, board, storm),
   };
-  return { application, board, services };
+  return { application, board, outbox, services };
 };
 
 const running = (backing: Backing): Running => {
   useLog(backing.log);
-  const { application, board, services } = assembleAll(backing);
-  return new Running(parts(backing, application, board, services), application.heartbeat, backing.log);
+  const { application, board, outbox, services } = assembleAll(backing);
+  return new Running(parts(backing, application, { board, outbox }, services), application.heartbeat, backing.log);
 };
 
 const parts = (
-  { db, config, temporal, log }: Backing,
-  { timePasses }: Application,
-  board: PostgresClockBoard,
+  { db, temporal, log }: Backing,
+  { timePasses, replan }: Application,
+  { board, outbox }: { board: ClockBoard; outbox: Outbox },
   services: Services,
 ): Part[] => {
   const starter = new Starter(temporal);
-  const relay = new Relay(new PostgresOutbox(db, config.databaseUrl), board, starter, log);
+  const relay = new Relay(outbox, board, starter, log);
   const workflows = new OpenWorkflows(temporal);
   const reconciler = new Reconciler(new PostgresReconcilerRecords(db), timePasses, workflows, starter, log);
   const worker = new WorkflowWorker(temporal, activitiesOf(services), log);
@@ -98,5 +111,6 @@ const parts = (
     { name: 'workflows', run: (signal) => worker.run(signal) },
     { name: 'relay', run: (signal) => relay.run(signal) },
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
+    { name: 'calendar', run: (signal) => keepPlanned(replan, signal, log) },
   ];
 };

@@ -36,6 +36,7 @@ const chart = ({ name, unit, points }: Series): string => {
     `<text x="${size.left}" y="16" font-weight="bold">${name}, ${unit}</text>`,
     ...[0, highest / 2, highest].map(level),
     `<polyline points="${line}" fill="none" stroke="#2f80c3" stroke-width="2" />`,
+    `<text x="${size.left}" y="${size.height - 6}">minute 1</text>`,
     `<text x="${size.width - size.right}" y="${size.height - 6}" text-anchor="end">minute ${points.length}</text>`,
   ].join('\n');
 };

@@ -11,8 +11,9 @@ export type Compared = {
   clients: number;
   figures: Figures;
   ratioToFloor: number;
-  /** Lowest and highest ratio of a single burst: how far a second run may differ. */
+  /** Lowest and highest of a single burst: how far a second run of the same code may differ. */
   ratioFromTo: [number, number];
+  actionsFromTo: [number, number];
   p50ToFloor: number;
 };
 
@@ -35,10 +36,13 @@ const compared = (group: Burst[], all: Burst[]): Compared => {
     clients: first.clients,
     figures: typical(group.map(({ figures }) => figures)),
     ratioToFloor: rounded(median(ratios)),
-    ratioFromTo: [rounded(Math.min(...ratios)), rounded(Math.max(...ratios))],
+    ratioFromTo: fromTo(ratios),
+    actionsFromTo: fromTo(group.map(({ figures }) => figures.actionsPerSecond)),
     p50ToFloor: rounded(median(p50s)),
   };
 };
+
+const fromTo = (values: number[]): [number, number] => [rounded(Math.min(...values)), rounded(Math.max(...values))];
 
 const around = (all: Burst[], burst: Burst, figure: keyof Figures): number => {
   if (burst.path === floor) return burst.figures[figure];

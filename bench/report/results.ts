@@ -9,6 +9,7 @@ import { ranOn } from './machine.js';
 export type Row = { workload: string; path: string; clients: number } & Figures & {
     ratioToFloor: number | null;
     ratioFromTo?: [number, number];
+    actionsFromTo?: [number, number];
     p50ToFloor?: number;
     /** For each burst, how long after it the workflows had followed everything. */
     workflowsAfterSeconds?: (number | null)[];
@@ -42,18 +43,31 @@ export const report = async (
   console.log(`Kept in ${file}.`);
 };
 
-const head = ['path', 'clients', 'actions/s', 'p50 ms', 'p95 ms', 'p99 ms', 'ratio to floor', 'from-to'];
+const head = ['path', 'clients', 'actions/s', 'from-to', 'p50 ms', 'p95 ms', 'p99 ms', 'ratio to floor', 'from-to'];
 const more = ['p50 to floor’s', 'workflows after s'];
 
 const asTable = (rows: Row[]): string =>
   table(
     [...head, ...more],
     rows.map((row) => [
-      ...[row.path, row.clients, row.actionsPerSecond, row.p50Ms, row.p95Ms, row.p99Ms, row.ratioToFloor],
-      row.ratioFromTo?.join('-') ?? null,
+      ...[row.path, row.clients, row.actionsPerSecond, spread(row.actionsFromTo)],
+      ...[row.p50Ms, row.p95Ms, row.p99Ms, row.ratioToFloor, spread(row.ratioFromTo)],
       row.p50ToFloor ?? null,
       row.workflowsAfterSeconds?.map((after) => after ?? 'never').join(', ') ?? null,
     ]),
   );
+
+const spread = (fromTo: [number, number] | undefined): string | null => fromTo?.join('-') ?? null;
+
+/** What somebody may expect who runs the same code again. */
+export const differing = (rows: Row[]): string => {
+  const share = ([from, to]: [number, number] = [1, 1]): number => Math.round((100 * (to - from)) / to);
+  const most = (of: (row: Row) => [number, number] | undefined): string => {
+    const [widest] = rows.toSorted((a, b) => share(of(b)) - share(of(a)));
+    return widest ? `${share(of(widest))} % (${widest.path}, ${widest.clients} clients)` : 'unknown';
+  };
+  const [acts, ratios] = [most((row) => row.actionsFromTo), most((row) => row.ratioFromTo)];
+  return `Rounds of the same code differ in acts a second by up to ${acts}, and in the ratio to the floor by up to ${ratios}.`;
+};
 
 export const say = (text: string): void => console.log(text);

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import pg from 'pg';
 import { registerSearchAttributes } from '../../libs/temporal/search-attributes.js';
+import { Starter } from '../../libs/temporal/starter.js';
+import { Temporal } from '../../libs/temporal/temporal.js';
 import { freshDatabase } from './ground.js';
 import { freePort, Program } from './programs.js';
 import { nobody, servers } from './servers.js';
@@ -17,6 +19,7 @@ export class Installation {
     readonly temporal: 'there' | 'away',
     readonly databaseUrl: string,
     readonly pool: pg.Pool,
+    readonly namespace: string,
     private readonly env: Record<string, string>,
   ) {}
 
@@ -31,15 +34,16 @@ export class Installation {
       TEMPORAL_NAMESPACE: namespace,
     };
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 3, application_name: 'mandate bench watch' });
-    return new Installation(name, temporal, databaseUrl, pool, env);
+    return new Installation(name, temporal, databaseUrl, pool, namespace, env);
   }
 
+  /** Until people can work. */
   async startApi(): Promise<number> {
     const began = performance.now();
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
     this.api = Program.start(`api ${this.name}`, 'dist/apps/api/main.js', [], { ...this.env, PORT: String(port) });
-    await this.api.until(async () => (await fetch(`${this.url}/api/health`)).ok);
+    await this.api.until(async () => (await fetch(`${this.url}/api/ready`)).ok);
     return performance.now() - began;
   }
 
@@ -82,6 +86,13 @@ export class Installation {
     );
   }
 
+  /** As a commit does that is due earlier: the clock then sees where time was set to. */
+  async wakeClock(): Promise<void> {
+    const temporal = await Temporal.open({ address: servers().temporal, namespace: this.namespace });
+    await new Starter(temporal).wakeClock();
+    await temporal.close();
+  }
+
   catchUp(limitSeconds: number): Promise<number | null> {
     return secondsUntil(() => this.isCaughtUp(), limitSeconds);
   }
@@ -92,9 +103,9 @@ export class Installation {
     return secondsUntil(async () => (await this.one<{ passed: boolean }>(sql)).passed, limitSeconds);
   }
 
-  async stop(): Promise<void> {
+  async stopPrograms(): Promise<void> {
     await Promise.all([this.api?.stop(), this.worker?.stop()]);
-    await this.pool.end();
+    [this.api, this.worker] = [null, null];
   }
 }
 

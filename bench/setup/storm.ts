@@ -32,6 +32,16 @@ export const setClock = (here: Installation, at: number): Promise<unknown> =>
 export const recorded = (here: Installation, { due }: Storm): Promise<void> =>
   until(here, 'select not exists (select from task where next_due <= $1) as holds', [new Date(due).toISOString()], 10);
 
+/** When the first and the last of them were decided, which is before they were committed. */
+export const decidedAt = (here: Installation, { due }: Storm): Promise<Record<string, number>> =>
+  here.one(
+    `select (extract(epoch from min(j.at) - $1::timestamptz) * 1000)::int as "firstDecidedAfterDueMs",
+       (extract(epoch from max(j.at) - $1::timestamptz) * 1000)::int as "lastDecidedAfterDueMs"
+     from bench_storm s join journal j on j.stream_kind = 'task' and j.stream_id = s.task_id and j.kind = 'fellLate'
+       and j.payload ->> 'clock' = $2`,
+    [new Date(due).toISOString(), clock],
+  );
+
 /** Until the workflow of each has seen it, and everybody has been told. */
 export const followed = (here: Installation): Promise<void> =>
   until(

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { rounded } from '../measure/latencies.js';
 import { servers } from './servers.js';
 
 /** Of a process and all that it has started: seconds of processor and megabytes of its own memory. */
@@ -40,6 +42,25 @@ const ownMemory = (pid: number): number => {
   const megabytes = (name: string): number =>
     Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
   return megabytes('RssAnon');
+};
+
+export type Idle = Record<string, { cpuPercent: number; memoryMb: number }>;
+
+/** What each process takes while nobody asks for anything: share of one core, and memory at the end. */
+export const idleOver = async (
+  { api, worker }: { api: { pid: number } | null; worker: { pid: number } | null },
+  seconds: number,
+): Promise<Idle> => {
+  const pids = Object.entries({ api: api?.pid, worker: worker?.pid, ...serverPids() });
+  const look = () => pids.map(([name, pid]) => [name, pid ? usageOf(pid) : null] as const);
+  const before = new Map(look());
+  await pause(seconds * 1000);
+  const told = look().flatMap(([name, after]) => {
+    const cpu = (after?.cpuSeconds ?? 0) - (before.get(name)?.cpuSeconds ?? 0);
+    if (!after) return [];
+    return [[name, { cpuPercent: rounded((100 * cpu) / seconds), memoryMb: Math.round(after.memoryMb) }] as const];
+  });
+  return Object.fromEntries(told.filter(([name]) => name !== 'bench'));
 };
 
 const list = (folder: string): string[] => {

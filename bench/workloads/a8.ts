@@ -1,6 +1,6 @@
 import { Interleaved, type Contender, type Rounds } from '../load/interleaved.js';
 import { compare, floor } from '../measure/pairing.js';
-import { report, rowsOf } from '../report/results.js';
+import { differing, report, rowsOf, say } from '../report/results.js';
 import { verifyAcknowledged } from '../report/verify.js';
 import { bareWorker } from '../setup/bare.js';
 import { freshDatabase } from '../setup/ground.js';
@@ -15,7 +15,9 @@ export const a8 = async (options: Rounds): Promise<void> => {
   const run = new Interleaved(options);
   await run.all(contenders);
   const wrong = [...(await verified(there, contenders)), ...(await verified(away, contenders))];
-  await report('a8', rowsOf('a8', compare(run.bursts), run.caughtUp), { wrong }, options);
+  const rows = rowsOf('a8', compare(run.bursts), run.caughtUp);
+  await report('a8', rows, { wrong }, options);
+  if (options.rounds > 1) say(differing(rows));
   if (wrong.length > 0) throw new Error(`The record is not what was acknowledged: ${wrong.join('; ')}`);
 };
 

@@ -5,24 +5,27 @@ import { report, say, type Row } from '../report/results.js';
 import { verifyAcknowledged } from '../report/verify.js';
 import { Installation } from '../setup/installation.js';
 import { halfOfMost, Player } from '../setup/player.js';
-import { chooseStorm, followed, recorded, setClock, wrongAbout, type Storm } from '../setup/storm.js';
+import { chooseStorm, decidedAt, followed, recorded, setClock, wrongAbout, type Storm } from '../setup/storm.js';
 
 export type D5k = { tasks: number; clients: number; rate: number | null; seconds: number };
 
 const minute = 60_000;
-/** The clock sleeps a minute at most, so that within this time it has seen the term and armed it exactly. */
-const leadMs = 75_000;
+/** Long enough for the clock to see the term that is coming, and to arm it. */
+const leadMs = 15_000;
 const patienceSeconds = 900;
 
 /** A month’s end: thousands of terms end in one instant, while people go on working. */
 export const d5k = async (options: D5k): Promise<void> => {
   const here = await Installation.make('d5k');
   await here.startApi();
-  await here.startWorker();
   const assigning = await Player.of('commit d5k', 'commit', here.databaseUrl);
   const people = await Player.of('http d5k', 'http', here.url);
   await assigning.play({ clients: options.clients, directives: options.tasks, acts: 1 });
   const storm = await chooseStorm(here);
+  // Reminders come before the term, and are no part of the storm: they are followed with what came before them.
+  await setClock(here, storm.due - 60 * minute);
+  await here.startWorker();
+  await settle(here);
   const { rows, seen } = await measure(here, people, storm, options);
   const others = [await floorStorm(options.tasks), await bareStorm(options.tasks)];
   const receipts = assigning.acknowledged + people.acknowledged;
@@ -35,15 +38,13 @@ type Measured = { rows: Row[]; seen: Record<string, unknown> };
 
 const measure = async (here: Installation, people: Player, storm: Storm, options: D5k): Promise<Measured> => {
   const { clients, seconds } = options;
-  // Reminders come before the term, and are no part of the storm.
-  await setClock(here, storm.due - 60 * minute);
-  await settle(here);
   const rate = options.rate ?? (await halfOfMost(people, clients));
   await settle(here);
   say(`${storm.tasks} terms end in one instant. People act ${rate} times a second, without them and with them.`);
   const without = await people.play({ clients, seconds, rate });
   await settle(here);
   await setClock(here, storm.due - leadMs);
+  await here.wakeClock();
   await pause(leadMs);
   const began = performance.now();
   const [during, lastMs, followedMs] = await Promise.all([
@@ -51,9 +52,11 @@ const measure = async (here: Installation, people: Player, storm: Storm, options
     recorded(here, storm).then(() => performance.now() - began),
     followed(here).then(() => performance.now() - began),
   ]);
+  const decided = await decidedAt(here, storm);
   const figures = { without: figuresOf(without.latencies, seconds), during: figuresOf(during.latencies, seconds) };
   const seen = {
     terms: storm.tasks,
+    ...decided,
     lastRecordedAfterDueMs: Math.round(lastMs),
     followedAfterDueMs: Math.round(followedMs),
     peoplePerSecond: rate,

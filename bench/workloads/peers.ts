@@ -16,6 +16,11 @@ export const peers = async (options: Rounds): Promise<void> => {
   const run = new Interleaved(options);
   await run.all([
     plain,
+    {
+      path: 'commit, workflows following',
+      player: await Player.of('commit peers', 'commit', ours.databaseUrl),
+      on: ours,
+    },
     { path: 'HTTP, workflows following', player: await Player.of('http peers', 'http', ours.url), on: ours },
     { path: 'DBOS, a workflow per act', player: dbos },
     bare,

@@ -3,6 +3,7 @@ import { charts, type Series } from '../measure/chart.js';
 import { figuresOf, rounded, type Figures } from '../measure/latencies.js';
 import { median } from '../measure/latencies.js';
 import { table } from '../measure/table.js';
+import { trendOf, type Trend } from '../measure/trend.js';
 import { report, say, type Row } from '../report/results.js';
 import { verifyAcknowledged } from '../report/verify.js';
 import { Installation } from '../setup/installation.js';
@@ -42,16 +43,27 @@ export const steady = async (options: Steady): Promise<void> => {
   }
   const caughtUpSeconds = await here.catchUp(60 * minutes);
   const wrong = await verifyAcknowledged(here, people.acknowledged);
-  if (options.chart) writeFileSync(options.chart, charts(seriesOf(told)));
+  const series = seriesOf(told);
+  if (options.chart) writeFileSync(options.chart, charts(series));
+  const trends = series.map(trendOf);
   say(
     table(
       Object.keys(told[0] ?? {}),
       told.map((each) => Object.values(each)),
     ),
   );
-  await report('steady', [rowOf(told, clients)], { rate, caughtUpSeconds, minutes: told, wrong }, options);
+  say(`\n${summary(trends)}\n`);
+  const seen = { rate, caughtUpSeconds, trends, minutes: told, wrong };
+  await report('steady', [rowOf(told, clients)], seen, options);
   if (wrong.length > 0) throw new Error(`The record is not what was acknowledged: ${wrong.join('; ')}`);
 };
+
+/** In one table: what is flat, and what ends higher than it began. */
+const summary = (trends: Trend[]): string =>
+  table(
+    ['figure', 'unit', 'from', 'to', 'per hour', ''],
+    trends.map(({ name, unit, from, to, perHour, flat }) => [name, unit, from, to, perHour, flat ? 'flat' : 'grows']),
+  );
 
 const look = async (here: Installation): Promise<Omit<Minute, 'minute' | keyof Figures>> => {
   const pids = serverPids();

@@ -1,3 +1,6 @@
+import type { CalendarRecords } from './calendar/calendar-records.js';
+import { CalendarChanges } from './calendar/calendar-changes.js';
+import { Replan } from './calendar/replan.js';
 import { Commit } from './commit/commit.js';
 import { Contents } from './contents/contents.js';
 import { DemoClock } from './demo/demo-clock.js';
@@ -18,15 +21,19 @@ export type Application = {
   contents: Contents;
   demoClock: DemoClock;
   heartbeat: Heartbeat;
+  replan: Replan;
+  calendars: CalendarRecords;
+  calendarChanges: CalendarChanges;
 };
 
 /** The use cases over their ports, sharing one memory of facts. */
-export const assemble = ({ tasks, facts, contents, installation, ...ports }: Ports): Application => {
+export const assemble = ({ tasks, facts, contents, installation, calendars, ...ports }: Ports): Application => {
   const cache = new FactsCache();
   const heartbeat = new Heartbeat(installation);
   const transactions = new OutageFirst(ports.transactions, heartbeat);
   const timePasses = new TimePasses(transactions, cache);
   const directory = new Directory(facts, cache);
+  const replan = new Replan(transactions, calendars, facts, cache);
   return {
     commit: new Commit(transactions, cache),
     timePasses,
@@ -36,5 +43,8 @@ export const assemble = ({ tasks, facts, contents, installation, ...ports }: Por
     contents: new Contents(contents),
     demoClock: new DemoClock(installation, transactions, timePasses, directory),
     heartbeat,
+    replan,
+    calendars,
+    calendarChanges: new CalendarChanges(installation, facts, replan),
   };
 };

@@ -12,6 +12,7 @@ export const crashPoints = [
   'deliver.afterSend',
   'clock.afterLock',
   'clock.afterWrite',
+  'replan.afterChunk',
   'migrate.beforeCommit',
   'migrate.afterCommit',
   'seed.afterGround',

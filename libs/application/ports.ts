@@ -1,3 +1,4 @@
+import type { CalendarRecords } from './calendar/calendar-records.js';
 import type { JournalEntry } from '../domain/journal/entry.js';
 import type { Organisation } from '../domain/organisation/organisation.js';
 import type { Procedure, Stage } from '../domain/procedure/procedure.js';
@@ -70,6 +71,9 @@ export type TaskRow = {
   nextDue: Instant | null;
   openedAt: Instant;
   changedAt: Instant;
+  /** By which marks it is read, and by which all of it is (`libs/domain/authority/readers.ts`). */
+  readers: string[];
+  insiders: string[];
 };
 
 /** All that one task's new entries change, beside each other in one statement. */
@@ -149,6 +153,8 @@ export abstract class Transactions {
   abstract one<T>(task: TaskId, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
   /** Locks the tasks that are due, those that nobody else has locked, in the order of their ids. */
   abstract due<T>(limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
+  /** Locks living tasks after an id, in the order of their ids. */
+  abstract living<T>(after: TaskId, limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T>;
   abstract setAside(rows: SetAside[]): Promise<void>;
   /** The earliest armed clock of a task that is not set aside. */
   abstract nextDue(): Promise<{ next: Instant | null; now: Instant }>;
@@ -161,16 +167,24 @@ export type TaskFilter = {
   progress?: TaskState['progress'];
   holder?: PostId;
   late?: boolean;
+  /** The marks that whoever asks reads by; nobody's where the system itself asks. */
+  marks?: string[];
   page?: number;
   size?: number;
 };
+/** An entry as a viewer is told it: without its payload where that is not theirs to see. */
+export type ToldEntry = JournalEntry<TaskEntry | null>;
 export type Snapshot = { now: Instant; versions: Versions; task: StoredTask | null };
 export type InboxTaskRow = InboxRow & { title: string; directive: string; lead: UnitId; assigner: PostId };
 
 /** Reads of what has been committed. What time has changed since then is the reader's to add. */
 export abstract class TaskRecords {
+  /** The same questions as this person may ask them: what they may not see is not there, whatever is asked. */
+  abstract as(person: PersonId): TaskRecords;
   abstract one(taskId: TaskId): Promise<Snapshot>;
   abstract history(taskId: TaskId): Promise<JournalEntry<TaskEntry>[]>;
+  /** The same, without the payloads that whoever asks may not see. */
+  abstract told(taskId: TaskId): Promise<ToldEntry[]>;
   abstract due(limit: number): Promise<Due>;
   abstract list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: TaskRow[] }>;
   abstract inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]>;
@@ -199,6 +213,8 @@ export const systemStream: JournalEntry['stream'] = { kind: 'system', id: 'insta
 export type StreamHead = { seq: number; hash: string; at: Instant };
 export type StreamAppend = (head: StreamHead | null, now: Instant) => JournalEntry;
 
+export type Program = 'api' | 'worker';
+
 export abstract class InstallationRecords {
   abstract clock(): Promise<{ mode: Mode; now: Instant; offsetMs: number; createdAt: Instant }>;
   /** Sets the offset so that `now` is at least `target`; never moves it back. */
@@ -209,7 +225,8 @@ export abstract class InstallationRecords {
   /** One advance at a time. */
   abstract whileAdvancing<T>(work: () => Promise<T>): Promise<T>;
   /** Stores the beat; when the last one is older than `gapMs`, hands the gap to `record` and stores what it returns. */
-  abstract beat(gapMs: number, record: (gap: Outage) => StreamAppend): Promise<Outage | null>;
+  /** Of one of its programs, where that is told. */
+  abstract beat(gapMs: number, record: (gap: Outage) => StreamAppend, program?: Program): Promise<Outage | null>;
   abstract hasRecorded(kind: string): Promise<boolean>;
   abstract record(append: StreamAppend): Promise<void>;
   /** Publishes a version with its stream entry, once. */
@@ -232,4 +249,5 @@ export type Ports = {
   facts: FactRecords;
   contents: ContentRecords;
   installation: InstallationRecords;
+  calendars: CalendarRecords;
 };

@@ -192,11 +192,18 @@ export type TaskView = {
   acts: ActView[];
 };
 
+/** For whom somebody acted: the post whose work it was, and who had it then. */
+export type BehalfView = {
+  post: Words;
+  person: string | null;
+  as: 'substitution' | 'authorisation';
+  papers: string[];
+};
 export type EntryView = {
   seq: number;
   at: string;
   kind: string;
-  actor: { person: string; post: Words } | null;
+  actor: { person: string; post: Words; behalf: BehalfView | null } | null;
   words: Words;
   due: string | null;
   firedLateMs: number | null;

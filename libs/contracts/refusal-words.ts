@@ -57,57 +57,57 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   'actor.systemDuty': {
     status: 403,
     words: {
-      vi: 'Bạn giữ nhiệm vụ của hệ thống ({post}), không xử lý nội dung công việc.',
-      en: 'You keep the system itself ({post}) and have no hand in what it holds.',
+      vi: 'Bạn giữ nhiệm vụ của hệ thống[ ({post})], không xử lý nội dung công việc.',
+      en: 'You keep the system itself[ ({post})] and have no hand in what it holds.',
     },
   },
   'delegation.notYet': {
     status: 403,
     words: {
-      vi: 'Ủy quyền, làm thay cho bạn ({basis}) chưa bắt đầu[: có hiệu lực từ {since}].',
-      en: 'What was delegated to you ({basis}) has not begun[: it stands from {since}].',
+      vi: 'Ủy quyền, làm thay cho bạn[ ({basis})] chưa bắt đầu[: có hiệu lực từ {since}].',
+      en: 'What was delegated to you[ ({basis})] has not begun[: it stands from {since}].',
     },
   },
   'delegation.ended': {
     status: 403,
     words: {
-      vi: 'Ủy quyền, làm thay cho bạn ({basis}) đã hết hạn[ ({until})].',
-      en: 'What was delegated to you ({basis}) has ended[ ({until})].',
+      vi: 'Ủy quyền, làm thay cho bạn[ ({basis})] đã hết hạn[ ({until})].',
+      en: 'What was delegated to you[ ({basis})] has ended[ ({until})].',
     },
   },
   'delegation.revoked': {
     status: 403,
     words: {
-      vi: 'Ủy quyền, làm thay cho bạn ({basis}) đã bị thu hồi[ ({since})].',
-      en: 'What was delegated to you ({basis}) was revoked[ ({since})].',
+      vi: 'Ủy quyền, làm thay cho bạn[ ({basis})] đã bị thu hồi[ ({since})].',
+      en: 'What was delegated to you[ ({basis})] was revoked[ ({since})].',
     },
   },
   'delegation.outside': {
     status: 403,
     words: {
-      vi: 'Ủy quyền, làm thay cho bạn ({basis}) không bao gồm việc này: ngoài phạm vi về {side}.',
-      en: 'What was delegated to you ({basis}) does not reach this: outside its {side}.',
+      vi: 'Ủy quyền, làm thay cho bạn[ ({basis})] không bao gồm việc này[: ngoài phạm vi về {side}].',
+      en: 'What was delegated to you[ ({basis})] does not reach this[: outside its {side}].',
     },
   },
   'delegation.never': {
     status: 403,
     words: {
-      vi: 'Người làm thay không được làm việc này ({basis}).',
-      en: 'This is never done for another ({basis}).',
+      vi: 'Người làm thay không được làm việc này[ ({basis})].',
+      en: 'This is never done for another[ ({basis})].',
     },
   },
   'delegation.notHandedOn': {
     status: 403,
     words: {
-      vi: 'Việc đã được ủy quyền không được ủy quyền lại ({basis}).',
-      en: 'What was authorised goes no further ({basis}).',
+      vi: 'Việc đã được ủy quyền không được ủy quyền lại[ ({basis})].',
+      en: 'What was authorised goes no further[ ({basis})].',
     },
   },
   'signing.portfolio': {
     status: 403,
     words: {
-      vi: 'Bạn không được ký KT. {holder}: {unit} không thuộc lĩnh vực được phân công cho bạn.',
-      en: 'You may not sign for (KT.) {holder}: {unit} is not in your portfolio.',
+      vi: 'Bạn không được ký thay (KT.)[ {holder}][: {unit} không thuộc lĩnh vực được phân công cho bạn].',
+      en: 'You may not sign for another (KT.)[, {holder}][: {unit} is not in your portfolio].',
     },
   },
   'reason.missing': { status: 422, words: { vi: 'Cần nêu lý do.', en: 'A reason is needed.' } },
@@ -165,9 +165,79 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
       en: 'This date is too far ahead[; the latest is {until}].',
     },
   },
+  'calendar.changedMeanwhile': {
+    status: 409,
+    words: {
+      vi: 'Đã có lịch phiên bản[ {version}]; hãy xem lại rồi công bố.',
+      en: 'There is a calendar of version[ {version}] already; look again, then publish.',
+    },
+  },
+  'calendar.notAdministrator': {
+    status: 403,
+    words: { vi: 'Chỉ quản trị viên được sửa lịch làm việc.', en: 'Only an administrator changes the calendar.' },
+  },
   'calendar.unreadable': {
     status: 422,
     words: { vi: 'Không đọc được lịch làm việc[ {file}].', en: 'The calendar[ {file}] cannot be read.' },
+  },
+  'agencies.unreadable': {
+    status: 422,
+    words: { vi: 'Không đọc được danh mục cơ quan[ {file}].', en: 'The list of agencies[ {file}] cannot be read.' },
+  },
+  'import.onlyDryRun': {
+    status: 422,
+    words: {
+      vi: 'Dòng lệnh chỉ đề xuất: hãy thêm --dry-run. Giao việc là việc của người rà soát trên trang.',
+      en: 'The command line only proposes: add --dry-run. Assigning is for a person who has reviewed the proposals.',
+    },
+  },
+  'document.notFound': { status: 404, words: { vi: 'Không có tệp này.', en: 'There is no such file.' } },
+  'document.tooLarge': {
+    status: 422,
+    words: {
+      vi: 'Tệp quá lớn[ (tối đa {megabytes} MB)][ (tối đa {pages} trang)][ (tối đa {characters} ký tự)].',
+      en: 'The file is too large[ (at most {megabytes} MB)][ (at most {pages} pages)][ (at most {characters} characters)].',
+    },
+  },
+  'document.unknownKind': {
+    status: 422,
+    words: {
+      vi: 'Chỉ đọc được DOCX, PDF, XLSX, ảnh và văn bản thuần[, không đọc được {kind}].',
+      en: 'Only DOCX, PDF, XLSX, pictures and plain text can be read[, not {kind}].',
+    },
+  },
+  'document.damaged': {
+    status: 422,
+    words: { vi: 'Tệp bị hỏng, không đọc được.', en: 'The file is damaged and cannot be read.' },
+  },
+  'document.hostile': {
+    status: 422,
+    words: {
+      vi: 'Tệp bị từ chối vì chiếm tài nguyên quá mức hoặc chứa phần nguy hiểm.',
+      en: 'The file is refused: it takes too much to read, or holds a dangerous part.',
+    },
+  },
+  'document.encrypted': {
+    status: 422,
+    words: {
+      vi: 'Tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.',
+      en: 'The file has a password; remove it and try again.',
+    },
+  },
+  'document.empty': { status: 422, words: { vi: 'Tệp không có nội dung chữ.', en: 'The file holds no text.' } },
+  'document.tooSlow': {
+    status: 422,
+    words: {
+      vi: 'Đọc tệp quá lâu[ (trên {seconds} giây)] nên đã dừng.',
+      en: 'Reading the file took too long[ (over {seconds} seconds)] and was stopped.',
+    },
+  },
+  'document.ocrMissing': {
+    status: 422,
+    words: {
+      vi: 'Đây là bản quét: cần cài tesseract với dữ liệu tiếng Việt (và pdftoppm cho PDF) trên máy chủ này.',
+      en: 'This is a scan: tesseract with Vietnamese data (and pdftoppm for PDF) must be installed on this machine.',
+    },
   },
   'calendar.yearUnknown': {
     status: 422,

@@ -12,10 +12,12 @@ export type {
   Regulation,
   Scope,
 } from './authority/delegation.js';
-export { hasDuty } from './authority/duties.js';
-export { keysOf } from './authority/keys.js';
+export { dutyOf, hasDuty } from './authority/duties.js';
+export { desksOf, keysOf, marksOfEmergency, marksOfLink, marksOfPost, openEmergencies } from './authority/keys.js';
 export type { Keys } from './authority/keys.js';
+export { standInsFor } from './authority/links.js';
 export { readersOf } from './authority/readers.js';
+export { regulationOf } from './authority/regulation.js';
 export { mayReadBy, maySee, maySeeEntry, seen } from './authority/see.js';
 
 export { canonical } from './journal/canonical.js';
@@ -73,4 +75,4 @@ export type {
   VisitCause,
   VisitRef,
 } from './task/state.js';
-export { findSeat, openVisit, refText, sameSubject, unacknowledged, visitOf } from './task/subject.js';
+export { deadlineOf, findSeat, openVisit, refText, sameSubject, unacknowledged, visitOf } from './task/subject.js';

@@ -1,4 +1,5 @@
 import type { Ports } from '../application/ports.js';
+import { PostgresCalendars } from './calendar/postgres-calendars.js';
 import { Notifier } from './commit/notifier.js';
 import { PostgresTransactions } from './commit/transactions.js';
 import { PostgresContents } from './contents/postgres-contents.js';
@@ -14,4 +15,5 @@ export const persistence = (db: Database): Ports => ({
   facts: new PostgresFactRecords(db.pool),
   contents: new PostgresContents(db),
   installation: new PostgresInstallation(db.pool),
+  calendars: new PostgresCalendars(db.pool),
 });

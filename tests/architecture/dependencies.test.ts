@@ -15,6 +15,8 @@ const forbidden: [file: string, importing: string, rule: string][] = [
   ['libs/contracts/a.ts', "import type { x } from '../application/x.js'", 'contracts-knows-domain'],
   ['libs/contracts/b.ts', "import { x } from '../domain/x.js'", 'contracts-take-only-types-of-the-domain'],
   ['libs/application/a.ts', "import { x } from '../persistence/x.js'", 'application-knows-contracts-and-domain'],
+  ['libs/extraction/a.ts', "import { x } from '../application/x.js'", 'extraction-knows-domain'],
+  ['libs/extraction/b.ts', "import { readFile } from 'node:fs'", 'the-grammar-imports-no-package'],
   ['libs/persistence/a.ts', "import { x } from '../temporal/x.js'", 'persistence-knows-application-and-domain'],
   ['libs/temporal/a.ts', "import { x } from '../persistence/x.js'", 'temporal-knows-application-and-contracts'],
   [
@@ -46,6 +48,7 @@ const allowed: [file: string, importing: string][] = [
   ['libs/contracts/x.ts', "import type { x } from '../domain/x.js'"],
   ['libs/application/x.ts', "import { x } from '../domain/x.js'"],
   ['libs/application/e.ts', "import { x } from './d.js'"],
+  ['libs/extraction/readers/x.ts', "import { readFile } from 'node:fs'"],
   ['libs/persistence/x.ts', "import pg from 'pg'"],
   ['libs/temporal/x.ts', "import '@temporalio/client'"],
   ['workflows/x.ts', "import { x } from '../libs/contracts/x.js'"],

@@ -10,6 +10,7 @@ type Name = 'api' | 'worker' | 'cli';
 type Env = Record<string, string | undefined>;
 export type Program = {
   ended: Promise<{ code: number | null; signal: string | null; said: string }>;
+  said(): string;
   kill(): Promise<void>;
 };
 export type RunningApi = Program & { url: string };
@@ -38,7 +39,7 @@ export const start = (name: Name, env: Env, given: string[] = [], execArgv: stri
     child.kill('SIGKILL');
     await ended;
   };
-  return { ended, kill };
+  return { ended, said: () => said, kill };
 };
 
 export const startApi = async (env: Env, execArgv: string[] = []): Promise<RunningApi> => {

@@ -14,7 +14,7 @@ beforeEach(async () => {
   test = await testDatabase();
   changes = new PostgresChanges(test.url, test.db.pool);
   told = new Set();
-  changes.subscribe((tasks) => tasks.forEach((task) => told.add(task)));
+  changes.subscribe((moved) => moved.forEach(({ task }) => told.add(task)));
   await firstLook();
 });
 afterEach(async () => {

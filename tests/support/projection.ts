@@ -19,7 +19,7 @@ export const expectProjected = async (office: Office, task: string): Promise<voi
   if (!stored || !last || !state) throw new Error(`Task ${task} is not stored.`);
   expect(stored.state).toEqual(JSON.parse(JSON.stringify(state)));
   expect({ seq: stored.seq, hash: stored.head_hash }).toEqual({ seq: last.seq, hash: last.hash });
-  expect(fromColumns(stored)).toEqual(taskRow(state, last.at));
+  expect(fromColumns(stored)).toEqual(taskRow(state, last.at, (await office.app.directory.current()).organisation));
   expect(await deadlinesOf(office, task)).toEqual(
     sorted(state.clocks.map(({ id, kind, subject, due }) => ({ id, kind, subject, due }))),
   );

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AgainController } from './again.controller.js';
+import { Callers } from './callers.js';
 import { SessionCookie } from './cookie.js';
 import { Entrance } from './entrance.js';
 import { LoginController } from './login.controller.js';
@@ -44,6 +45,7 @@ const own = [
     Me,
     Entrance,
     SessionCookie,
+    Callers,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: RateGuard },
   ],

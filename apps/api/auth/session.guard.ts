@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Sessions } from '../../../libs/application/accounts/sessions.js';
-import { ApiTokens } from '../../../libs/application/accounts/tokens.js';
 import type { TokenScope } from '../../../libs/application/accounts/tokens.js';
 import { sameText } from '../../../libs/application/same-text.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import { marks } from './access.js';
-import { tokenIn } from './cookie.js';
+import { Callers } from './callers.js';
 import { Freshness } from './freshness.js';
 import { PublicAddress } from './public-address.js';
 import type { ApiRequest, Caller } from './who.js';
@@ -18,8 +16,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
-    private readonly sessions: Sessions,
-    private readonly tokens: ApiTokens,
+    private readonly callers: Callers,
     private readonly reflector: Reflector,
     private readonly address: PublicAddress,
     private readonly freshness: Freshness,
@@ -30,7 +27,7 @@ export class SessionGuard implements CanActivate {
     const changes = !safeMethods.has(request.method);
     if (changes && this.isForeign(request)) throw new Refused('origin.foreign');
     if (this.marked<boolean>(context, 'openToAll')) return true;
-    const who = await this.callerOf(request);
+    const who = await this.callers.of(request);
     // A program sends its token by itself; only what a browser sends along without being asked can be abused.
     if (changes && who.via === 'session' && !sameText(String(request.headers['x-csrf-token']), who.csrf))
       throw new Refused('csrf.invalid');
@@ -57,27 +54,5 @@ export class SessionGuard implements CanActivate {
     if (headers['sec-fetch-site'] === 'cross-site') return true;
     const { origin } = headers;
     return origin !== undefined && URL.parse(origin)?.host !== (this.address.host ?? host);
-  }
-
-  /** Where a token is sent, it alone counts: a cookie beside it is not looked at. */
-  private callerOf(request: ApiRequest): Promise<Caller> {
-    const { authorization } = request.headers;
-    return authorization === undefined ? this.ofSession(request) : this.ofToken(authorization, request.ip);
-  }
-
-  private async ofSession(request: ApiRequest): Promise<Caller> {
-    const token = tokenIn(request);
-    const session = token === null ? 'none' : await this.sessions.find(token);
-    if (session === 'none') throw new Refused('session.none');
-    if (session === 'expired') throw new Refused('session.expired');
-    return { via: 'session', ...session };
-  }
-
-  private async ofToken(authorization: string, address: string): Promise<Caller> {
-    const [, given] = /^Bearer (\S{1,200})$/i.exec(authorization) ?? [];
-    const token = given === undefined ? 'none' : await this.tokens.find(given, address);
-    if (token === 'none') throw new Refused('session.none');
-    if (token === 'expired') throw new Refused('session.expired');
-    return { via: 'token', ...token };
   }
 }

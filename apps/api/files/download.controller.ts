@@ -1,9 +1,12 @@
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Reading } from '../../../libs/application/access/reading.js';
 import { DraftRecords } from '../../../libs/application/files/draft-records.js';
-import { Contents } from '../../../libs/application/index.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
+import type { ContentHash, PersonId } from '../../../libs/domain/index.js';
+import { whoOf } from '../auth/who.js';
+import type { ApiRequest } from '../auth/who.js';
 import { OptionalText } from '../shapes/given.js';
 
 class NamedDto {
@@ -14,7 +17,7 @@ class NamedDto {
 @Controller('files/:hash')
 export class DownloadController {
   constructor(
-    private readonly contents: Contents,
+    private readonly reading: Reading,
     private readonly drafts: DraftRecords,
   ) {}
 
@@ -24,19 +27,32 @@ export class DownloadController {
   async download(
     @Param('hash') hash: string,
     @Query() { name }: NamedDto,
+    @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    // What was uploaded and never became a version of a task is nobody's to fetch.
-    const draftName = /^[0-9a-f]{64}$/.test(hash) ? await this.drafts.nameOf(hash) : null;
-    const content = draftName === null ? null : await this.contents.get(hash);
-    if (draftName === null || !content) throw new Refused('file.unknown');
+    const { person } = whoOf(request);
+    const draft = /^[0-9a-f]{64}$/.test(hash) ? await this.draftOf(person, hash) : null;
+    const content = draft && (await this.drafts.content(person, hash));
+    if (!draft || !content) throw new Refused('file.unknown');
     // Content under its hash never changes, but who may see it can.
     void reply.header('Cache-Control', 'private, no-cache').header('ETag', `"${hash}"`);
     return new StreamableFile(content.bytes, {
       type: content.mediaType,
-      disposition: attachment(name || draftName),
+      disposition: attachment(name || draft.name),
       length: content.size,
     });
+  }
+
+  /** What was uploaded and never became a version of a task that one may see is nobody's to fetch. */
+  private async draftOf(person: PersonId, hash: ContentHash): Promise<{ name: string } | null> {
+    const reading = this.reading.as(person);
+    for (const { task, name } of await this.drafts.seenIn(person, hash)) {
+      const open = await reading.open(task);
+      if (!open?.state.versions.some((version) => version.hash === hash)) continue;
+      await reading.note({ kind: 'fileRead', task, hash });
+      return { name };
+    }
+    return null;
   }
 }
 

@@ -13,9 +13,13 @@ export class Beating implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly heartbeat: Pick<Heartbeat, 'beat'>) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.heartbeat.beat();
-    // A beat that is lost with the database is told by `ready`; the next one finds the gap.
-    this.timer = setInterval(() => void this.heartbeat.beat().catch(() => undefined), minute);
+    await this.beat();
+    this.timer = setInterval(() => void this.beat(), minute);
+  }
+
+  /** A beat that is lost with the database is told by `ready`; the next one, or the first act, finds the gap. */
+  private async beat(): Promise<void> {
+    await this.heartbeat.beat('api').catch(() => undefined);
   }
 
   onApplicationShutdown(): void {

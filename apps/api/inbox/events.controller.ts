@@ -1,12 +1,12 @@
-import { Controller, Sse } from '@nestjs/common';
+import { Controller, Req, Sse } from '@nestjs/common';
 import type { BeforeApplicationShutdown, MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { interval, map, merge, Observable, Subject, takeUntil } from 'rxjs';
-import { Changes } from '../../../libs/application/changes/changes.js';
+import { concatMap, interval, merge, Observable, Subject, takeUntil, takeWhile } from 'rxjs';
+import { Changes, type Moved } from '../../../libs/application/changes/changes.js';
+import type { ApiRequest } from '../auth/who.js';
+import { Feed } from './feed.js';
 
-/** Above so many a page had better look at everything again: `null`. */
-const each = 100;
-/** Proxies close what is silent for a minute. */
+/** Proxies close what is silent for a minute; and nobody listens on for longer than this after they have left. */
 const keepAlive = 25_000;
 
 @ApiTags('inbox')
@@ -14,7 +14,10 @@ const keepAlive = 25_000;
 export class EventsController implements BeforeApplicationShutdown {
   private readonly closing = new Subject<void>();
 
-  constructor(private readonly changes: Changes) {}
+  constructor(
+    private readonly changes: Changes,
+    private readonly feed: Feed,
+  ) {}
 
   /** A stream never ends by itself, and would keep the server from stopping. */
   beforeApplicationShutdown(): void {
@@ -24,18 +27,18 @@ export class EventsController implements BeforeApplicationShutdown {
   @Sse()
   @ApiOperation({
     operationId: 'events',
-    summary: 'A live stream: `changed` names a task that moved, so that a page looks again',
+    summary: 'A live stream: `changed` names a task that moved and that one may see, so that a page looks again',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
-  stream(): Observable<MessageEvent> {
-    const changed = new Observable<MessageEvent>((subscriber) =>
-      this.changes.subscribe((tasks) => {
-        const named = tasks.length > each ? [null] : tasks;
-        for (const task of named) subscriber.next({ type: 'changed', data: { task } });
-      }),
+  stream(@Req() request: ApiRequest): Observable<MessageEvent> {
+    const moved = new Observable<Moved[]>((subscriber) => this.changes.subscribe((tasks) => subscriber.next(tasks)));
+    const told = moved.pipe(concatMap(async (tasks) => this.feed.of(request, tasks)));
+    const beats = interval(keepAlive).pipe(concatMap(async () => this.feed.of(request, 'beat')));
+    return merge(told, beats).pipe(
+      takeWhile((events) => events !== null),
+      concatMap((events) => events ?? []),
+      takeUntil(this.closing),
     );
-    const ping = interval(keepAlive).pipe(map(() => ({ type: 'ping', data: '' })));
-    return merge(changed, ping).pipe(takeUntil(this.closing));
   }
 }

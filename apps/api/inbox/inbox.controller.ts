@@ -1,6 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Directory, TaskReader } from '../../../libs/application/index.js';
+import { Reading } from '../../../libs/application/access/reading.js';
+import { Directory } from '../../../libs/application/index.js';
 import { NoticeRecords } from '../../../libs/application/notices/notice-records.js';
 import { inboxView } from '../../../libs/application/views/inbox.js';
 import type { InboxView } from '../../../libs/contracts/http.js';
@@ -16,7 +17,7 @@ const latestNotices = 100;
 export class InboxController {
   constructor(
     private readonly posts: Posts,
-    private readonly tasks: TaskReader,
+    private readonly reading: Reading,
     private readonly notices: NoticeRecords,
     private readonly directory: Directory,
   ) {}
@@ -25,11 +26,12 @@ export class InboxController {
   @ApiOperation({ operationId: 'inbox', summary: 'What this person must do, and what they were told' })
   @ApiOkResponse({ type: InboxDto })
   async show(@Req() request: ApiRequest): Promise<InboxView> {
-    const posts = await this.posts.of(whoOf(request).person);
+    const { person } = whoOf(request);
+    const posts = await this.posts.of(person);
     const { organisation, calendar } = await this.directory.current();
     const [{ now, items }, notices] = await Promise.all([
-      this.tasks.inbox(posts),
-      this.notices.of(posts, latestNotices),
+      this.reading.as(person).inbox(posts),
+      this.notices.of(person, posts, latestNotices),
     ]);
     return inboxView(items, notices, { organisation, calendar, now });
   }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../../../libs/application/index.js';
-import { postsOf } from '../../../libs/domain/index.js';
+import { desksOf } from '../../../libs/domain/index.js';
 import type { PersonId, PostId } from '../../../libs/domain/index.js';
 
-/** An inbox belongs to posts: whoever has one today sees what is asked of it. */
+/** An inbox belongs to posts: whoever has one today, or stands in for who has, sees what is asked of it. */
 @Injectable()
 export class Posts {
   constructor(private readonly directory: Directory) {}
 
   async of(person: PersonId): Promise<PostId[]> {
     const { organisation, now } = await this.directory.current();
-    return postsOf(organisation, person, now).map(({ id }) => id);
+    return desksOf(organisation, person, now);
   }
 }

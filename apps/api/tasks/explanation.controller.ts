@@ -1,11 +1,14 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Directory } from '../../../libs/application/index.js';
 import { explanationView } from '../../../libs/application/views/due.js';
-import { deadlineOf, subjectOf } from '../../../libs/application/views/subject.js';
+import { subjectOf } from '../../../libs/application/views/subject.js';
 import type { ExplanationView } from '../../../libs/contracts/http.js';
+import { deadlineOf } from '../../../libs/domain/index.js';
 import type { TaskId } from '../../../libs/domain/index.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
+import { whoOf } from '../auth/who.js';
+import type { ApiRequest } from '../auth/who.js';
 import { ExplanationDto } from './history.dto.js';
 import { Opening, TaskParam } from './opening.js';
 
@@ -22,8 +25,12 @@ export class ExplanationController {
   @ApiParam({ name: 'subject', description: '`task`, `completion`, `visit:draft#1`, `seat:opinions#1/<unit>`' })
   @ApiOperation({ operationId: 'explainDue', summary: 'Why it is due then: every day counted and every day skipped' })
   @ApiOkResponse({ type: ExplanationDto })
-  async explain(@TaskParam() id: TaskId, @Param('subject') text: string): Promise<ExplanationView> {
-    const { state, facts } = await this.opening.open(id);
+  async explain(
+    @TaskParam() id: TaskId,
+    @Param('subject') text: string,
+    @Req() request: ApiRequest,
+  ): Promise<ExplanationView> {
+    const { state, facts } = await this.opening.open(id, whoOf(request).person);
     const subject = subjectOf(text);
     const deadline = subject && deadlineOf(state, subject);
     if (!deadline) throw new Refused('subject.unknown');

@@ -1,13 +1,33 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { EntryView, ExplanationView, HistoryView } from '../../../libs/contracts/http.js';
+import type { BehalfView, EntryView, ExplanationView, HistoryView } from '../../../libs/contracts/http.js';
 import type { CountedDay, Term } from '../../../libs/domain/index.js';
-import { Among, Bool, Int, IntOrNull, Many, Moment, MomentOrNull, One, OneOrNull, Str } from '../shapes/shown.js';
+import {
+  Among,
+  Bool,
+  Int,
+  IntOrNull,
+  Many,
+  Moment,
+  MomentOrNull,
+  One,
+  OneOrNull,
+  Str,
+  StrOrNull,
+  Strs,
+} from '../shapes/shown.js';
 import { WordsDto } from '../shapes/words.dto.js';
 import { termSchema } from './visit.dto.js';
 
+class BehalfDto implements BehalfView {
+  @One(() => WordsDto) post!: WordsDto;
+  @StrOrNull() person!: string | null;
+  @Among(['substitution', 'authorisation']) as!: BehalfView['as'];
+  @Strs() papers!: string[];
+}
 class EntryActorDto {
   @Str() person!: string;
   @One(() => WordsDto) post!: WordsDto;
+  @OneOrNull(() => BehalfDto) behalf!: BehalfDto | null;
 }
 class EntryDto implements EntryView {
   @Int() seq!: number;
@@ -17,7 +37,7 @@ class EntryDto implements EntryView {
   @One(() => WordsDto) words!: WordsDto;
   @MomentOrNull() due!: string | null;
   @IntOrNull() firedLateMs!: number | null;
-  @ApiProperty({ type: 'object', additionalProperties: true }) payload!: unknown;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) payload!: unknown;
   @Str() hash!: string;
 }
 class ChainDto {
@@ -33,9 +53,10 @@ export class HistoryDto implements HistoryView {
 class CountedDayDto implements CountedDay {
   @ApiProperty({ type: String, format: 'date' }) date!: string;
   @IntOrNull() counted!: number | null;
-  @Among(['first', 'working', 'weekend', 'off', 'worked']) because!: CountedDay['because'];
+  @Among(['first', 'working', 'weekend', 'off', 'worked', 'half']) because!: CountedDay['because'];
   @ApiProperty({ type: WordsDto, required: false }) name?: WordsDto;
   @ApiProperty({ type: String, required: false }) basis?: string;
+  @ApiProperty({ type: Boolean, required: false }) estimated?: true;
 }
 export class ExplanationDto implements ExplanationView {
   @Moment() due!: string;

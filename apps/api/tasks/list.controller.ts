@@ -1,10 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Directory, TaskReader } from '../../../libs/application/index.js';
+import { Reading } from '../../../libs/application/access/reading.js';
+import { Directory } from '../../../libs/application/index.js';
 import { taskRowView } from '../../../libs/application/views/task-row.js';
 import { iso } from '../../../libs/application/views/time-words.js';
 import type { TaskListView } from '../../../libs/contracts/http.js';
 import type { Stage, TaskState } from '../../../libs/domain/index.js';
+import { whoOf } from '../auth/who.js';
+import type { ApiRequest } from '../auth/who.js';
 import { OptionalChoice, OptionalFlag, OptionalText, OptionalWhole } from '../shapes/given.js';
 import { TaskListDto } from './task-row.dto.js';
 import { progresses, stages } from './vocabulary.js';
@@ -24,15 +27,15 @@ class TaskFilterDto {
 @Controller('tasks')
 export class ListController {
   constructor(
-    private readonly tasks: TaskReader,
+    private readonly reading: Reading,
     private readonly directory: Directory,
   ) {}
 
   @Get()
   @ApiOperation({ operationId: 'listTasks', summary: 'Tasks, filtered, a page at a time' })
   @ApiOkResponse({ type: TaskListDto })
-  async list(@Query() filter: TaskFilterDto): Promise<TaskListView> {
-    const { now, total, rows } = await this.tasks.list({ ...filter });
+  async list(@Query() filter: TaskFilterDto, @Req() request: ApiRequest): Promise<TaskListView> {
+    const { now, total, rows } = await this.reading.as(whoOf(request).person).list({ ...filter });
     const { organisation } = await this.directory.current();
     return { now: iso(now), total, items: rows.map((row) => taskRowView(row, organisation, now)) };
   }

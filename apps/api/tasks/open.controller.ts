@@ -18,6 +18,7 @@ export class OpenController {
   @ApiOperation({ operationId: 'openTask', summary: 'A task as it is now, with what this person may do' })
   @ApiOkResponse({ type: TaskDto })
   async show(@TaskParam() id: TaskId, @Req() request: ApiRequest): Promise<TaskView> {
-    return taskView(await this.opening.open(id), whoOf(request).person);
+    const { person } = whoOf(request);
+    return taskView(await this.opening.open(id, person), person);
   }
 }

@@ -1,8 +1,8 @@
 import { createParamDecorator, Injectable } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import { TaskReader } from '../../../libs/application/index.js';
+import { Reading } from '../../../libs/application/access/reading.js';
 import type { OpenTask } from '../../../libs/application/index.js';
-import type { TaskId } from '../../../libs/domain/index.js';
+import type { PersonId, TaskId } from '../../../libs/domain/index.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import type { ApiRequest } from '../auth/who.js';
 import { taskIdOf } from './acting.js';
@@ -12,13 +12,13 @@ export const TaskParam = createParamDecorator((_: unknown, context: ExecutionCon
   taskIdOf(context.switchToHttp().getRequest<ApiRequest>().params.id ?? ''),
 );
 
-/** A task as it is now, or the refusal that there is none: shared by all that only look. */
+/** A task as it is now and as this person may see it, or the refusal that there is none: shared by all that only look. */
 @Injectable()
 export class Opening {
-  constructor(private readonly tasks: TaskReader) {}
+  constructor(private readonly reading: Reading) {}
 
-  async open(id: TaskId): Promise<OpenTask> {
-    const task = await this.tasks.open(id);
+  async open(id: TaskId, person: PersonId): Promise<OpenTask> {
+    const task = await this.reading.as(person).open(id);
     if (!task) throw new Refused('task.notFound', { task: id });
     return task;
   }

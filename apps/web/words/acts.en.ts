@@ -172,6 +172,7 @@ export const actsEn: Pick<EnglishOf, keyof typeof actsVi> = {
     working: 'working day {{counted}}',
     calendarDay: 'day {{counted}}',
     weekend: 'weekend, not counted',
+    half: 'half a day, {{counted}}',
     off: 'day off, not counted',
     worked: 'made-up day, {{counted}}',
     basis: 'Orders behind the unusual days',

@@ -166,6 +166,7 @@ export const actsVi = {
     working: 'ngày làm việc thứ {{counted}}',
     calendarDay: 'ngày thứ {{counted}}',
     weekend: 'cuối tuần, không tính',
+    half: 'làm nửa ngày, ngày thứ {{counted}}',
     off: 'nghỉ, không tính',
     worked: 'làm bù, ngày thứ {{counted}}',
     basis: 'Căn cứ của những ngày khác thường',

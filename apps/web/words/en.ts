@@ -1,3 +1,4 @@
+import { accountEn } from './account.en.js';
 import { actsEn } from './acts.en.js';
 import type { EnglishOf } from './dictionary.js';
 
@@ -11,6 +12,8 @@ export const en: EnglishOf = {
     assign: 'Assign a task',
     user: 'Account of {{name}}',
     logout: 'Sign out',
+    account: 'My account',
+    accounts: 'Manage accounts',
     theme: 'Light or dark',
     light: 'Light',
     dark: 'Dark',
@@ -212,4 +215,5 @@ export const en: EnglishOf = {
     optional: 'optional',
   },
   ...actsEn,
+  ...accountEn,
 };

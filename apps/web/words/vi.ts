@@ -1,3 +1,4 @@
+import { accountVi } from './account.vi.js';
 import { actsVi } from './acts.vi.js';
 
 /** What a person reads that is the page's own. What the data says (names, refusals, history) comes in both languages. */
@@ -11,6 +12,8 @@ export const vi = {
     assign: 'Giao nhiệm vụ',
     user: 'Tài khoản của {{name}}',
     logout: 'Đăng xuất',
+    account: 'Tài khoản của tôi',
+    accounts: 'Quản lý tài khoản',
     theme: 'Sáng hoặc tối',
     light: 'Nền sáng',
     dark: 'Nền tối',
@@ -208,4 +211,5 @@ export const vi = {
     optional: 'không bắt buộc',
   },
   ...actsVi,
+  ...accountVi,
 };

@@ -36,14 +36,21 @@ export class Sessions {
     return { token, session: { ...session, account: id, username, person, authenticatedMs: 0 } };
   }
 
-  async find(token: string): Promise<Session | 'none' | 'expired'> {
+  /** `isUsed`: somebody is at work in it, so its idle time begins anew. */
+  async find(token: string, isUsed = true): Promise<Session | 'none' | 'expired'> {
     const tokenHash = hashOfSecret(token);
     const found = await this.records.find(tokenHash);
     if (!found) return 'none';
     const { expired, stale, ...session } = found;
     if (expired) return 'expired';
-    if (stale) await this.records.touch(tokenHash);
+    if (stale && isUsed) await this.records.touch(tokenHash);
     return session;
+  }
+
+  /** Whether it still stands; unlike a request, looking keeps it from ending no longer. */
+  async isOpen(token: string): Promise<boolean> {
+    const found = await this.records.find(hashOfSecret(token));
+    return found !== null && !found.expired;
   }
 
   /** After somebody proved anew who they are: the same session under another token, and the old one is dead. */

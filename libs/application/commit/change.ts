@@ -21,7 +21,7 @@ export const changeOf = ({ id, stored }: Before, decided: Decided[], facts: Fact
   return {
     fresh: stored === null,
     streamYear: stored?.streamYear ?? new Date(facts.now).getUTCFullYear(),
-    row: taskRow(state, last.at),
+    row: taskRow(state, last.at, facts.organisation),
     seq: last.seq,
     headHash: last.hash,
     state,

@@ -1,9 +1,9 @@
-import { alarm } from '../../domain/index.js';
-import type { Instant, TaskState, Visit } from '../../domain/index.js';
+import { alarm, readersOf } from '../../domain/index.js';
+import type { Instant, Organisation, TaskState, Visit } from '../../domain/index.js';
 import type { TaskRow } from '../ports.js';
 
-/** What lists are filtered and ordered by: a projection of the state, nothing that the state does not say. */
-export const taskRow = (state: TaskState, changedAt: Instant): TaskRow => ({
+/** What lists are filtered and ordered by, and who may read it: a projection of the state. */
+export const taskRow = (state: TaskState, changedAt: Instant, organisation: Organisation): TaskRow => ({
   id: state.id,
   title: state.title,
   directive: state.directive.number,
@@ -18,6 +18,7 @@ export const taskRow = (state: TaskState, changedAt: Instant): TaskRow => ({
   nextDue: alarm(state),
   openedAt: state.openedAt,
   changedAt,
+  ...readersOf(state, organisation),
 });
 
 type Place = Pick<TaskRow, 'stage' | 'step' | 'round' | 'holder' | 'stepDue'>;

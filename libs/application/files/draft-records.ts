@@ -1,7 +1,9 @@
-import type { ContentHash } from '../../domain/index.js';
+import type { ContentHash, PersonId, TaskId } from '../../domain/index.js';
+import type { Content } from '../ports.js';
 
-/** Which kept contents belong to a task: the only ones that may be fetched. */
+/** A content as a version of a task has it: the only ones that may be fetched, by those who may see that version. */
 export abstract class DraftRecords {
-  /** The name under which a task first had it; `null` where no task has. */
-  abstract nameOf(hash: ContentHash): Promise<string | null>;
+  /** The tasks through which this person sees it, the earliest first, with its name there. */
+  abstract seenIn(person: PersonId, hash: ContentHash): Promise<{ task: TaskId; name: string }[]>;
+  abstract content(person: PersonId, hash: ContentHash): Promise<Content | null>;
 }

@@ -1,28 +1,38 @@
 import type { ClockPass } from '../../contracts/lifecycle.js';
 import type { TimePasses } from '../time/time-passes.js';
+import { Storm } from './after-storm.js';
 import type { ClockBoard } from './ports.js';
 
 const atMostMs = 60_000;
 /** What somebody has locked, or could not be passed just now, is tried again after a second. */
 const atLeastMs = 1_000;
+/** At a month's end batches are decided beside each other: while the database writes one, the next is reckoned. */
+const lanes = 2;
 
 /** One turn of the clock: everything that is due, in batches, and then how long it may sleep. */
 export class PassDue {
   constructor(
     private readonly timePasses: Pick<TimePasses, 'batch'>,
     private readonly board: ClockBoard,
+    private readonly storm: Pick<Storm, 'during'> = new Storm(),
   ) {}
 
   async all(beat: () => void = () => undefined): Promise<ClockPass> {
     const result = { passed: 0, setAside: 0 };
-    for (;;) {
-      const { passed, setAside, next, now } = await this.timePasses.batch();
-      beat();
-      result.passed += passed;
-      result.setAside += setAside;
-      const due = next !== null && next <= now;
-      if (!due || passed + setAside === 0) return { ...result, wakeInMs: await this.sleep() };
+    const lane = async (): Promise<void> => {
+      while (await this.isMoreAfterBatch(result)) beat();
+    };
+    if (await this.isMoreAfterBatch(result)) {
+      await this.storm.during(Promise.all(Array.from({ length: lanes }, lane)));
     }
+    return { ...result, wakeInMs: await this.sleep() };
+  }
+
+  private async isMoreAfterBatch(result: { passed: number; setAside: number }): Promise<boolean> {
+    const { passed, setAside, next, now } = await this.timePasses.batch();
+    result.passed += passed;
+    result.setAside += setAside;
+    return next !== null && next <= now && passed + setAside > 0;
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Instant, PostId, Subject, TaskId } from '../../domain/index.js';
+import type { Instant, PersonId, PostId, Subject, TaskId } from '../../domain/index.js';
 
 export type Notice = {
   key: string;
@@ -10,8 +10,8 @@ export type Notice = {
 
 /** What the posts of a person were told. Reading one is the reader's own business, so no journal records it. */
 export abstract class NoticeRecords {
-  /** The newest first. */
-  abstract of(posts: PostId[], limit: number): Promise<Notice[]>;
+  /** As this person may see them, of the desks they look after: the newest first. */
+  abstract of(person: PersonId, posts: PostId[], limit: number): Promise<Notice[]>;
   /** Only those of these posts; answers how many there are, read before or not. */
   abstract markRead(keys: string[], posts: PostId[]): Promise<number>;
 }

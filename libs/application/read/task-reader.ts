@@ -1,5 +1,15 @@
-import { evolve, passTime, verifyChain } from '../../domain/index.js';
-import type { Facts, Instant, JournalEntry, PostId, TaskEntry, TaskId, TaskState } from '../../domain/index.js';
+import { evolve, keysOf, maySee, maySeeEntry, passTime, seen, verifyChain } from '../../domain/index.js';
+import type {
+  Facts,
+  Instant,
+  JournalEntry,
+  Keys,
+  PersonId,
+  PostId,
+  TaskEntry,
+  TaskId,
+  TaskState,
+} from '../../domain/index.js';
 import { byTime, inboxRows, notBefore } from '../commit/change.js';
 import { taskRow } from '../commit/task-row.js';
 import { sha256 } from '../hash.js';
@@ -11,10 +21,13 @@ import type {
   TaskFilter,
   TaskRecords,
   TaskRow,
+  ToldEntry,
   Versions,
 } from '../ports.js';
 import type { FactsCache } from './facts-cache.js';
 
+/** What a person may ask: nothing of it looks past what they may see. */
+export type SeenTasks = Pick<TaskReader, 'open' | 'told' | 'list' | 'inbox'>;
 export type OpenTask = { state: TaskState; seq: number; hash: string; facts: Facts };
 export type TaskList = { now: Instant; total: number; rows: TaskRow[] };
 export type Inbox = { now: Instant; items: InboxTaskRow[] };
@@ -23,23 +36,43 @@ export type Verification = { intact: boolean; head: string; brokenAt: number | n
 /** Tasks whose time has passed and is not recorded yet: seconds' worth, unless a clock is stuck. */
 const dueAtOnce = 1_000;
 
-/** Every read passes time first, in memory: nobody sees a task that is older than the moment they look at it. */
+/**
+ * Every read passes time first, in memory: nobody sees a task that is older than the moment they look at it. As a person,
+ * it shows what that person may see: the records leave out what they may not, and the rules are asked once more here.
+ */
 export class TaskReader {
   constructor(
     private readonly records: TaskRecords,
     private readonly facts: FactRecords,
     private readonly cache: FactsCache,
+    private readonly viewer: PersonId | null = null,
   ) {}
+
+  as(person: PersonId): SeenTasks {
+    return new TaskReader(this.records.as(person), this.facts, this.cache, person);
+  }
 
   async open(taskId: TaskId): Promise<OpenTask | null> {
     const { task, now, versions } = await this.records.one(taskId);
     if (!task) return null;
     const { state, facts } = await this.today(task, now, versions);
-    return { state, seq: task.seq, hash: task.headHash, facts };
+    const visible = this.visible(state, facts);
+    return visible && { state: visible, seq: task.seq, hash: task.headHash, facts };
   }
 
+  /** The journal itself, for whoever keeps or checks it. */
   history(taskId: TaskId): Promise<JournalEntry<TaskEntry>[]> {
     return this.records.history(taskId);
+  }
+
+  /** What was entered, without the content that this viewer may not see. */
+  async told({ state, facts }: OpenTask): Promise<ToldEntry[]> {
+    const entries = await this.records.told(state.id);
+    const keys = this.keys(facts);
+    return entries.map(({ payload, ...entry }) => {
+      const isShown = payload !== null && (keys === null || maySeeEntry(keys, state, facts.organisation, payload));
+      return { ...entry, payload: isShown ? payload : null };
+    });
   }
 
   /** Computes the whole chain again, up to the entry that the task itself knows: read first, for acts go on meanwhile. */
@@ -54,11 +87,10 @@ export class TaskReader {
   async list(filter: TaskFilter): Promise<TaskList> {
     const due = await this.records.due(dueAtOnce);
     const moved = await this.movedOf(due);
-    const listed = await this.records.list(
-      filter,
-      due.now,
-      moved.map(({ state, changedAt }) => taskRow(state, changedAt)),
-    );
+    const { organisation } = await this.cache.ground(this.facts, due.versions);
+    const keys = this.keys({ organisation, now: due.now });
+    const rows = moved.map(({ state, changedAt }) => taskRow(state, changedAt, organisation));
+    const listed = await this.records.list({ ...filter, ...(keys ? { marks: [...keys] } : {}) }, due.now, rows);
     return { now: due.now, ...listed };
   }
 
@@ -69,7 +101,8 @@ export class TaskReader {
       posts,
       moved.map(({ state }) => state.id),
     );
-    const items = [...standing, ...moved.flatMap(({ state }) => asked(state, posts))];
+    const seenNow = moved.filter(({ state, facts }) => this.visible(state, facts) !== null);
+    const items = [...standing, ...seenNow.flatMap(({ state }) => asked(state, posts))];
     return { now: due.now, items: items.sort(byDue) };
   }
 
@@ -85,6 +118,16 @@ export class TaskReader {
     const entries = passTime(task.state, facts);
     const state = entries.map(byTime).reduce((before, entry) => evolve(before, { ...entry, at: now }), task.state);
     return { state, facts, changedAt: entries.length > 0 ? now : task.changedAt };
+  }
+
+  private keys({ organisation, now }: Pick<Facts, 'organisation' | 'now'>): Keys | null {
+    return this.viewer === null ? null : keysOf(organisation, this.viewer, now);
+  }
+
+  private visible(state: TaskState, facts: Facts): TaskState | null {
+    const keys = this.keys(facts);
+    if (keys === null) return state;
+    return maySee(keys, state, facts.organisation, { of: 'task' }) ? seen(keys, state, facts.organisation) : null;
   }
 }
 

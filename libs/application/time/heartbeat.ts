@@ -1,5 +1,5 @@
 import type { Outage } from '../../domain/index.js';
-import { systemStream, type InstallationRecords } from '../ports.js';
+import { systemStream, type InstallationRecords, type Program } from '../ports.js';
 import { ofSystem } from './system-entry.js';
 
 const minute = 60_000;
@@ -17,7 +17,8 @@ export class Heartbeat {
   constructor(private readonly installation: InstallationRecords) {}
 
   /** At start, before any command, and then once a minute: a machine that slept finds its own gap here. */
-  beat(): Promise<Outage | null> {
-    return this.installation.beat(outageAfter, (gap) => ofSystem(systemStream, { kind: 'outage', ...gap }));
+  beat(program?: Program): Promise<Outage | null> {
+    const record = (gap: Outage) => ofSystem(systemStream, { kind: 'outage', ...gap });
+    return this.installation.beat(outageAfter, record, program);
   }
 }

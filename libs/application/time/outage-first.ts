@@ -31,6 +31,10 @@ export class OutageFirst extends Transactions {
     return this.recorded(() => this.inner.due<Guarded<T>>(limit, (tx) => guard(tx.due, () => work(tx))));
   }
 
+  living<T>(after: TaskId, limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T> {
+    return this.recorded(() => this.inner.living<Guarded<T>>(after, limit, (tx) => guard(tx.due, () => work(tx))));
+  }
+
   setAside(rows: SetAside[]): Promise<void> {
     return this.inner.setAside(rows);
   }

@@ -7,6 +7,7 @@ const natures: Record<CountedDay['because'], Words> = {
   working: { vi: 'ngày làm việc', en: 'working day' },
   weekend: { vi: 'ngày nghỉ hằng tuần', en: 'weekend' },
   off: { vi: 'ngày nghỉ', en: 'day off' },
+  half: { vi: 'làm nửa ngày', en: 'half a day worked' },
   worked: { vi: 'làm bù', en: 'worked in lieu' },
 };
 

@@ -161,6 +161,17 @@ const tell: Tell = {
         until: untilOrNull(entry.deadline, teller),
       },
     ),
+  replanned: (entry, teller) =>
+    say(
+      'Lịch làm việc phiên bản {calendar}: {what} chuyển từ {was} sang {until}.',
+      'Calendar version {calendar}: {what} moved from {was} to {until}.',
+      {
+        calendar: entry.calendar,
+        what: replannedWords(entry, teller),
+        was: untilWords(entry.was, teller.at, teller.facts.calendar),
+        until: untilWords(entry.clocks[0]?.due ?? entry.was, teller.at, teller.facts.calendar),
+      },
+    ),
   archivedByTime: () =>
     say('Tự động lưu hồ sơ khi hết thời gian chờ.', 'Archived by itself once the waiting time was over.'),
   acknowledged: (entry, { state, facts, at }) =>
@@ -173,6 +184,14 @@ const tell: Tell = {
       },
     ),
 };
+
+const replannedWords = ({ deadline, clocks, subject }: EntryOf<'replanned'>, { state, facts }: Teller): Words => {
+  if (deadline) return say('hạn của {of}', 'the term of {of}', { of: subjectWords(subject, state, facts) });
+  const isArchive = clocks[0]?.kind === 'archive';
+  return isArchive ? { vi: 'ngày lưu hồ sơ', en: 'the archiving' } : { vi: 'nấc báo lên', en: 'a rung of the ladder' };
+};
+
+type EntryOf<Kind extends TaskEntryKind> = Extract<TaskEntry, { kind: Kind }>;
 
 const outcomes: Record<Extract<TaskEntry, { kind: 'visitClosed' }>['outcome'], Words> = {
   forward: { vi: 'Hoàn thành', en: 'Completed' },

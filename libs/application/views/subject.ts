@@ -1,5 +1,5 @@
-import { findSeat, visitOf } from '../../domain/index.js';
-import type { Deadline, Facts, Subject, TaskState, Words } from '../../domain/index.js';
+import { findSeat } from '../../domain/index.js';
+import type { Facts, Subject, TaskState, Words } from '../../domain/index.js';
 import { stepName, unitName } from './names.js';
 import { say } from './say.js';
 
@@ -30,17 +30,3 @@ export const subjectWords = (subject: Subject, state: TaskState, facts: Facts): 
 
 export const seatUnitName = (seat: string, state: TaskState, { organisation }: Facts): Words =>
   unitName(organisation, findSeat(state, seat)?.seat.unit ?? seat);
-
-/** The term that a subject is under; `null` where it has none, `undefined` where there is no such subject. */
-export const deadlineOf = (state: TaskState, subject: Subject): Deadline | null | undefined => {
-  switch (subject.of) {
-    case 'task':
-      return state.deadline;
-    case 'completion':
-      return state.completion.is === 'claimed' ? state.completion.deadline : null;
-    case 'visit':
-      return visitOf(state, subject)?.deadline;
-    case 'seat':
-      return findSeat(state, subject.seat)?.seat.deadline;
-  }
-};

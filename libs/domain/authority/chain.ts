@@ -2,7 +2,7 @@ import type { Organisation } from '../organisation/organisation.js';
 import { holderOf } from '../organisation/tenure.js';
 import type { Instant } from '../time/instant.js';
 import type { PersonId, PostId } from '../words.js';
-import { linksOf, outside, standingLinks } from './links.js';
+import { linksOf, outside } from './links.js';
 import type { Link, Matter } from './links.js';
 import { regulationOf } from './regulation.js';
 import type { Regulation } from './delegation.js';
@@ -43,19 +43,3 @@ export const chainsOf = (organisation: Organisation, post: PostId, matter: Matte
 /** Whoever stands behind a chain: the holders of every post in it but the one who acts. */
 export const behind = (organisation: Organisation, chain: Chain, at: Instant): PersonId[] =>
   chain.map(({ of }) => holderOf(organisation, of, at)).filter((person) => person !== null);
-
-/** The posts whose work these posts do at this instant, whatever the matter: what lies there must be seen to be done. */
-export const postsDoneFrom = (organisation: Organisation, posts: readonly PostId[], at: Instant): PostId[] => {
-  const everyday = standingLinks(organisation, at);
-  const { longestChain } = regulationOf(organisation, at);
-  const found = new Set<PostId>(
-    everyday.filter(({ kind, by }) => kind === 'authorisation' && posts.includes(by)).map(({ of }) => of),
-  );
-  let reached: readonly PostId[] = posts;
-  for (let step = 0; step < longestChain; step++) {
-    const next = everyday.filter(({ kind, by }) => kind === 'substitution' && reached.includes(by)).map(({ of }) => of);
-    reached = next.filter((post) => !posts.includes(post));
-    for (const post of reached) found.add(post);
-  }
-  return [...found];
-};

@@ -8,9 +8,10 @@ export type Duty = Extract<Role, 'administrator' | 'auditor' | 'securityOfficer'
 
 const duties: readonly Role[] = ['administrator', 'auditor', 'securityOfficer'] satisfies Duty[];
 
+export const dutyOf = ({ role }: Post): Role | null => (duties.includes(role) ? role : null);
+
 /** The post by which somebody has a duty of the system: whatever else they hold, it comes first. */
-export const dutyPostOf = (posts: readonly Post[]): Post | null =>
-  posts.find(({ role }) => duties.includes(role)) ?? null;
+export const dutyPostOf = (posts: readonly Post[]): Post | null => posts.find((post) => dutyOf(post) !== null) ?? null;
 
 export const hasDuty = (organisation: Organisation, person: PersonId, duty: Duty, at: Instant): boolean =>
   postsOf(organisation, person, at).some(({ role }) => role === duty);

@@ -44,18 +44,23 @@ const ofDelegation = (delegation: Delegation): Link => {
 const absentAt = ({ absences = [] }: Organisation, person: PersonId, at: Instant): Absence | null =>
   absences.find((absence) => absence.person === person && stands(absence, at)) ?? null;
 
-/** Whoever stands in by the regulation: the first of those in the unit who is not away as well. */
-const standInFor = (organisation: Organisation, post: PostId, at: Instant): PostId | null => {
+/** Who may stand in by the regulation, in its order. */
+export const standInsFor = (organisation: Organisation, post: PostId, at: Instant): PostId[] => {
   const away = postOf(organisation, post);
-  if (!away) return null;
+  if (!away) return [];
   const { standIns } = regulationOf(organisation, at);
   const roles: Role[] = standIns.find(({ role }) => role === away.role)?.by ?? [];
+  const posts = roles.flatMap((role) => postsIn(organisation, away.unit).filter((each) => each.role === role));
+  return posts.map(({ id }) => id).filter((id) => id !== post);
+};
+
+/** The first of them who is not away as well. */
+const standInFor = (organisation: Organisation, post: PostId, at: Instant): PostId | null => {
   const isThere = (id: PostId): boolean => {
     const person = holderOf(organisation, id, at);
-    return id !== post && person !== null && absentAt(organisation, person, at) === null;
+    return person !== null && absentAt(organisation, person, at) === null;
   };
-  const posts = roles.flatMap((role) => postsIn(organisation, away.unit).filter((each) => each.role === role));
-  return posts.find(({ id }) => isThere(id))?.id ?? null;
+  return standInsFor(organisation, post, at).find(isThere) ?? null;
 };
 
 const ofAbsence = (organisation: Organisation, absence: Absence, of: PostId, at: Instant): Link[] => {

@@ -1,7 +1,8 @@
 import type { Instant } from '../time/instant.js';
 import type { PersonId, PostId } from '../words.js';
 
-export type StreamKind = 'task' | 'organisation' | 'calendar' | 'procedure' | 'series' | 'system' | 'access' | 'accounts';
+export type StreamKind =
+  'task' | 'organisation' | 'calendar' | 'procedure' | 'series' | 'system' | 'access' | 'accounts';
 
 /** For whom it was done: the post whose work it is, who had that post then, and the papers by which another did it. */
 export type Behalf = {

@@ -98,6 +98,16 @@ export type TaskEntry =
       deadline: Deadline;
       clocks: Clock[];
     }
+  // A newer calendar moved a term (`deadline`), a rung or the archiving (`null`); it was published at `on`.
+  | {
+      kind: 'replanned';
+      subject: Subject;
+      was: Instant;
+      deadline: Deadline | null;
+      on: Instant;
+      calendar: number;
+      clocks: Clock[];
+    }
   | { kind: 'archivedByTime'; clock: string; due: Instant }
   | { kind: 'acknowledged'; subject: Subject; rung: number; until: Instant; clocks: Clock[] };
 

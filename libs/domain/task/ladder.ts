@@ -3,6 +3,7 @@ import { heldPost, resolveHolder } from '../organisation/resolve.js';
 import { holderOf } from '../organisation/tenure.js';
 import type { Rung } from '../procedure/procedure.js';
 import { dueAnyhow } from '../time/count.js';
+import type { Term } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId, UnitId } from '../words.js';
 import { clockPrefix } from './clocks.js';
@@ -28,13 +29,11 @@ const rungClock = (
   rung: number,
   arming: { days: number; from: Instant; facts: Facts },
 ): Clock => {
-  const { due, provisional } = dueAnyhow(
-    { unit: 'workingDay', amount: Math.max(0, arming.days) },
-    arming.from,
-    arming.facts.calendar,
-  );
+  const term: Term = { unit: 'workingDay', amount: Math.max(0, arming.days) };
+  const { due, start, provisional } = dueAnyhow(term, arming.from, arming.facts.calendar);
   const id = `${clockPrefix(subject, completionRound(state))}/rung-${rung}`;
-  return { id, kind: 'rung', subject, due, step: rung, ...(provisional ? { provisional } : {}) };
+  const clock: Clock = { id, kind: 'rung', subject, due, step: rung, counted: { start, term } };
+  return { ...clock, ...(provisional ? { provisional } : {}) };
 };
 
 /** Where the ladder goes on: above the highest rung that anybody was told of. */

@@ -7,6 +7,7 @@ import { dueAnyhow, dueOf } from '../time/count.js';
 import type { Deadline } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId } from '../words.js';
+import { calendarOfPost } from './calendar-of.js';
 import { clocksOf } from './clocks.js';
 import type { Facts } from './facts.js';
 import type { TaskEntry } from './entries.js';
@@ -33,7 +34,7 @@ type Opened = EntryOf<'visitOpened'>;
 const opening = (state: TaskState, facts: Facts, { step, because, holder, deadline, on }: Opening): Opened => {
   const round = 1 + state.visits.filter((visit) => visit.step === step.key).length;
   const visit = { step: step.key, round };
-  const arming = { from: on, reminders: facts.procedure.reminders, calendar: facts.calendar };
+  const arming = { from: on, reminders: facts.procedure.reminders, calendar: calendarOfPost(facts, holder) };
   const clocks = deadline ? clocksOf(refText(visit), visitSubject(visit), deadline, arming) : [];
   const does = { stepKind: step.kind, stage: stageOf[step.kind] };
   return { kind: 'visitOpened', visit, ...does, holder, because, deadline, clocks, on };
@@ -49,7 +50,7 @@ export const opens = (
 ): Opened | Refusal => {
   const holder = given.holder ?? resolveHolder(step.holder, state, facts.organisation, facts.now);
   if (holder === null) return refuse('holder.none', { step: step.key });
-  const deadline = step.term && dueOf(step.term, facts.now, facts.calendar);
+  const deadline = step.term && dueOf(step.term, facts.now, calendarOfPost(facts, holder));
   if (isRefusal(deadline)) return deadline;
   return opening(state, facts, { step, because, holder, deadline, on: facts.now });
 };
@@ -65,7 +66,7 @@ export const opensByTime = (
   moved: { from: Visit; on: Instant },
 ): Opened => {
   const holder = resolveHolder(step.holder, state, facts.organisation, moved.on) ?? moved.from.holder;
-  const deadline = step.term && dueAnyhow(step.term, moved.on, facts.calendar);
+  const deadline = step.term && dueAnyhow(step.term, moved.on, calendarOfPost(facts, holder));
   const because: VisitCause = { kind: 'forward', from: { step: moved.from.step, round: moved.from.round } };
   return opening(state, facts, { step, because, holder, deadline, on: moved.on });
 };

@@ -82,6 +82,7 @@ const tells: { [K in TaskEntryKind]: Tells<K> } = {
   fellLate: ({ holder, subject, due }) => told(holder, 'late', subject, due),
   escalated: ({ to, subject, due }) => told(to, 'escalated', subject, due),
   silencePostponed: ({ seat, deadline }, state) => toSeat(state, seat, 'silencePostponed', deadline.due),
+  replanned: nobody,
   archivedByTime: nobody,
   acknowledged: nobody,
 };

@@ -1,12 +1,14 @@
 import { stepAfter, stepOf } from '../procedure/steps.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Instant } from '../time/instant.js';
+import { calendarOfUnit } from './calendar-of.js';
 import { nextClock } from './clocks.js';
 import type { Facts, Outage } from './facts.js';
 import type { TaskEntry } from './entries.js';
 import { evolve } from './evolve.js';
 import { climb, firstRung } from './ladder.js';
 import { closing, opensByTime } from './moves.js';
+import { comesFirst, replanned } from './replan.js';
 import { awaited, findSeat } from './subject.js';
 import type { Clock, Seat, TaskState, Visit } from './state.js';
 
@@ -21,7 +23,7 @@ const fellLate = (state: TaskState, { id, subject, due }: Clock, facts: Facts): 
 
 /** Nobody could answer: silence that fell due meanwhile means nothing yet, and starts anew when the outage has ended. */
 const postponed = (seat: Seat, clock: Clock, { from, to }: Outage, facts: Facts): TaskEntry => {
-  const deadline = dueAnyhow(facts.procedure.afterOutage, to, facts.calendar);
+  const deadline = dueAnyhow(facts.procedure.afterOutage, to, calendarOfUnit(facts, seat.unit));
   // A name of its own: the term that fell into the outage has passed, and one passing is one entry.
   const again: Clock = { ...clock, id: `${seat.id}/term@${deadline.due}`, due: deadline.due };
   const outage = { from, to };
@@ -65,6 +67,11 @@ const passing: Record<Clock['kind'], (state: TaskState, clock: Clock, facts: Fac
   archive: (_state, { id, due }) => [{ kind: 'archivedByTime', clock: id, due }],
 };
 
+const dueClock = (state: TaskState, now: Instant): Clock | null => {
+  const clock = nextClock(state.clocks);
+  return clock === null || clock.due > now ? null : clock;
+};
+
 /**
  * What is due up to now, in order, each once, each judged on the facts of its own instant. Nothing depends on when this
  * is asked, so one jump and many small ones give the same entries. At a limit it stops between two instants' entries,
@@ -73,13 +80,20 @@ const passing: Record<Clock['kind'], (state: TaskState, clock: Clock, facts: Fac
 export const passTime = (state: TaskState, facts: Facts, limit = Number.POSITIVE_INFINITY): TaskEntry[] => {
   const entries: TaskEntry[] = [];
   let current = state;
-  while (entries.length < limit) {
-    const clock = nextClock(current.clocks);
-    if (clock === null || clock.due > facts.now) break;
-    for (const payload of passing[clock.kind](current, clock, facts)) {
+  let isPlanned = false;
+  const record = (payloads: TaskEntry[], at: Instant): void => {
+    for (const payload of payloads) {
       entries.push(payload);
-      current = evolve(current, { payload, at: clock.due, actor: null });
+      current = evolve(current, { payload, at, actor: null });
     }
+  };
+  while (entries.length < limit) {
+    const clock = dueClock(current, facts.now);
+    if (!isPlanned && comesFirst(clock, facts)) {
+      isPlanned = true;
+      record(replanned(current, facts), facts.now);
+    } else if (clock === null) break;
+    else record(passing[clock.kind](current, clock, facts), clock.due);
   }
   return entries;
 };

@@ -1,7 +1,7 @@
 import type { Stage, StepKind } from '../procedure/procedure.js';
 import type { CivilDate, Instant } from '../time/instant.js';
 import type { Behalf } from '../journal/entry.js';
-import type { Deadline } from '../time/deadline.js';
+import type { Deadline, Term } from '../time/deadline.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../words.js';
 
 export type VisitRef = { step: string; round: number };
@@ -19,6 +19,8 @@ export type Clock = {
   due: Instant;
   /** For a reminder the working days before the term, for a rung its place on the ladder (from 0). */
   step?: number;
+  /** What a rung or the archiving was counted from: they belong to no deadline that would say so. */
+  counted?: { start: Instant; term: Term };
   /** Counted in calendar days, because the working days of that year are not known yet. */
   provisional?: true;
 };

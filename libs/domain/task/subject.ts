@@ -1,3 +1,4 @@
+import type { Deadline } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId, UnitId } from '../words.js';
 import type { Escalation, Seat, Subject, TaskState, Visit, VisitRef } from './state.js';
@@ -34,6 +35,20 @@ export const findSeat = (state: TaskState, id: string): { seat: Seat; visit: Vis
     if (seat) return { seat, visit };
   }
   return null;
+};
+
+/** The term that a subject is under; `null` where it has none, `undefined` where there is no such subject. */
+export const deadlineOf = (state: TaskState, subject: Subject): Deadline | null | undefined => {
+  switch (subject.of) {
+    case 'task':
+      return state.deadline;
+    case 'completion':
+      return state.completion.is === 'claimed' ? state.completion.deadline : null;
+    case 'visit':
+      return visitOf(state, subject)?.deadline;
+    case 'seat':
+      return findSeat(state, subject.seat)?.seat.deadline;
+  }
 };
 
 /** How often the result has been claimed, the coming claim included: each redo starts a round. */

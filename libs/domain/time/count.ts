@@ -1,11 +1,12 @@
 import { isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Calendar } from './calendar.js';
-import { addDays, dayOfEvent, endOfDay, startOfDay, yearOf } from './civil.js';
+import { addDays, dayOfEvent, startOfDay } from './civil.js';
 import type { Deadline, Term } from './deadline.js';
 import type { CivilDate, Instant } from './instant.js';
 import { movedDay } from './moved.js';
-import { isWorked, knowsYear } from './working-day.js';
+import { lateAfter } from './office-close.js';
+import { workedDayFrom } from './working-day.js';
 
 const HOUR = 3_600_000;
 
@@ -17,13 +18,8 @@ const lastDayOfDate = (
 
 /** The last day of so many working days. The first day, that of the event, is not counted (Civil Code art. 147). */
 const lastWorkingDay = (first: CivilDate, amount: number, calendar: Calendar): CivilDate | Refusal => {
-  let day = first;
-  for (let counted = 0; counted < amount;) {
-    day = addDays(day, 1);
-    if (!knowsYear(day, calendar)) return refuse('calendar.yearUnknown', { year: yearOf(day) });
-    if (isWorked(day, calendar)) counted += 1;
-  }
-  return day;
+  const last = workedDayFrom(first, amount, calendar);
+  return typeof last === 'string' ? last : refuse('calendar.yearUnknown', { year: last.unknown });
 };
 
 /** A period of days that ends on a day off ends with the next working day (art. 148.5), as far as the calendar is known. */
@@ -35,20 +31,28 @@ const lateFrom = (term: Term, start: Instant, calendar: Calendar): Instant | Ref
     case 'hour':
       return start + term.amount * HOUR;
     case 'date':
-      return endOfDay(lastDayOfDate(term, calendar), calendar);
+      return lateAfter(lastDayOfDate(term, calendar), calendar);
     case 'calendarDay':
-      return endOfDay(lastDayOfCalendarDays(start, term.amount, calendar), calendar);
+      return lateAfter(lastDayOfCalendarDays(start, term.amount, calendar), calendar);
     case 'workingDay': {
       const last = lastWorkingDay(dayOfEvent(start, calendar), term.amount, calendar);
-      return isRefusal(last) ? last : endOfDay(last, calendar);
+      return isRefusal(last) ? last : lateAfter(last, calendar);
     }
   }
 };
 
+const counted = (due: Instant, start: Instant, term: Term, { version, unit }: Calendar): Deadline => ({
+  due,
+  start,
+  term,
+  calendarVersion: version,
+  ...(unit === undefined ? {} : { unit }),
+});
+
 /** A term that begins to run at `start`; refused where it would have to count into a year without a calendar. */
 export const dueOf = (term: Term, start: Instant, calendar: Calendar): Deadline | Refusal => {
   const due = lateFrom(term, start, calendar);
-  return isRefusal(due) ? due : { due, start, term, calendarVersion: calendar.version };
+  return isRefusal(due) ? due : counted(due, start, term, calendar);
 };
 
 /**
@@ -60,17 +64,13 @@ export const dueAnyhow = (term: Term, start: Instant, calendar: Calendar): Deadl
   if (!isRefusal(due)) return due;
   const amount = term.unit === 'date' ? 0 : term.amount;
   const last = addDays(dayOfEvent(start, calendar), amount);
-  return { due: endOfDay(last, calendar), start, term, calendarVersion: calendar.version, provisional: true };
+  return { ...counted(lateAfter(last, calendar), start, term, calendar), provisional: true };
 };
 
 /** When so many working days, the last one included, are still left: the start of the first of them. */
 export const daysBefore = (due: Instant, amount: number, calendar: Calendar): { at: Instant; provisional?: true } => {
-  const last = dayOfEvent(due, calendar);
-  let day = addDays(last, 1);
-  for (let counted = 0; counted < amount;) {
-    day = addDays(day, -1);
-    if (!knowsYear(day, calendar)) return { at: startOfDay(addDays(last, 1 - amount), calendar), provisional: true };
-    if (isWorked(day, calendar)) counted += 1;
-  }
+  const after = addDays(dayOfEvent(due, calendar), 1);
+  const day = workedDayFrom(after, -amount, calendar);
+  if (typeof day !== 'string') return { at: startOfDay(addDays(after, -amount), calendar), provisional: true };
   return { at: startOfDay(day, calendar) };
 };

@@ -1,4 +1,4 @@
-import type { Words } from '../words.js';
+import type { UnitId, Words } from '../words.js';
 import type { CivilDate, Instant } from './instant.js';
 
 /** Which way a last day that is not worked moves. */
@@ -21,6 +21,8 @@ export type Deadline = {
   start: Instant;
   term: Term;
   calendarVersion: number;
+  /** Whose variant of that calendar, where the unit has one. */
+  unit?: UnitId;
   /** Time alone had to count into a year without a calendar: counted in calendar days until that year is known. */
   provisional?: true;
 };
@@ -29,7 +31,7 @@ export type Deadline = {
 export type CountedDay = {
   date: CivilDate;
   counted: number | null;
-  because: 'first' | 'working' | 'weekend' | 'off' | 'worked';
+  because: 'first' | 'working' | 'weekend' | 'off' | 'worked' | 'half';
   name?: Words;
   basis?: string;
   /** Nobody has decided this day yet. */

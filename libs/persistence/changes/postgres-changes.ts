@@ -1,10 +1,9 @@
 import pg from 'pg';
 import type { Client, Pool } from 'pg';
-import { Changes } from '../../application/changes/changes.js';
-import type { TaskId } from '../../domain/index.js';
+import { Changes, type Moved } from '../../application/changes/changes.js';
 
-type Listener = (tasks: TaskId[]) => void;
-type Row = { xmin: string; task: string | null; entry: string | null; tx: string | null };
+type Listener = (moved: Moved[]) => void;
+type Row = { xmin: string; task: string | null; entry: string | null; tx: string | null; readers: string[] };
 
 const poll = 2_000;
 /** What people are told because of an act is written a moment after it, by the task's workflow. */
@@ -97,18 +96,19 @@ export class PostgresChanges extends Changes {
     const fresh = rows.filter(({ entry }) => entry !== null && !this.told.has(entry));
     this.since = xmin;
     this.told = new Set(rows.filter(({ tx }) => tx !== null && BigInt(tx) >= BigInt(xmin)).map(({ entry }) => entry!));
-    const tasks = [...new Set(fresh.map(({ task }) => task!))];
-    if (!first && tasks.length > 0) this.tell(tasks);
+    const moved = new Map(fresh.map(({ task, readers }) => [task!, { task: task!, readers }]));
+    if (!first && moved.size > 0) this.tell([...moved.values()]);
   }
 
-  private tell(tasks: TaskId[]): void {
-    const all = () => this.listeners.forEach((listener) => listener(tasks));
+  private tell(moved: Moved[]): void {
+    const all = () => this.listeners.forEach((listener) => listener(moved));
     all();
     setTimeout(all, noticesArrive).unref();
   }
 }
 
 const newest = `
-  select s.xmin::text as xmin, j.stream_id as task, j.stream_id || '/' || j.seq as entry, j.tx::text as tx
+  select s.xmin::text as xmin, j.stream_id as task, j.stream_id || '/' || j.seq as entry, j.tx::text as tx,
+    coalesce((select t.readers from task t where t.id = j.stream_id), '{}') as readers
   from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) s
   left join journal j on j.stream_kind = 'task' and j.tx >= coalesce($1::xid8, s.xmin)`;

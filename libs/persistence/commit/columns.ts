@@ -10,7 +10,7 @@ export const maybeTimestamp = (at: Instant | null): string | null => (at === nul
 /** The columns of `task` that come from `TaskRow`, in SQL and as JSON members of the same names. */
 export const rowColumns = `id text, title text, directive_number text, lead_unit text, assigner text, procedure_id text,
   procedure_version int, priority text, progress text, completion text, stage text, step text, round int, holder text,
-  due timestamptz, step_due timestamptz, next_due timestamptz, opened_at timestamptz, changed_at timestamptz`;
+  due timestamptz, step_due timestamptz, next_due timestamptz, opened_at timestamptz, changed_at timestamptz, readers text[], insiders text[]`;
 
 export const toColumns = (row: TaskRow): Record<string, unknown> => ({
   id: row.id,
@@ -32,6 +32,8 @@ export const toColumns = (row: TaskRow): Record<string, unknown> => ({
   next_due: maybeTimestamp(row.nextDue),
   opened_at: toTimestamp(row.openedAt),
   changed_at: toTimestamp(row.changedAt),
+  readers: row.readers,
+  insiders: row.insiders,
 });
 
 export type TaskColumns = {
@@ -54,6 +56,8 @@ export type TaskColumns = {
   next_due: Date | null;
   opened_at: Date;
   changed_at: Date;
+  readers: string[];
+  insiders: string[];
 };
 
 export const fromColumns = (row: TaskColumns): TaskRow => ({
@@ -75,6 +79,8 @@ export const fromColumns = (row: TaskColumns): TaskRow => ({
   nextDue: maybeInstant(row.next_due),
   openedAt: toInstant(row.opened_at),
   changedAt: toInstant(row.changed_at),
+  readers: row.readers,
+  insiders: row.insiders,
 });
 
 export type StoredColumns = {

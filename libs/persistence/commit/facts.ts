@@ -19,7 +19,12 @@ export class PostgresFacts implements VersionedFacts {
   }
 
   async calendar(version: number): Promise<Calendar> {
-    return (await this.body<Calendar>('select body from calendar where version = $1', [version])) ?? emptyCalendar;
+    const { rows } = await this.source.query<{ body: Calendar; at: Date }>(
+      'select body, at from calendar where version = $1',
+      [version],
+    );
+    const [found] = rows;
+    return found ? { ...found.body, publishedAt: toInstant(found.at) } : emptyCalendar;
   }
 
   procedure({ id, version }: ProcedureRef): Promise<Procedure | null> {

@@ -124,15 +124,23 @@ type SeriesColumns = {
 export const lockTask = (client: PoolClient, id: TaskId): Promise<TaskId[]> =>
   lockIds(client, `select id from task where id = ${literal(id)} ${alone}`);
 
-/** The earliest, locked in the order of their ids; those that a person holds are left for the next look. */
+/**
+ * The earliest that nobody holds: neither a person, nor another batch beside this one. Whoever waits for no row may take
+ * them in any order.
+ */
 export const lockDue = (client: PoolClient, limit: number): Promise<TaskId[]> =>
   lockIds(
     client,
-    `select id from task where id = any (array(
-       select id from task where next_due <= (select mandate_now())
-         and not exists (select from set_aside where task_id = task.id)
-       order by next_due limit ${Math.trunc(limit)}))
-     order by id ${alone} skip locked`,
+    `select id from task where next_due <= (select mandate_now())
+       and not exists (select from set_aside where task_id = task.id)
+     order by next_due limit ${Math.trunc(limit)} ${alone} skip locked`,
+  );
+
+export const lockLiving = (client: PoolClient, after: TaskId, limit: number): Promise<TaskId[]> =>
+  lockIds(
+    client,
+    `select id from task where id > ${literal(after)} and next_due is not null
+     order by id limit ${Math.trunc(limit)} ${alone}`,
   );
 
 const lockIds = async (client: PoolClient, lock: string): Promise<TaskId[]> => {

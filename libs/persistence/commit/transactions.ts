@@ -4,7 +4,7 @@ import type { ActLock, ActTransaction, Due, DueTransaction, SetAside, Writing } 
 import type { Instant, TaskId } from '../../domain/index.js';
 import type { Database } from '../database.js';
 import { maybeInstant, toInstant } from './columns.js';
-import { dueTasks, findForActs, lockDue, lockTask, seriesHead } from './locking.js';
+import { dueTasks, findForActs, lockDue, lockLiving, lockTask, seriesHead } from './locking.js';
 import type { Notifier } from './notifier.js';
 import { inTransaction, type Open } from './open.js';
 import { Together } from './together.js';
@@ -35,6 +35,10 @@ export class PostgresTransactions extends Transactions {
 
   due<T>(limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T> {
     return this.run(async (open) => open.decide(await dueIn(open, await lockDue(open.client, limit)), work));
+  }
+
+  living<T>(after: TaskId, limit: number, work: (tx: DueTransaction) => Promise<T>): Promise<T> {
+    return this.run(async (open) => open.decide(await dueIn(open, await lockLiving(open.client, after, limit)), work));
   }
 
   setAside(rows: SetAside[]): Promise<void> {

@@ -49,6 +49,7 @@ export const journalRow = (year: number, { stream, seq, at, actor, facts, payloa
   at: toTimestamp(at),
   person: actor?.person ?? null,
   post: actor?.post ?? null,
+  behalf: actor?.behalf ?? null,
   facts,
   kind: (payload as { kind: string }).kind,
   payload,
@@ -96,7 +97,7 @@ function namesOf(columns: string): string[] {
 }
 
 export const journalColumns = `stream_year int, stream_kind text, stream_id text, seq int, at timestamptz, person text,
-  post text, facts jsonb, kind text, payload jsonb, previous text, hash text`;
+  post text, behalf jsonb, facts jsonb, kind text, payload jsonb, previous text, hash text`;
 
 /** What is gone and what is new have no row in common, so the parts of the statement never meet. */
 const statement = `with

@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import { systemStream, InstallationRecords } from '../../application/ports.js';
-import type { Mode, PublishedDocument, StreamAppend, StreamHead } from '../../application/ports.js';
+import type { Mode, Program, PublishedDocument, StreamAppend, StreamHead } from '../../application/ports.js';
 import type { Instant, JournalEntry, Outage } from '../../domain/index.js';
 import { toInstant, toTimestamp } from '../commit/columns.js';
 import { journalColumns, journalRow } from '../commit/write.js';
 import { locks } from '../locks.js';
+import { writeViewers } from '../read/viewers.js';
 
 /** What happens seldom: beats, published documents, and the clock of a demonstration. */
 export class PostgresInstallation extends InstallationRecords {
@@ -81,7 +82,7 @@ export class PostgresInstallation extends InstallationRecords {
     }
   }
 
-  beat(gapMs: number, record: (gap: Outage) => StreamAppend): Promise<Outage | null> {
+  beat(gapMs: number, record: (gap: Outage) => StreamAppend, program?: Program): Promise<Outage | null> {
     return this.alone(async (client) => {
       const gap = await gapOf(client, gapMs);
       if (gap) await storeOutage(client, gap, record(gap));
@@ -89,6 +90,7 @@ export class PostgresInstallation extends InstallationRecords {
         `insert into heartbeat (at) values (clock_timestamp())
           on conflict (sole) do update set at = greatest(heartbeat.at, excluded.at)`,
       );
+      if (program) await client.query(beatOfProgram, [program]);
       return gap;
     });
   }
@@ -97,6 +99,7 @@ export class PostgresInstallation extends InstallationRecords {
     return this.alone(async (client) => {
       await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.organisation]);
       const stored = await storeDocument(client, document);
+      if (stored && document.kind === 'organisation') await writeViewers(client, document.body, await nowOf(client));
       if (stored) await appendTo(client, { kind: document.kind, id: streamId(document) }, append);
       return stored;
     });
@@ -118,6 +121,9 @@ export class PostgresInstallation extends InstallationRecords {
     }
   }
 }
+
+const beatOfProgram = `insert into program_beat (program, at) values ($1, clock_timestamp())
+  on conflict (program) do update set at = greatest(program_beat.at, excluded.at)`;
 
 /** In the product's time, because it is compared with due instants. */
 const gapOf = async (client: PoolClient, gapMs: number): Promise<Outage | null> => {
@@ -148,6 +154,11 @@ const storeDocument = async (client: PoolClient, { kind, body }: PublishedDocume
 
 const streamId = ({ kind, body }: PublishedDocument): string => (kind === 'procedure' ? body.id : kind);
 
+const nowOf = async (client: PoolClient): Promise<Instant> => {
+  const { rows } = await client.query<{ now: Date }>('select mandate_now() as now');
+  return toInstant(rows[0]?.now ?? new Date(0));
+};
+
 /** The next link of a stream; whoever calls has locked it by `locks.installation`. */
 export const appendTo = async (
   client: PoolClient,
@@ -159,8 +170,7 @@ export const appendTo = async (
     'select stream_year, seq, hash, at from journal where stream_kind = $1 and stream_id = $2 order by seq desc limit 1',
     [kind, id],
   );
-  const clock = await client.query<{ now: Date }>('select mandate_now() as now');
-  const now = toInstant(clock.rows[0]?.now ?? new Date(0));
+  const now = await nowOf(client);
   const head: StreamHead | null = rows[0] ? { seq: rows[0].seq, hash: rows[0].hash, at: toInstant(rows[0].at) } : null;
   const entry = append(head, now);
   const row = journalRow(rows[0]?.stream_year ?? new Date(entry.at).getUTCFullYear(), entry);

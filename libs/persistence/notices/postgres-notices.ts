@@ -1,17 +1,18 @@
 import type { Pool } from 'pg';
 import { NoticeRecords } from '../../application/notices/notice-records.js';
 import type { Notice } from '../../application/notices/notice-records.js';
-import type { PostId } from '../../domain/index.js';
+import type { PersonId, PostId } from '../../domain/index.js';
+import { Seen } from '../read/seen.js';
 
 type Row = { key: string; id: string; title: string; about: Notice['about']; at: Date; read: boolean };
 
 export class PostgresNotices extends NoticeRecords {
-  constructor(private readonly pool: Pick<Pool, 'query'>) {
+  constructor(private readonly pool: Pool) {
     super();
   }
 
-  async of(posts: PostId[], limit: number): Promise<Notice[]> {
-    const { rows } = await this.pool.query<Row>(
+  async of(person: PersonId, posts: PostId[], limit: number): Promise<Notice[]> {
+    const { rows } = await new Seen(this.pool, person).query<Row>(
       `select n.key, t.id, t.title, n.about, n.at, n.read_at is not null as read
        from notice n join task t on t.id = n.task_id
        where n.post = any ($1) order by n.at desc, n.key limit $2`,

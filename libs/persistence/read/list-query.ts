@@ -39,8 +39,9 @@ const over = `progress = 'archived' or completion = 'confirmed'`;
 const order = `order by (${over}), ${awaited} nulls last, opened_at desc, id`;
 
 const conditions = (filter: TaskFilter, now: Instant, value: (given: unknown) => string): string[] => {
-  const { q, lead, stage, progress, holder, late } = filter;
+  const { q, lead, stage, progress, holder, late, marks } = filter;
   return [
+    marks && `readers && ${value(marks)}::text[]`,
     q && `(title ilike ${value(containing(q))} or directive_number ilike ${value(containing(q))})`,
     lead && `lead_unit = ${value(lead)}`,
     stage && `stage = ${value(stage)}`,

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { TaskRecords } from '../../application/ports.js';
-import type { Due, InboxTaskRow, Snapshot, TaskFilter, TaskRow } from '../../application/ports.js';
-import type { Instant, JournalEntry, PostId, TaskEntry, TaskId } from '../../domain/index.js';
+import type { Due, InboxTaskRow, Snapshot, TaskFilter, TaskRow, ToldEntry } from '../../application/ports.js';
+import type { Behalf, Instant, JournalEntry, PersonId, PostId, TaskEntry, TaskId } from '../../domain/index.js';
 import {
   clockColumns,
   fromColumns,
@@ -15,12 +15,21 @@ import {
   type TaskColumns,
 } from '../commit/columns.js';
 import { listQuery } from './list-query.js';
+import { Seen, type Source } from './seen.js';
 
 type ClockAndTask = ClockColumns & (StoredColumns | Record<keyof StoredColumns, null>);
 
 export class PostgresTasks extends TaskRecords {
-  constructor(private readonly pool: Pool) {
+  /** `source`: the pool for the system itself, what a person may see of it for anybody else. */
+  constructor(
+    private readonly pool: Pool,
+    private readonly source: Source = pool,
+  ) {
     super();
+  }
+
+  as(person: PersonId): TaskRecords {
+    return new PostgresTasks(this.pool, new Seen(this.pool, person));
   }
 
   async one(taskId: TaskId): Promise<Snapshot> {
@@ -35,9 +44,17 @@ export class PostgresTasks extends TaskRecords {
     );
   }
 
-  async history(taskId: TaskId): Promise<JournalEntry<TaskEntry>[]> {
-    const { rows } = await this.pool.query<JournalRow>(
-      `select seq, at, person, post, facts, payload, previous, hash from journal
+  history(taskId: TaskId): Promise<JournalEntry<TaskEntry>[]> {
+    return this.entries(taskId);
+  }
+
+  told(taskId: TaskId): Promise<ToldEntry[]> {
+    return this.entries(taskId);
+  }
+
+  private async entries<Payload>(taskId: TaskId): Promise<JournalEntry<Payload>[]> {
+    const { rows } = await this.source.query<JournalRow<Payload>>(
+      `select seq, at, person, post, behalf, facts, payload, previous, hash from journal
         where stream_kind = 'task' and stream_id = $1 order by seq`,
       [taskId],
     );
@@ -45,13 +62,13 @@ export class PostgresTasks extends TaskRecords {
   }
 
   async list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: TaskRow[] }> {
-    const { rows } = await this.pool.query<TaskColumns & { total: number }>(listQuery(filter, now, moved));
+    const { rows } = await this.source.query<TaskColumns & { total: number }>(listQuery(filter, now, moved));
     const found = rows.filter(({ id }) => id !== null);
     return { total: rows[0]?.total ?? 0, rows: found.map(fromColumns) };
   }
 
   async inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]> {
-    const { rows } = await this.pool.query<InboxColumns>(
+    const { rows } = await this.source.query<InboxColumns>(
       `select i.*, t.title, t.directive_number, t.lead_unit, t.assigner from inbox_item i join task t on t.id = i.task_id
         where i.post = any ($1) and i.task_id <> all ($2)`,
       [posts, moved],
@@ -60,7 +77,7 @@ export class PostgresTasks extends TaskRecords {
   }
 
   private async tasksWhere(condition: string, values: unknown[]): Promise<Due> {
-    const { rows } = await this.pool.query<ClockAndTask>(
+    const { rows } = await this.source.query<ClockAndTask>(
       `with clock as materialized (select ${clockColumns})
        select clock.*, ${storedColumns} from clock left join task on ${condition}`,
       values,
@@ -77,22 +94,26 @@ export class PostgresTasks extends TaskRecords {
   }
 }
 
-type JournalRow = {
+type JournalRow<Payload> = {
   seq: number;
   at: Date;
   person: string | null;
   post: string | null;
+  behalf: Behalf | null;
   facts: JournalEntry['facts'];
-  payload: TaskEntry;
+  payload: Payload;
   previous: string;
   hash: string;
 };
 
-const toEntry = (id: TaskId, { at, person, post, ...row }: JournalRow): JournalEntry<TaskEntry> => ({
+const toEntry = <Payload>(
+  id: TaskId,
+  { at, person, post, behalf, ...row }: JournalRow<Payload>,
+): JournalEntry<Payload> => ({
   ...row,
   stream: { kind: 'task', id },
   at: toInstant(at),
-  actor: person !== null && post !== null ? { person, post } : null,
+  actor: person !== null && post !== null ? { person, post, ...(behalf ? { behalf } : {}) } : null,
 });
 
 type InboxColumns = {

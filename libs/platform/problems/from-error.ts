@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { SchemaMissing } from '../../application/health/schema-missing.js';
 import { Refused } from './problem.js';
 import type { EdgeCode } from './edge-words.js';
 
@@ -25,12 +26,18 @@ const byStatus: Record<number, EdgeCode> = {
  * PostgreSQL is not there, is going away, takes no more connections, or was waited for in vain, at its end or at ours;
  * the same command may be sent again.
  */
-const databaseAway = /^(08\w{3}|57P0[123]|53300|57014|25P03|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+const databaseAway =
+  /^(08\w{3}|57P0[123]|53300|57014|25P03|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE)$/;
 const saysAway = /connection terminated|timeout exceeded when trying to connect|query read timeout/i;
 const diskFull = '53100';
 
 /** The tables, or the functions among them, are not there. */
-export const isUnmigrated = (error: unknown): boolean => /^42(P01|883)$/.test(factsOf(error).code);
+export const isUnmigrated = (error: unknown): boolean =>
+  error instanceof SchemaMissing || /^42(P01|883)$/.test(factsOf(error).code);
+
+/** The user, the password or the rule that would let them in. */
+export const isLockedOut = (error: unknown): boolean => /^28\w{3}$/.test(factsOf(error).code);
+export const isWithoutDatabase = (error: unknown): boolean => factsOf(error).code === '3D000';
 
 export const messageOf = (error: unknown): string => factsOf(error).message;
 

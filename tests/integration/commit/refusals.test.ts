@@ -35,7 +35,7 @@ describe('a refused act', () => {
     expect(refused.map(codeOf)).toEqual([
       'visit.wrongStep',
       'actor.notHolder',
-      'actor.noPost',
+      'task.notFound',
       'visit.over',
       'content.unknown',
       'content.unknown',

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PassDue } from '../../../libs/application/follow/index.js';
+import { AfterStorm, PassDue, Storm } from '../../../libs/application/follow/index.js';
 import { at } from '../../support/domain.js';
 import { Following } from '../../support/following.js';
 import { Office } from '../../support/office.js';
+import { until } from '../../support/temporal.js';
 
 describe('one turn of the clock', () => {
   let office: Office;
@@ -58,5 +59,27 @@ describe('one turn of the clock', () => {
     );
     expect((await clock.all()).wakeInMs).toBe(3_000);
     expect(published).toEqual([60_000]);
+  });
+
+  it('records a month’s end, several batches at once, before anybody is told of any of it', async () => {
+    const order: string[] = [];
+    let [left, underway] = [6, 0];
+    const batch = async () => {
+      const passed = left-- > 0 ? 500 : 0;
+      order.push(`${(underway += 1)} at once`);
+      await new Promise(setImmediate);
+      underway -= 1;
+      return { passed, setAside: 0, next: left > 0 ? 1 : null, now: 1 };
+    };
+    const nothing = async () => undefined;
+    const outbox = { release: nothing, remove: nothing, listen: async () => nothing };
+    const told = { ...outbox, lease: async () => (order.push('told'), []) };
+    const storm = new Storm();
+    const board = { publish: nothing, wakesInMs: async () => null, next: async () => ({ next: null, now: 1 }) };
+    const turn = new PassDue({ batch }, board, storm).all();
+    await until(() => order.includes('2 at once'));
+    await new AfterStorm(told, storm).lease(1_000, 1);
+    expect((await turn).passed).toBe(3_000);
+    expect(order.indexOf('told')).toBe(order.length - 1);
   });
 });

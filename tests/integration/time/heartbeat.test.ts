@@ -22,6 +22,17 @@ describe('the heartbeat', () => {
     expect(await office.query('select from outage')).toHaveLength(0);
   });
 
+  it('tells one program from another', async () => {
+    await office.app.heartbeat.beat('api');
+    expect(await office.query('select program from program_beat')).toEqual([{ program: 'api' }]);
+    await office.app.heartbeat.beat('worker');
+    await office.app.heartbeat.beat('worker');
+    expect(await office.query('select program from program_beat order by 1')).toEqual([
+      { program: 'api' },
+      { program: 'worker' },
+    ]);
+  });
+
   it('records a longer one once, in the journal too, however many processes start', async () => {
     const second = await office.another();
     await lastBeatWas('16 minutes');

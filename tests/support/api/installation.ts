@@ -9,7 +9,7 @@ import { loadProvince } from './province.js';
 export type Installation = { url: string; db: Database; config: Config; close(): Promise<void> };
 
 /** A province in a database of its own, behind a real listener. */
-export const installation = async (env: Env = {}): Promise<Installation> => {
+export const installation = async (env: Env = {}, at: 'anyPort' | 'itsPort' = 'anyPort'): Promise<Installation> => {
   const database = await testDatabase();
   await loadProvince(database.db);
   const config = readConfig({
@@ -19,7 +19,7 @@ export const installation = async (env: Env = {}): Promise<Installation> => {
     DATABASE_URL: database.url,
     ...env,
   });
-  const api = await listening(config);
+  const api = await listening(config, at);
   const close = async () => {
     await api.close();
     await database.close();
@@ -27,10 +27,13 @@ export const installation = async (env: Env = {}): Promise<Installation> => {
   return { url: api.url, db: database.db, config, close };
 };
 
-/** The API alone, at a port of its own. */
-export const listening = async (config: Config): Promise<{ url: string; close(): Promise<void> }> => {
+/** The API alone, at a port of its own, or at the one that its settings name. */
+export const listening = async (
+  config: Config,
+  at: 'anyPort' | 'itsPort' = 'anyPort',
+): Promise<{ url: string; close(): Promise<void> }> => {
   const api = await createApi(config);
-  await api.listen(0, '127.0.0.1');
+  await api.listen(at === 'itsPort' ? config.port : 0, '127.0.0.1');
   const { port } = api.getHttpServer().address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return { url: `http://127.0.0.1:${port}`, close: () => (closing ??= api.close()) };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { historyView } from '../../../libs/application/views/history.js';
 import type { EntryView } from '../../../libs/contracts/http.js';
-import { addVersion, days, hashOf, people, walkedTo } from '../../support/domain.js';
+import { addVersion, days, people, walkedTo } from '../../support/domain.js';
 import type { Life } from '../../support/domain.js';
 import { journalOf, opened } from '../../support/open-task.js';
 
-const told = (life: Life): EntryView[] => historyView(opened(life), journalOf(life)).entries;
+const chain = { intact: true, head: '', brokenAt: null };
+const told = (life: Life): EntryView[] => historyView(opened(life), journalOf(life), chain).entries;
 const wordsOf = (life: Life, kind: string): string[] =>
   told(life)
     .filter((entry) => entry.kind === kind)
@@ -102,14 +103,15 @@ describe('a history in words', () => {
     ]);
   });
 
-  it('never says that a chain is whole which is not', () => {
+  it('tells that there is an entry whose content is not to be seen, and nothing of it', () => {
     const life = lives.plain();
-    const journal = journalOf(life);
-    expect(historyView(opened(life), journal).chain).toEqual({ intact: true, head: journal.at(-1)?.hash });
-    const forged = journal.map((entry) =>
-      entry.payload.kind === 'signed' ? { ...entry, payload: { ...entry.payload, hash: hashOf('x') } } : entry,
-    );
-    expect(historyView(opened(life), forged).chain.intact).toBe(false);
-    expect(historyView(opened(life), journal.slice(0, -1)).chain.intact).toBe(false);
+    const journal = journalOf(life).map((entry) => ({ ...entry, payload: null }));
+    const [hidden] = historyView(opened(life), journal, chain).entries;
+    expect(hidden).toMatchObject({ kind: 'hidden', payload: null, due: null });
+  });
+
+  it('says of the chain what was found of the whole of it', () => {
+    const broken = { intact: false, head: 'x', brokenAt: 3 };
+    expect(historyView(opened(lives.plain()), [], broken).chain).toEqual({ intact: false, head: 'x' });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InboxTaskRow } from '../../../libs/application/index.js';
 import { inboxItems } from '../../../libs/application/views/inbox.js';
-import { deadlineOf, subjectOf } from '../../../libs/application/views/subject.js';
+import { subjectOf } from '../../../libs/application/views/subject.js';
+import { deadlineOf } from '../../../libs/domain/index.js';
 import { subjectText } from '../../../libs/domain/task/subject.js';
 import { at, calendar, organisation, walkedTo } from '../../support/domain.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EntryView } from '../../../libs/contracts/http.js';
 import { byDay, happenings, initials } from '../../../apps/web/models/history.js';
 
-const hai = { person: 'Trần Văn Hải', post: { vi: 'Giám đốc', en: 'Director' } };
+const hai = { person: 'Trần Văn Hải', post: { vi: 'Giám đốc', en: 'Director' }, behalf: null };
 const entry = (seq: number, at: string, actor: EntryView['actor'] = hai): EntryView => ({
   seq,
   at,

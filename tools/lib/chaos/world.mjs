@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { childEnvironment } from '../environment.mjs';
 import { Failure } from '../failure.mjs';
-import { readText, tail } from '../files.mjs';
+import { tail } from '../files.mjs';
 import { fromRoot } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
 import { startPostgres } from '../postgres.mjs';
@@ -96,9 +96,7 @@ export class World {
 
   #program(name) {
     const { command, args } = commandOf(name);
-    const child = this.#supervisor.start(name, command, args, { cwd: fromRoot(), env: this.#env });
-    const isUp = name === 'api' ? () => this.#says('health') : () => readText(child.log).includes('Worker is up.');
-    void waitFor(async () => child.outcome ?? (child.up = await isUp()), { timeout: PATIENCE });
+    this.#supervisor.start(name, command, args, { cwd: fromRoot(), env: this.#env });
   }
 
   #watch(name, child) {
@@ -107,16 +105,12 @@ export class World {
     return child;
   }
 
-  /**
-   * Started again, as an operator's system would. A program that finds no database at its start says so and ends; one
-   * that was up must outlive whatever is killed under it.
-   */
+  /** Nothing may end under it: what a program needs and does not find, it waits for. Its end is told; the run goes on. */
   #noteEnd(name, child) {
     if (this.#running.get(name) !== child) return;
     this.#running.delete(name);
-    const isProgram = name === 'api' || name === 'worker';
-    if (child.up || !isProgram) this.fallen.push({ name, outcome: child.outcome, log: tail(child.log) });
-    if (isProgram) this.#program(name);
+    this.fallen.push({ name, outcome: child.outcome, log: tail(child.log) });
+    if (name === 'api' || name === 'worker') this.#program(name);
   }
 
   #says(question) {

@@ -5,6 +5,7 @@ import type { MeView } from '../../../../libs/contracts/http.js';
 import { sessionQuery } from '../../services/session.js';
 import { startLive } from '../../services/live.js';
 import { useWords } from '../../words/i18n.js';
+import { AgainDialog } from './again-dialog.js';
 import { DemoBar } from './demo-bar.js';
 import css from './frame.module.css';
 import { Help } from './help.js';
@@ -51,6 +52,7 @@ const Framed = ({ me }: { me: MeView }) => {
       <main id="main" ref={main} tabIndex={-1} className={css.main}>
         <Outlet />
       </main>
+      <AgainDialog />
       <Help opened={helping} close={() => setHelping(false)} />
     </div>
   );

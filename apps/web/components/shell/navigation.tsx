@@ -1,5 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconChecklist, IconFilePlus, IconInbox, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconFilePlus,
+  IconInbox,
+  IconKeyboard,
+  IconLogout,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MeView } from '../../../../libs/contracts/http.js';
@@ -48,10 +56,11 @@ const useLogout = () => {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return async (): Promise<void> => {
-    await logout();
+    const farewell = await logout();
     forgetAll();
     queries.clear();
-    await navigate({ to: '/login' });
+    if (farewell === null) await navigate({ to: '/login' });
+    else window.location.assign(farewell);
   };
 };
 
@@ -73,6 +82,15 @@ const Account = ({ me }: { me: MeView }) => {
           ))}
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} />}>
+          {t('nav.account')}
+          {me.accountNotices > 0 ? <span className={css.count}>{me.accountNotices}</span> : null}
+        </Menu.Item>
+        {me.manages ? (
+          <Menu.Item component={Link} to="/accounts" leftSection={<IconUsers size={16} />}>
+            {t('nav.accounts')}
+          </Menu.Item>
+        ) : null}
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
           {t('nav.logout')}
         </Menu.Item>

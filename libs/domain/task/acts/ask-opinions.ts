@@ -5,8 +5,9 @@ import { stepAfter } from '../../procedure/steps.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { dueOf } from '../../time/count.js';
-import type { Deadline } from '../../time/deadline.js';
+import type { Term } from '../../time/deadline.js';
 import type { ContentHash, UnitId } from '../../words.js';
+import { calendarOfUnit } from '../calendar-of.js';
 import { clocksOf } from '../clocks.js';
 import type { TaskEntry } from '../entries.js';
 import { seatId } from '../subject.js';
@@ -29,22 +30,25 @@ const badUnits = ({ state, facts }: Scene, visit: Visit, { units }: ActOf<'askOp
   return units.includes(state.lead) ? refuse('unit.isLead', { unit: state.lead }) : null;
 };
 
-const seatDeadline = ({ facts }: Scene, step: Step, chosen: number | null): Deadline | Refusal => {
+const seatTerm = (step: Step, chosen: number | null): Term | Refusal => {
   const bounds = step.seatTerm;
   if (!bounds) return refuse('visit.wrongStep', { step: step.key });
   const amount = chosen ?? bounds.amount;
   const within = Number.isInteger(amount) && amount >= bounds.min && amount <= bounds.max;
   if (!within) return refuse('term.outOfBounds', { asked: amount, min: bounds.min, max: bounds.max });
-  return dueOf({ unit: 'workingDay', amount }, facts.now, facts.calendar);
+  return { unit: 'workingDay', amount };
 };
 
-type Asked = { visit: VisitRef; version: ContentHash; deadline: Deadline };
+type Asked = { visit: VisitRef; version: ContentHash; term: Term };
 
-const seatFor = ({ facts }: Scene, unit: UnitId, { visit, version, deadline }: Asked): TaskEntry | Refusal => {
+const seatFor = ({ facts }: Scene, unit: UnitId, { visit, version, term }: Asked): TaskEntry | Refusal => {
   const holder = unitLeader(facts.organisation, unit, facts.now);
   if (holder === null) return refuse('holder.none', { unit });
+  const calendar = calendarOfUnit(facts, unit);
+  const deadline = dueOf(term, facts.now, calendar);
+  if (isRefusal(deadline)) return deadline;
   const seat = seatId(visit, unit);
-  const arming = { from: facts.now, reminders: facts.procedure.reminders, calendar: facts.calendar };
+  const arming = { from: facts.now, reminders: facts.procedure.reminders, calendar };
   const clocks = clocksOf(seat, { of: 'seat', seat }, deadline, arming);
   return { kind: 'seatOpened', seat, visit, unit, holder, version, deadline, clocks };
 };
@@ -54,10 +58,10 @@ const ask = (scene: Scene, visit: Visit, act: ActOf<'askOpinions'>, version: Con
   const step = stepAfter(procedure, visit.step);
   const nobody = act.units.length === 0;
   if (nobody) return forwardTo(scene, visit, step.kind === 'opinions' ? stepAfter(procedure, step.key) : step, null);
-  const deadline = seatDeadline(scene, step, act.workingDays);
-  if (isRefusal(deadline)) return deadline;
+  const term = seatTerm(step, act.workingDays);
+  if (isRefusal(term)) return term;
   const round = 1 + scene.state.visits.filter((earlier) => earlier.step === step.key).length;
-  const asked = { visit: { step: step.key, round }, version, deadline };
+  const asked = { visit: { step: step.key, round }, version, term };
   return follows(forward(scene, visit), ...act.units.map((unit) => seatFor(scene, unit, asked)));
 };
 

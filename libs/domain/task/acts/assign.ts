@@ -6,8 +6,10 @@ import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { isCivilDate } from '../../time/civil.js';
 import { dueOf } from '../../time/count.js';
+import { fixedTerm } from '../../time/fixed-term.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { TaskId } from '../../words.js';
+import { calendarOfUnit } from '../calendar-of.js';
 import { clocksOf } from '../clocks.js';
 import type { Facts } from '../facts.js';
 import type { TaskEntry } from '../entries.js';
@@ -39,10 +41,11 @@ const badUnits = ({ lead, coordinators }: ActOf<'assign'>, facts: Facts): Refusa
   return coordinators.includes(lead) ? refuse('unit.isLead', { unit: lead }) : null;
 };
 
-const deadlineOf = ({ due }: ActOf<'assign'>, facts: Facts): Deadline | Refusal | null => {
+const deadlineOf = ({ due, lead }: ActOf<'assign'>, facts: Facts): Deadline | Refusal | null => {
   if (due === null) return null;
   if (!isCivilDate(due.date)) return refuse('date.invalid', { date: due.date });
-  const deadline = dueOf({ unit: 'date', date: due.date, inclusive: due.inclusive }, facts.now, facts.calendar);
+  const calendar = calendarOfUnit(facts, lead);
+  const deadline = dueOf(fixedTerm(due.date, due.inclusive, facts.now, calendar), facts.now, calendar);
   const isPast = !isRefusal(deadline) && deadline.due <= facts.now;
   return isPast ? refuse('date.past', { date: due.date }) : deadline;
 };
@@ -54,7 +57,8 @@ const assignedBy = (
   given: { deadline: Deadline | null; facts: Facts },
 ): TaskEntry => {
   const { title, directive, lead, coordinators, priority } = act;
-  const { procedure, calendar, now } = given.facts;
+  const { procedure, now } = given.facts;
+  const calendar = calendarOfUnit(given.facts, lead);
   const arming = { from: now, reminders: procedure.reminders, calendar };
   const clocks = given.deadline ? clocksOf('task', { of: 'task' }, given.deadline, arming) : [];
   const value = act.amount === undefined || act.amount === null ? {} : { amount: act.amount };

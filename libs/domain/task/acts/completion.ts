@@ -5,6 +5,7 @@ import type { Step } from '../../procedure/procedure.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { dueOf } from '../../time/count.js';
+import { calendarOfPost } from '../calendar-of.js';
 import { clockPrefix, clocksOf } from '../clocks.js';
 import type { TaskEntry } from '../entries.js';
 import { firstRung } from '../ladder.js';
@@ -19,7 +20,8 @@ const ofCompletion: Subject = { of: 'completion' };
 const ofTask: Subject = { of: 'task' };
 
 const claimed = ({ state, facts }: Scene, text: string): TaskEntry | Refusal => {
-  const { procedure, calendar, now } = facts;
+  const { procedure, now } = facts;
+  const calendar = calendarOfPost(facts, state.assigner);
   const deadline = dueOf(procedure.confirmation, now, calendar);
   if (isRefusal(deadline)) return deadline;
   const round = completionRound(state);
@@ -53,7 +55,8 @@ export const confirm: ActRule<'confirm'> = {
   act: ({ state, facts }) => {
     const due = dueOf(facts.procedure.archiveAfter, facts.now, facts.calendar);
     if (isRefusal(due)) return due;
-    const archive: Clock = { id: 'archive', kind: 'archive', subject: ofTask, due: due.due };
+    const counted = { start: due.start, term: due.term };
+    const archive: Clock = { id: 'archive', kind: 'archive', subject: ofTask, due: due.due, counted };
     return [{ kind: 'confirmed', onTime: wasOnTime(state), clocks: [archive] }];
   },
   likely: () => true,

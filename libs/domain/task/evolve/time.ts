@@ -1,3 +1,4 @@
+import type { Deadline } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
 import { arm, disarm, without } from '../clocks.js';
 import { sameSubject, standingEscalations } from '../subject.js';
@@ -36,7 +37,26 @@ const acknowledged: Change<'acknowledged'> = (state, { subject, rung, until, clo
   return arm({ ...still, escalations }, clocks);
 };
 
-type TimeEntry = 'reminded' | 'fellLate' | 'escalated' | 'silencePostponed' | 'acknowledged';
+const planned = (state: TaskState, subject: Subject, deadline: Deadline): TaskState => {
+  switch (subject.of) {
+    case 'task':
+      return { ...state, deadline };
+    case 'visit':
+      return mapVisit(state, subject, (visit) => ({ ...visit, deadline }));
+    case 'seat':
+      return mapSeat(state, subject.seat, (seat) => ({ ...seat, deadline }));
+    case 'completion':
+      return state.completion.is === 'claimed' ? { ...state, completion: { ...state.completion, deadline } } : state;
+  }
+};
+
+const replanned: Change<'replanned'> = (state, { subject, deadline, clocks }) => {
+  const ids = new Set(clocks.map(({ id }) => id));
+  const kept = without(state, ({ id }) => ids.has(id));
+  return arm(deadline ? planned(kept, subject, deadline) : kept, clocks);
+};
+
+type TimeEntry = 'reminded' | 'fellLate' | 'escalated' | 'silencePostponed' | 'replanned' | 'acknowledged';
 
 export const timeChanges: Changes<TimeEntry> = {
   reminded: (state, { clock }) => passed(state, clock),
@@ -47,5 +67,6 @@ export const timeChanges: Changes<TimeEntry> = {
       mapSeat(disarm(state, { of: 'seat', seat }), seat, (open) => ({ ...open, deadline })),
       clocks,
     ),
+  replanned,
   acknowledged,
 };

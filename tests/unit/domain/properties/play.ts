@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import type { Act, ActKind, Allowance, Decision, OpinionKind, PostId } from '../../../../libs/domain/index.js';
-import { addDays, alarm, allowed, dayAt, openVisit } from '../../../../libs/domain/index.js';
+import type {
+  Act,
+  ActKind,
+  Allowance,
+  Calendar,
+  Decision,
+  OpinionKind,
+  PostId,
+} from '../../../../libs/domain/index.js';
+import { addDays, alarm, allowed, dayAt, isWorked, openVisit } from '../../../../libs/domain/index.js';
 import {
   addVersion,
   assignment,
@@ -24,6 +32,8 @@ export type Move =
   /** The installation is away for so long. */
   | { move: 'outage'; ms: number }
   | { move: 'leave'; post: PostId }
+  /** A new calendar: a day so far ahead is given or taken away. */
+  | { move: 'publish'; ahead: number }
   | { move: 'expected'; pick: number; choice: number }
   | { move: 'possible'; pick: number; choice: number }
   | { move: 'wild'; act: ActKind; person: string; choice: number };
@@ -70,10 +80,15 @@ const troubles: fc.Arbitrary<Move>[] = [
   }),
 ];
 
+const changes: fc.Arbitrary<Move>[] = [
+  fc.record({ move: fc.constant('publish' as const), ahead: fc.integer({ min: 0, max: 12 }) }),
+];
+
 const script = (moves: fc.Arbitrary<Move>[]): fc.Arbitrary<Move[]> =>
   fc.array(fc.oneof(...moves), { minLength: 1, maxLength: 45, size: 'max' });
 
-export const anyLife = script([...waiting, ...acting, ...acting, ...troubles]);
+export const anyLife = script([...waiting, ...acting, ...acting, ...troubles, ...changes]);
+export const anyLifeUnderOneCalendar = script([...waiting, ...acting, ...acting, ...troubles]);
 /** Without outages and vacancies, which the reference model does not know. */
 export const plainLife = script([...waiting, ...acting, ...acting]);
 
@@ -170,6 +185,18 @@ const chosen = (
   return offer ? attempt(life, offer.person, sayings[offer.act](life, offer, n)) : null;
 };
 
+const swapped = { name: { vi: 'Hoán đổi', en: 'Swap' }, basis: 'Quyết định hoán đổi' };
+
+const withOneDayChanged = (calendar: Calendar, day: string, publishedAt: number): Calendar => {
+  const { off, worked, version } = calendar;
+  const { [day]: _off, ...otherOff } = off;
+  const { [day]: _worked, ...otherWorked } = worked;
+  const is = isWorked(day, calendar)
+    ? { off: { ...off, [day]: swapped }, worked: otherWorked }
+    : { off: otherOff, worked: { ...worked, [day]: swapped } };
+  return { ...calendar, ...is, version: version + 1, publishedAt };
+};
+
 const nothing = { seat: null, subject: null };
 
 const moves: { [M in Move['move']]: (life: Life, move: Extract<Move, { move: M }>) => Tried } = {
@@ -195,6 +222,12 @@ const moves: { [M in Move['move']]: (life: Life, move: Extract<Move, { move: M }
   leave: (life, { post }) => {
     life.passTo(life.now);
     life.organisation = vacating([post], life.now + 1, life.organisation);
+    life.now += 1;
+    return null;
+  },
+  publish: (life, { ahead }) => {
+    life.passTo(life.now);
+    life.calendar = withOneDayChanged(life.calendar, addDays(dayAt(life.now, calendar), ahead), life.now);
     life.now += 1;
     return null;
   },
