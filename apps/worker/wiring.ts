@@ -33,6 +33,7 @@ import {
   type Services,
 } from '../../libs/temporal/index.js';
 import { keepPlanned } from './keep-planned.js';
+import { keepRehoming } from './keep-rehoming.js';
 import { Running, type Part } from './running.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
@@ -98,7 +99,7 @@ const running = (backing: Backing): Running => {
 
 const parts = (
   { db, temporal, log }: Backing,
-  { timePasses, replan }: Application,
+  { timePasses, replan, rehoming }: Application,
   { board, outbox }: { board: ClockBoard; outbox: Outbox },
   services: Services,
 ): Part[] => {
@@ -112,5 +113,6 @@ const parts = (
     { name: 'relay', run: (signal) => relay.run(signal) },
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
     { name: 'calendar', run: (signal) => keepPlanned(replan, signal, log) },
+    { name: 'rehoming', run: (signal) => keepRehoming(rehoming, signal) },
   ];
 };

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Words } from '../domain/words.js';
+import { organisationRefusalWords } from './organisation-refusal-words.js';
 
 /**
  * What a person is told for each refusal, and the HTTP status that goes with it. `{fact}` stands for a fact of the
@@ -9,6 +10,7 @@ import type { Words } from '../domain/words.js';
 export type RefusalWords = { status: 403 | 404 | 409 | 422; words: Words };
 
 export const refusalWords: Record<RefusalCode, RefusalWords> = {
+  ...organisationRefusalWords,
   'task.notFound': { status: 404, words: { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' } },
   'task.exists': {
     status: 409,

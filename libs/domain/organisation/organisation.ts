@@ -38,8 +38,8 @@ export type Unit = Dated &
     former?: (UnitFace & { until: Instant })[];
     /** Who took over when it ended, the one that takes what nobody named first. */
     successors?: UnitId[];
-    /** Tasks that went to another of the successors. */
-    placed?: Record<TaskId, UnitId>;
+    /** Tasks that went to another of the successors, or that a unit which went on gave away. */
+    placed?: { on: Instant; tasks: Record<TaskId, UnitId> };
   };
 
 /** What a leader is in charge of, for a time: the units that rules ask for, and the fields of work in words. */
