@@ -14,8 +14,9 @@ export type OrganisationFound = {
 
 export type OrganisationWriting = {
   change: OrganisationChange;
-  /** The whole of it, now and then. */
-  body: Organisation | null;
+  /** The organisation after it; kept whole now and then, so that loading stays short. */
+  organisation: Organisation;
+  whole: boolean;
   entry: JournalEntry;
   command: { person: PersonId; key: string; fingerprint: string; receipt: OrganisationReceipt };
 };

@@ -92,6 +92,12 @@ const writingOf = (
   const unlinked = { stream, seq: (head?.seq ?? 0) + 1, at, actor, facts, payload };
   const entry: JournalEntry = { ...unlinked, ...link(head?.hash ?? genesis, unlinked, sha256) };
   const receipt = { version: change.version, seq: entry.seq, hash: entry.hash, at };
-  const body = change.version % wholeEvery === 0 ? changed(organisation, change) : null;
-  return { change, body, entry, command: { person, key, fingerprint, receipt } };
+  const whole = change.version % wholeEvery === 0;
+  return {
+    change,
+    organisation: changed(organisation, change),
+    whole,
+    entry,
+    command: { person, key, fingerprint, receipt },
+  };
 };

@@ -11,6 +11,7 @@ import { clockColumns, toInstant, toTimestamp, toVersions, type ClockColumns } f
 import { PostgresFacts } from '../commit/facts.js';
 import { appendEntry, entryColumns, headOf, toEntry, type EntryColumns } from '../installation/streams.js';
 import { locks } from '../locks.js';
+import { writeViewers } from '../read/viewers.js';
 
 const stream = { kind: 'organisation', id: 'organisation' } as const;
 
@@ -50,7 +51,7 @@ export class PostgresOrganisations extends OrganisationRecords {
   async liveTasksOf(units: readonly UnitId[], posts: readonly PostId[]): Promise<TaskId[]> {
     const { rows } = await this.pool.query<{ id: TaskId }>(
       `select id from task where progress <> 'archived'
-         and (lead_unit = any ($1) or assigner = any ($2) or state -> 'coordinators' ?| $1)
+         and (lead_unit = any ($1) or assigner = any ($2) or (state -> 'coordinators')::jsonb ?| $1)
        union
        select task_id from inbox_item where post = any ($2)
        order by 1`,
@@ -68,13 +69,14 @@ class Changing extends PostgresFacts implements OrganisationTransaction {
     super(client);
   }
 
-  async write({ change, body, entry, command }: OrganisationWriting): Promise<void> {
+  async write({ change, organisation, whole, entry, command }: OrganisationWriting): Promise<void> {
     await this.client.query('insert into organisation (version, change, body, at) values ($1, $2, $3, $4)', [
       change.version,
       JSON.stringify(change),
-      body && JSON.stringify(body),
+      whole ? JSON.stringify(organisation) : null,
       toTimestamp(entry.at),
     ]);
+    await writeViewers(this.client, organisation, this.found.now);
     await appendEntry(this.client, entry);
     await this.client.query('insert into command (actor, key, fingerprint, receipt, at) values ($1, $2, $3, $4, $5)', [
       command.person,
