@@ -9,7 +9,16 @@ import type {
   Organisation,
   PostId,
 } from '../../../../libs/domain/index.js';
-import { addDays, alarm, allowed, changed, dayAt, isRefusal, isWorked, openVisit } from '../../../../libs/domain/index.js';
+import {
+  addDays,
+  alarm,
+  allowed,
+  changed,
+  dayAt,
+  isRefusal,
+  isWorked,
+  openVisit,
+} from '../../../../libs/domain/index.js';
 import type { OrganisationAct } from '../../../../libs/domain/organisation/acts.js';
 import { putsOf } from '../../../../libs/domain/organisation/decide.js';
 import {
