@@ -30,10 +30,10 @@ import {
   Temporal,
   useLog,
   WorkflowWorker,
+  every,
   type Services,
 } from '../../libs/temporal/index.js';
 import { keepPlanned } from './keep-planned.js';
-import { keepRehoming } from './keep-rehoming.js';
 import { Running, type Part } from './running.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
@@ -58,6 +58,9 @@ class Backing implements OnApplicationShutdown {
     await this.db.close();
   }
 }
+
+/** What a process that died left undone of a reorganisation; a change of its own it follows at once. */
+const rehomingLooksEvery = 30_000;
 
 class WorkerModule {}
 
@@ -113,6 +116,6 @@ const parts = (
     { name: 'relay', run: (signal) => relay.run(signal) },
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
     { name: 'calendar', run: (signal) => keepPlanned(replan, signal, log) },
-    { name: 'rehoming', run: (signal) => keepRehoming(rehoming, signal) },
+    { name: 'rehoming', run: (signal) => every(rehomingLooksEvery, signal, () => rehoming.run()) },
   ];
 };

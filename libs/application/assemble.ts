@@ -4,7 +4,7 @@ import { Replan } from './calendar/replan.js';
 import { Commit } from './commit/commit.js';
 import { Contents } from './contents/contents.js';
 import { DemoClock } from './demo/demo-clock.js';
-import type { Ports } from './ports.js';
+import type { Ports } from './all-ports.js';
 import { Register } from './organisation/register.js';
 import { Rehoming } from './organisation/rehoming.js';
 import { Directory, Procedures } from './read/directory.js';

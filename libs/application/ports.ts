@@ -1,5 +1,3 @@
-import type { CalendarRecords } from './calendar/calendar-records.js';
-import type { OrganisationRecords } from './organisation/organisation-records.js';
 import type { JournalEntry } from '../domain/journal/entry.js';
 import type { Organisation } from '../domain/organisation/organisation.js';
 import type { Procedure, Stage } from '../domain/procedure/procedure.js';
@@ -243,14 +241,3 @@ export type PublishedDocument =
 export abstract class NewAccounts {
   abstract ensure(account: { username: string; password: string; person: PersonId }): Promise<boolean>;
 }
-
-/** All that the application asks of its surroundings. */
-export type Ports = {
-  transactions: Transactions;
-  tasks: TaskRecords;
-  facts: FactRecords;
-  contents: ContentRecords;
-  installation: InstallationRecords;
-  calendars: CalendarRecords;
-  organisations: OrganisationRecords;
-};

@@ -1,5 +1,5 @@
 import type { OrganisationRefusal } from '../domain/organisation/refusals.js';
-import type { RefusalWords } from './refusal-words.js';
+import type { RefusalWords } from './refusal-row.js';
 
 /** What the keeper of the organisation is told when a change, a file or a row of a file is refused. */
 export const organisationRefusalWords: Record<OrganisationRefusal, RefusalWords> = {

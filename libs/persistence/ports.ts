@@ -1,4 +1,4 @@
-import type { Ports } from '../application/ports.js';
+import type { Ports } from '../application/all-ports.js';
 import { PostgresCalendars } from './calendar/postgres-calendars.js';
 import { Notifier } from './commit/notifier.js';
 import { PostgresTransactions } from './commit/transactions.js';

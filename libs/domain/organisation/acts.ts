@@ -1,6 +1,6 @@
 import type { CivilDate } from '../time/instant.js';
 import type { PersonId, PostId, TaskId, UnitId, Words } from '../words.js';
-import type { Role, UnitFace, UnitKind } from './organisation.js';
+import type { CollectiveMembers, Role, UnitFace, UnitKind } from './organisation.js';
 
 /** What the keeper of the organisation may do. A day of `null` is this moment; an id of `null` is made from the name. */
 export type OrganisationAct =
@@ -31,8 +31,6 @@ export type OrganisationAct =
 
 /** A day, or an exact moment (`2026-07-01T09:30:00.000`) in the office's own time; `null` is now, or no end. */
 export type When = string | null;
-
-export type CollectiveMembers = { kinds: UnitKind[]; units: UnitId[]; without: UnitId[] };
 
 /**
  * Units merge into one, split into several or are dissolved into another: all three are units that end, and others that

@@ -1,25 +1,10 @@
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Instant } from '../time/instant.js';
-import type { UnitId, Words } from '../words.js';
+import type { UnitId } from '../words.js';
 import { unitAt } from './as-of.js';
 import { stands } from './dated.js';
-import type { Organisation, UnitKind } from './organisation.js';
-
-type Members = { kinds: UnitKind[]; units: UnitId[]; without: UnitId[] };
-
-/**
- * Whom a collective name means: units of some kinds, and some by name. One without `members` ("the agencies concerned")
- * leaves it open, and somebody must be asked.
- */
-export type Collective = {
-  id: string;
-  name: Words;
-  aliases: string[];
-  members: Members | null;
-  /** What it meant before, oldest first. */
-  former?: { members: Members | null; until: Instant }[];
-};
+import type { Collective, CollectiveMembers, Organisation } from './organisation.js';
 
 /** As it is compared: how somebody spaced, capitalised or composed it does not matter. */
 const plain = (text: string): string =>
@@ -59,12 +44,12 @@ export const collectivesIn = ({ collectives }: Organisation, text: string): Coll
   return found && found.length > 0 ? found : null;
 };
 
-const membersAt = ({ members, former }: Collective, at: Instant): Members | null => {
+const membersAt = ({ members, former }: Collective, at: Instant): CollectiveMembers | null => {
   const was = former?.find(({ until }) => at < until);
   return was ? was.members : members;
 };
 
-const unitsOf = ({ units }: Organisation, members: Members, at: Instant): UnitId[] =>
+const unitsOf = ({ units }: Organisation, members: CollectiveMembers, at: Instant): UnitId[] =>
   units
     .filter((unit) => stands(unit, at))
     .filter((unit) => members.units.includes(unit.id) || members.kinds.includes(unitAt(unit, at).kind))
