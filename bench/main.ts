@@ -5,6 +5,7 @@ import { d5k } from './workloads/d5k.js';
 import { importFolder } from './workloads/import.js';
 import { many } from './workloads/many.js';
 import { peers } from './workloads/peers.js';
+import { replan } from './workloads/replan.js';
 import { steady } from './workloads/steady.js';
 
 const { values, positionals } = parseArgs({
@@ -33,6 +34,7 @@ const workloads: Record<string, () => Promise<void>> = {
     many({ tasks: number(values.tasks ?? '100000'), clients: shared.clients, patience: number(values.patience) }),
   import: () => importFolder({ folder: values.folder, differences: values.differences }),
   peers: () => peers(shared),
+  replan: () => replan({ ...shared, tasks: number(values.tasks ?? '100000'), rate }),
   steady: () => steady({ ...shared, minutes: number(values.minutes), rate, chart: values.chart ?? null }),
 };
 

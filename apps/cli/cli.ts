@@ -15,6 +15,7 @@ import { seedCommand } from './commands/seed.js';
 import { showCommand } from './commands/show.js';
 import { tasksCommand } from './commands/tasks.js';
 import { verifyCommand } from './commands/verify.js';
+import { whyCommand } from './commands/why.js';
 import { exitCodes, print } from './output.js';
 import type { ExitCode, Language, Said, Terminal } from './output.js';
 import type { DueOptions } from './commands/due.js';
@@ -81,6 +82,8 @@ class Run {
       vi: 'tính lại chuỗi băm của một hoặc mọi nhiệm vụ',
       en: 'compute the hash chains again: of one task or all',
     };
+    const why = { vi: 'vì sao đến hạn khi đó: từng ngày được tính', en: 'why it is due then: each day counted' };
+    add(program, 'why <task>', why, (all, id = '') => whyCommand(all, id));
     add(program, 'verify [task]', verify, (all, task) => verifyCommand(all, task));
     this.withoutServer(program);
     this.officeCommands(program, add);

@@ -30,6 +30,7 @@ import {
   Temporal,
   useLog,
   WorkflowWorker,
+  every,
   type Services,
 } from '../../libs/temporal/index.js';
 import { keepPlanned } from './keep-planned.js';
@@ -57,6 +58,9 @@ class Backing implements OnApplicationShutdown {
     await this.db.close();
   }
 }
+
+/** What a process that died left undone of a reorganisation; a change of its own it follows at once. */
+const rehomingLooksEvery = 30_000;
 
 class WorkerModule {}
 
@@ -98,7 +102,7 @@ const running = (backing: Backing): Running => {
 
 const parts = (
   { db, temporal, log }: Backing,
-  { timePasses, replan }: Application,
+  { timePasses, replan, rehoming }: Application,
   { board, outbox }: { board: ClockBoard; outbox: Outbox },
   services: Services,
 ): Part[] => {
@@ -112,5 +116,6 @@ const parts = (
     { name: 'relay', run: (signal) => relay.run(signal) },
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
     { name: 'calendar', run: (signal) => keepPlanned(replan, signal, log) },
+    { name: 'rehoming', run: (signal) => every(rehomingLooksEvery, signal, () => rehoming.run()) },
   ];
 };

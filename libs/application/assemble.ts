@@ -4,7 +4,9 @@ import { Replan } from './calendar/replan.js';
 import { Commit } from './commit/commit.js';
 import { Contents } from './contents/contents.js';
 import { DemoClock } from './demo/demo-clock.js';
-import type { Ports } from './ports.js';
+import type { Ports } from './all-ports.js';
+import { Register } from './organisation/register.js';
+import { Rehoming } from './organisation/rehoming.js';
 import { Directory, Procedures } from './read/directory.js';
 import { FactsCache } from './read/facts-cache.js';
 import { TaskReader } from './read/task-reader.js';
@@ -24,16 +26,20 @@ export type Application = {
   replan: Replan;
   calendars: CalendarRecords;
   calendarChanges: CalendarChanges;
+  register: Register;
+  rehoming: Rehoming;
 };
 
 /** The use cases over their ports, sharing one memory of facts. */
-export const assemble = ({ tasks, facts, contents, installation, calendars, ...ports }: Ports): Application => {
+export const assemble = (all: Ports): Application => {
+  const { tasks, facts, contents, installation, calendars, organisations, ...ports } = all;
   const cache = new FactsCache();
   const heartbeat = new Heartbeat(installation);
   const transactions = new OutageFirst(ports.transactions, heartbeat);
   const timePasses = new TimePasses(transactions, cache);
   const directory = new Directory(facts, cache);
   const replan = new Replan(transactions, calendars, facts, cache);
+  const rehoming = new Rehoming(organisations, directory, timePasses);
   return {
     commit: new Commit(transactions, cache),
     timePasses,
@@ -46,5 +52,7 @@ export const assemble = ({ tasks, facts, contents, installation, calendars, ...p
     replan,
     calendars,
     calendarChanges: new CalendarChanges(installation, facts, replan),
+    register: new Register(organisations, cache, rehoming),
+    rehoming,
   };
 };

@@ -20,6 +20,9 @@ export const crashPoints = [
   'seed.afterActs',
   'demo.afterMove',
   'demo.afterPass',
+  'organisation.beforeCommit',
+  'organisation.afterCommit',
+  'rehoming.afterTask',
 ] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 

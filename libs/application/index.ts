@@ -1,3 +1,4 @@
+export type { Ports } from './all-ports.js';
 export * from './ports.js';
 export { assemble, type Application } from './assemble.js';
 export { Commit, type Outcome } from './commit/commit.js';

@@ -1,4 +1,3 @@
-import type { CalendarRecords } from './calendar/calendar-records.js';
 import type { JournalEntry } from '../domain/journal/entry.js';
 import type { Organisation } from '../domain/organisation/organisation.js';
 import type { Procedure, Stage } from '../domain/procedure/procedure.js';
@@ -22,7 +21,8 @@ export type ProcedureRef = { id: string; version: number };
 
 /** Facts by version. A version never changes, so what was read once may be kept in memory. */
 export interface VersionedFacts {
-  organisation(version: number): Promise<Organisation>;
+  /** `known`: an earlier version that is in memory already, from which only the changes are read. */
+  organisation(version: number, known?: Organisation | null): Promise<Organisation>;
   calendar(version: number): Promise<Calendar>;
   procedure(ref: ProcedureRef): Promise<Procedure | null>;
   outages(): Promise<Outage[]>;
@@ -193,7 +193,7 @@ export abstract class TaskRecords {
 export abstract class FactRecords implements VersionedFacts {
   abstract versions(): Promise<{ now: Instant; versions: Versions }>;
   abstract procedures(): Promise<Procedure[]>;
-  abstract organisation(version: number): Promise<Organisation>;
+  abstract organisation(version: number, known?: Organisation | null): Promise<Organisation>;
   abstract calendar(version: number): Promise<Calendar>;
   abstract procedure(ref: ProcedureRef): Promise<Procedure | null>;
   abstract latestProcedure(id: string): Promise<Procedure | null>;
@@ -241,13 +241,3 @@ export type PublishedDocument =
 export abstract class NewAccounts {
   abstract ensure(account: { username: string; password: string; person: PersonId }): Promise<boolean>;
 }
-
-/** All that the application asks of its surroundings. */
-export type Ports = {
-  transactions: Transactions;
-  tasks: TaskRecords;
-  facts: FactRecords;
-  contents: ContentRecords;
-  installation: InstallationRecords;
-  calendars: CalendarRecords;
-};

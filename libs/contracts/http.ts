@@ -218,9 +218,17 @@ export type ExplanationView = {
   term: Term;
   start: string;
   calendarVersion: number;
+  /** The text that orders this version of the calendar. */
+  basis: string | null;
+  /** Whether counting it again comes out at what is stored. */
+  same: boolean;
   days: CountedDay[];
+  /** What has moved it since it began to run. */
+  changes: DueChangeView[];
   words: Words;
 };
+
+export type DueChangeView = { at: string; from: string | null; to: string; words: Words };
 
 /** What an actor takes away: the place and hash of the last entry that the act wrote. */
 export type ReceiptView = { task: string; seq: number; hash: string; at: string; entries: string[] };

@@ -25,12 +25,18 @@ export { genesis, link, verifyChain } from './journal/chain.js';
 export type { Sha256 } from './journal/chain.js';
 export type { Actor, Behalf, JournalEntry } from './journal/entry.js';
 
+export type { Grounds, OrganisationAct } from './organisation/acts.js';
+export type { Register as RegisterFacts } from './organisation/acts/rule.js';
 export { asOf } from './organisation/as-of.js';
 export { changed } from './organisation/change.js';
 export type { OrganisationChange, Put } from './organisation/change.js';
+export { decideOrganisation } from './organisation/decide.js';
+export type { OrganisationDecision } from './organisation/decide.js';
+export { collectivesIn, expand } from './organisation/collective.js';
 export { personOf, postOf, unitOf } from './organisation/lookup.js';
 export type { Organisation, Role, UnitKind } from './organisation/organisation.js';
 export { resolveHolder } from './organisation/resolve.js';
+export { withPredecessors } from './organisation/succession.js';
 export { holderOf, postsOf } from './organisation/tenure.js';
 export type { Procedure, Stage, StepKind } from './procedure/procedure.js';
 export { stageOf } from './procedure/steps.js';

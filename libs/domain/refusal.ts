@@ -1,3 +1,5 @@
+import type { OrganisationRefusal } from './organisation/refusals.js';
+
 /**
  * Why a command was not accepted: a value with a code and the facts that a person needs to understand it, never an
  * exception. Tables keyed by this union translate it, so a new code does not compile until it has words and a status.
@@ -70,7 +72,8 @@ export type RefusalCode =
   | 'key.reused' // the same key with another payload
   | 'demo.only' // a production installation has one clock, and nobody moves it
   | 'duration.invalid'
-  | 'deadline.none'; // no clock is armed
+  | 'deadline.none' // no clock is armed
+  | OrganisationRefusal;
 
 export type Refusal = { refused: RefusalCode; facts: Record<string, string | number | null> };
 

@@ -1,10 +1,11 @@
-import type { Ports } from '../application/ports.js';
+import type { Ports } from '../application/all-ports.js';
 import { PostgresCalendars } from './calendar/postgres-calendars.js';
 import { Notifier } from './commit/notifier.js';
 import { PostgresTransactions } from './commit/transactions.js';
 import { PostgresContents } from './contents/postgres-contents.js';
 import type { Database } from './database.js';
 import { PostgresInstallation } from './installation/postgres-installation.js';
+import { PostgresOrganisations } from './organisation/postgres-organisations.js';
 import { PostgresFactRecords } from './read/postgres-fact-records.js';
 import { PostgresTasks } from './read/postgres-tasks.js';
 
@@ -16,4 +17,5 @@ export const persistence = (db: Database): Ports => ({
   contents: new PostgresContents(db),
   installation: new PostgresInstallation(db.pool),
   calendars: new PostgresCalendars(db.pool),
+  organisations: new PostgresOrganisations(db.pool),
 });

@@ -1,5 +1,6 @@
 export { activitiesOf, type Services } from './activities.js';
 export { OpenWorkflows } from './open-workflows.js';
+export { every } from './pause.js';
 export { Reconciler } from './reconciler.js';
 export { Relay } from './relay.js';
 export { Starter } from './starter.js';

@@ -14,6 +14,14 @@ export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', end, { once: true });
   });
 
+/** Again and again, with a pause in between, until the signal comes. */
+export const every = async (ms: number, signal: AbortSignal, work: () => Promise<unknown>): Promise<void> => {
+  while (!signal.aborted) {
+    await work();
+    await pause(ms, signal);
+  }
+};
+
 /** A pause that can be cut short. A call that comes while nobody pauses cuts the next one. */
 export class Nap {
   private called = false;

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { grown } from '../../libs/application/demo/province.js';
+import { edxmlName, unitByEdxml } from '../../libs/domain/organisation/edxml.js';
 import type { Organisation } from '../../libs/domain/organisation/organisation.js';
 import type { HolderRule, Procedure } from '../../libs/domain/procedure/procedure.js';
 
 const load = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 type Account = { username: string; password: string; name: string; person: string };
 
-const organisation = load<Organisation>('data/demo/organisation.json');
+const core = load<Organisation>('data/demo/organisation.json');
+const organisation = grown(core);
 const accounts = load<Account[]>('data/demo/accounts.json');
 const procedures = readdirSync('data/procedures').map((file) => load<Procedure>(`data/procedures/${file}`));
 
@@ -22,10 +25,11 @@ describe('the demonstration province', () => {
     expect(unique(accounts.map(({ username }) => username))).toBe(true);
   });
 
-  it('has every post in a unit, every unit under another but the first', () => {
+  it('has every post in a unit, every unit under another but those that answer to nobody in it', () => {
     const known = new Set(units.map(({ id }) => id));
     expect(posts.filter(({ unit }) => !known.has(unit))).toEqual([]);
-    expect(units.filter(({ parent }) => parent === null).map(({ id }) => id)).toEqual(['ubnd']);
+    const roots = units.filter(({ parent }) => parent === null);
+    expect([...new Set(roots.map(({ kind }) => kind))].sort()).toEqual(['agency', 'committee', 'front', 'party']);
     expect(units.filter(({ parent }) => parent !== null && !known.has(parent))).toEqual([]);
   });
 
@@ -36,10 +40,36 @@ describe('the demonstration province', () => {
     expect(tenures.filter(({ person }) => !known.has(person))).toEqual([]);
   });
 
-  it('has an account for each person, under their own name', () => {
+  it('has an account for each person of the file, under their own name', () => {
     expect(accounts.map(({ person, name }) => `${person} ${name}`).sort()).toEqual(
-      persons.map(({ id, name }) => `${id} ${name}`).sort(),
+      core.persons.map(({ id, name }) => `${id} ${name}`).sort(),
     );
+  });
+
+  it('is as large as a province is', () => {
+    const count = (...kinds: string[]): number => units.filter(({ kind }) => kinds.includes(kind)).length;
+    expect(count('office')).toBe(1);
+    expect(count('department')).toBe(14);
+    expect(count('commune', 'ward')).toBe(99);
+    expect(count('party')).toBe(8);
+    expect(count('division')).toBe(75);
+    expect(persons.length).toBeGreaterThan(1_400);
+    expect(persons.length).toBeLessThan(1_600);
+  });
+
+  it('keeps everything that the file names, and is the same each time it grows', () => {
+    const kept = <One extends { id: string }>(list: One[], of: One[]): boolean =>
+      of.every(({ id }) => list.some((one) => one.id === id));
+    expect([kept(units, core.units), kept(posts, core.posts), kept(persons, core.persons)]).toEqual([true, true, true]);
+    expect(grown(core)).toEqual(organisation);
+  });
+
+  it('gives every agency its identifiers on the exchange axis, of both forms', () => {
+    const ids = units.flatMap(({ edxml }) => edxml ?? []);
+    expect(ids.filter((id) => edxmlName(id) === null)).toEqual([]);
+    expect(unitByEdxml(organisation, 'H99')).toBe('ubnd');
+    expect(unitByEdxml(organisation, '000.00.02.H99')).toBe('so-tai-chinh');
+    expect(unitByEdxml(organisation, 'H99.02')).toBe('so-tai-chinh');
   });
 });
 
@@ -61,7 +91,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
     });
 
     it('finds a holder for every step and rung, whichever unit leads or is late', () => {
-      const leads = organisation.units.filter(({ kind }) => kind !== 'committee');
+      const leads = organisation.units.filter(({ kind }) => kind !== 'committee' && kind !== 'division');
       const rules = [...procedure.steps.map(({ holder }) => holder), ...procedure.ladder.map(({ to }) => to)];
       const nobody = leads.flatMap(({ id }) => rules.filter((rule) => !resolves(rule, id)).map((rule) => [id, rule]));
       expect(nobody).toEqual([]);

@@ -34,7 +34,7 @@ export const days = (amount: number): number => amount * 86_400_000;
 
 const units: [id: string, kind: UnitKind, abbreviation: string, roles: Role[]][] = [
   ['ubnd', 'committee', 'UBND', ['chairman', 'viceChairman']],
-  ['vpub', 'office', 'VP', ['head', 'specialist', 'clerk']],
+  ['vpub', 'office', 'VP', ['head', 'specialist', 'clerk', 'administrator']],
   ['so-tai-chinh', 'department', 'STC', ['head', 'divisionHead', 'specialist', 'clerk']],
   ['so-noi-vu', 'department', 'SNV', ['head', 'divisionHead', 'specialist', 'clerk']],
   ['so-xay-dung', 'department', 'SXD', ['head', 'divisionHead', 'specialist', 'clerk']],
@@ -86,6 +86,7 @@ export const people = {
   officeHead: who('vpub/head'),
   verifier: who('vpub/specialist'),
   clerk: who('vpub/clerk'),
+  administrator: who('vpub/administrator'),
   head: who('so-tai-chinh/head'),
   divisionHead: who('so-tai-chinh/divisionHead'),
   drafter: who('so-tai-chinh/specialist'),

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Reading } from '../../../libs/application/access/reading.js';
 import { Directory } from '../../../libs/application/index.js';
-import { explanationView } from '../../../libs/application/views/due.js';
 import { subjectOf } from '../../../libs/application/views/subject.js';
+import { whyView } from '../../../libs/application/views/why.js';
 import type { ExplanationView } from '../../../libs/contracts/http.js';
 import { deadlineOf } from '../../../libs/domain/index.js';
 import type { TaskId } from '../../../libs/domain/index.js';
@@ -18,6 +19,7 @@ export class ExplanationController {
   constructor(
     private readonly opening: Opening,
     private readonly directory: Directory,
+    private readonly reading: Reading,
   ) {}
 
   @Get()
@@ -30,10 +32,12 @@ export class ExplanationController {
     @Param('subject') text: string,
     @Req() request: ApiRequest,
   ): Promise<ExplanationView> {
-    const { state, facts } = await this.opening.open(id, whoOf(request).person);
+    const { person } = whoOf(request);
+    const task = await this.opening.open(id, person);
     const subject = subjectOf(text);
-    const deadline = subject && deadlineOf(state, subject);
+    const deadline = subject && deadlineOf(task.state, subject);
     if (!deadline) throw new Refused('subject.unknown');
-    return explanationView(deadline, facts.now, await this.directory.calendar(deadline.calendarVersion));
+    const calendar = await this.directory.calendar(deadline.calendarVersion);
+    return whyView({ subject, deadline }, await this.reading.as(person).told(task), task.facts, calendar);
   }
 }

@@ -1,5 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { BehalfView, EntryView, ExplanationView, HistoryView } from '../../../libs/contracts/http.js';
+import type {
+  DueChangeView,
+  BehalfView,
+  EntryView,
+  ExplanationView,
+  HistoryView,
+} from '../../../libs/contracts/http.js';
 import type { CountedDay, Term } from '../../../libs/domain/index.js';
 import {
   Among,
@@ -58,12 +64,21 @@ class CountedDayDto implements CountedDay {
   @ApiProperty({ type: String, required: false }) basis?: string;
   @ApiProperty({ type: Boolean, required: false }) estimated?: true;
 }
+class DueChangeDto implements DueChangeView {
+  @Moment() at!: string;
+  @MomentOrNull() from!: string | null;
+  @Moment() to!: string;
+  @One(() => WordsDto) words!: WordsDto;
+}
 export class ExplanationDto implements ExplanationView {
   @Moment() due!: string;
   @ApiProperty({ type: String, format: 'date' }) lastDay!: string;
   @ApiProperty(termSchema) term!: Term;
   @Moment() start!: string;
   @Int() calendarVersion!: number;
+  @ApiProperty({ type: String, nullable: true }) basis!: string | null;
+  @Bool() same!: boolean;
+  @Many(() => DueChangeDto) changes!: DueChangeDto[];
   @Many(() => CountedDayDto) days!: CountedDayDto[];
   @One(() => WordsDto) words!: WordsDto;
 }

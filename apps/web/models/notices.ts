@@ -17,6 +17,7 @@ const known: Record<NoticeKind, true> = {
   reminder: true,
   late: true,
   escalated: true,
+  rehomed: true,
 };
 
 const isKnown = (kind: string): kind is NoticeKind => Object.hasOwn(known, kind);

@@ -91,6 +91,7 @@ export const en: EnglishOf = {
     reminder: 'Due soon',
     late: 'Is late',
     escalated: 'Late work escalated to you',
+    rehomed: 'Taken over by a reorganisation',
     other: 'Something changed',
   },
   tasks: {

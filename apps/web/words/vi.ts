@@ -88,6 +88,7 @@ export const vi = {
     reminder: 'Sắp đến hạn',
     late: 'Đã quá hạn',
     escalated: 'Việc quá hạn được báo lên bạn',
+    rehomed: 'Tiếp nhận do sắp xếp lại tổ chức',
     other: 'Có thay đổi',
   },
   tasks: {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Calendar, Organisation, PersonId, Procedure } from '../../domain/index.js';
+import { grown } from './province.js';
 
 export type DemonstrationAccount = { username: string; password: string; person: PersonId };
 export type DemonstrationData = {
@@ -15,7 +16,7 @@ export const readDemonstration = async (folder: string): Promise<DemonstrationDa
   const files = (await readdir(join(folder, 'procedures'))).filter((name) => name.endsWith('.json')).sort();
   return {
     calendar: await readJson<Calendar>(folder, 'calendar', 'vn.json'),
-    organisation: await readJson<Organisation>(folder, 'demo', 'organisation.json'),
+    organisation: grown(await readJson<Organisation>(folder, 'demo', 'organisation.json')),
     accounts: await readJson<DemonstrationAccount[]>(folder, 'demo', 'accounts.json'),
     procedures: await Promise.all(files.map((name) => readJson<Procedure>(folder, 'procedures', name))),
   };

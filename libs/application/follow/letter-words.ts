@@ -22,6 +22,7 @@ const why: Record<NoticeKind, Words> = {
   reminder: { vi: 'Nhắc hạn', en: 'Reminder' },
   late: { vi: 'Đã quá hạn', en: 'Overdue' },
   escalated: { vi: 'Việc quá hạn được báo lên', en: 'Escalated: overdue' },
+  rehomed: { vi: 'Tiếp nhận do sắp xếp lại tổ chức', en: 'Taken over by a reorganisation' },
 };
 
 export type Mail = { subject: string; text: string };

@@ -38,7 +38,7 @@ export class FactsCache {
   private async organisationOf(source: VersionedFacts, version: number): Promise<Organisation> {
     const known = this.organisation;
     if (known?.version === version) return known;
-    const loaded = await source.organisation(version);
+    const loaded = await source.organisation(version, known && known.version < version ? known : null);
     if (!known || known.version < version) this.organisation = loaded;
     return loaded;
   }

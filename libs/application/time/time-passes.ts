@@ -21,6 +21,16 @@ export class TimePasses {
     while (await this.transactions.one(taskId, (tx) => this.passOne(tx))) continue;
   }
 
+  /** Passes what is due for these, each by itself: one that cannot is set aside and named, and the others go on. */
+  async each(ids: TaskId[]): Promise<{ passed: number; setAside: number }> {
+    const setAside: SetAside[] = [];
+    for (const taskId of ids) {
+      await this.one(taskId).catch((reason: unknown) => setAside.push(refusedRow(taskId, reason)));
+    }
+    if (setAside.length > 0) await this.transactions.setAside(setAside);
+    return { passed: ids.length - setAside.length, setAside: setAside.length };
+  }
+
   /** Records what is due in bulk, up to `limit` tasks; says when it is next worth looking. */
   async batch(limit = 500): Promise<BatchResult> {
     const seen: TaskId[] = [];
@@ -62,14 +72,9 @@ export class TimePasses {
   }
 
   /** A single row that the database refuses would take the whole batch with it: then each is written by itself. */
-  private async oneByOne(ids: TaskId[], error: unknown): Promise<{ passed: number; setAside: number }> {
+  private oneByOne(ids: TaskId[], error: unknown): Promise<{ passed: number; setAside: number }> {
     if (!isAboutData(error)) throw error;
-    const setAside: SetAside[] = [];
-    for (const taskId of ids) {
-      await this.one(taskId).catch((reason: unknown) => setAside.push(refusedRow(taskId, reason)));
-    }
-    await this.transactions.setAside(setAside);
-    return { passed: ids.length - setAside.length, setAside: setAside.length };
+    return this.each(ids);
   }
 
   private async changeBy(tx: DueTransaction, { now, versions }: Due, task: StoredTask): Promise<TaskChange | null> {

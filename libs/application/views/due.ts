@@ -29,7 +29,8 @@ export const explanationView = (deadline: Deadline, now: Instant, calendar: Cale
       skipped: skippedDays(deadline, calendar),
     },
   );
-  return { ...due, days: explain(deadline, calendar), words };
+  const told = { basis: calendar.basis ?? null, same: true, changes: [] };
+  return { ...due, ...told, days: explain(deadline, calendar), words };
 };
 
 /** Only working days leave any out; `null` where there is nothing to say. */

@@ -28,6 +28,18 @@ export const entryWords = <Kind extends TaskEntryKind>(
   return words(entry, teller);
 };
 
+type Moves = Record<string, string>;
+
+const arrows = (moves: Moves, nameOf: (id: string) => Words): Words[] =>
+  Object.entries(moves).map(([from, to]) =>
+    say('{from} → {to}', '{from} → {to}', { from: nameOf(from), to: nameOf(to) }),
+  );
+
+const listed = (list: Words[]): Words => ({
+  vi: list.map(({ vi }) => vi).join('; '),
+  en: list.map(({ en }) => en).join('; '),
+});
+
 const tell: Tell = {
   assigned: (entry, teller) =>
     say('Giao nhiệm vụ cho {lead} chủ trì[, hạn {until}].', 'Assigned to {lead} as lead[, due by {until}].', {
@@ -172,6 +184,13 @@ const tell: Tell = {
         until: untilWords(entry.clocks[0]?.due ?? entry.was, teller.at, teller.facts.calendar),
       },
     ),
+  rehomed: ({ units, posts }, { facts: { organisation } }) =>
+    say('Sắp xếp lại tổ chức: {moves}.', 'Reorganised: {moves}.', {
+      moves: listed([
+        ...arrows(units, (unit) => unitName(organisation, unit)),
+        ...arrows(posts, (post) => postTitle(organisation, post)),
+      ]),
+    }),
   archivedByTime: () =>
     say('Tự động lưu hồ sơ khi hết thời gian chờ.', 'Archived by itself once the waiting time was over.'),
   acknowledged: (entry, { state, facts, at }) =>

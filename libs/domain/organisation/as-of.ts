@@ -30,7 +30,7 @@ export const postAt = (post: Post, at: Instant): Post => {
 
 /** The organisation of a day: the units and posts that stood, named as they were named then, and who had which post. */
 export const asOf = (organisation: Organisation, at: Instant): Organisation => {
-  const { units, posts, tenures, collectives } = organisation;
+  const { units, posts, tenures } = organisation;
   const standing = <One extends { from?: Instant; to?: Instant | null }>(list: One[]): One[] =>
     list.filter((one) => stands(one, at));
   return {
@@ -38,6 +38,5 @@ export const asOf = (organisation: Organisation, at: Instant): Organisation => {
     units: standing(units).map((unit) => unitAt(unit, at)),
     posts: standing(posts).map((post) => postAt(post, at)),
     tenures: standing(tenures),
-    ...(collectives ? { collectives: standing(collectives) } : {}),
   };
 };

@@ -19,22 +19,27 @@ const madeOnce = <List extends object, Made>(make: (list: List) => Made): ((list
 const byKey = <One>(keyOf: (one: One) => string) =>
   madeOnce((list: readonly One[]) => new Map(list.map((one) => [keyOf(one), one])));
 
-const grouped = <One>(keyOf: (one: One) => string | null) =>
+const groupedBy = <One>(keysOf: (one: One) => Iterable<string | null>) =>
   madeOnce((list: readonly One[]) => {
     const groups = new Map<string | null, One[]>();
-    for (const one of list) {
-      const group = groups.get(keyOf(one));
-      if (group) group.push(one);
-      else groups.set(keyOf(one), [one]);
-    }
+    for (const one of list)
+      for (const key of keysOf(one)) {
+        const group = groups.get(key);
+        if (group) group.push(one);
+        else groups.set(key, [one]);
+      }
     return groups;
   });
+const grouped = <One>(keyOf: (one: One) => string | null) => groupedBy<One>((one) => [keyOf(one)]);
 
 const unitById = byKey<Unit>(({ id }) => id);
 const postById = byKey<Post>(({ id }) => id);
 const personById = byKey<Person>(({ id }) => id);
 const unitsByParent = grouped<Unit>(({ parent }) => parent);
 const postsByUnit = grouped<Post>(({ unit }) => unit);
+const postsByUnitEver = groupedBy<Post>(
+  ({ unit, former }) => new Set([unit, ...(former ?? []).map((was) => was.unit)]),
+);
 const postsBySuccessor = grouped<Post>(({ successor }) => successor ?? null);
 const tenuresByPost = grouped<Tenure>(({ post }) => post);
 const tenuresByPerson = grouped<Tenure>(({ person }) => person);
@@ -48,6 +53,8 @@ export const personOf = ({ persons }: Organisation, person: PersonId): Person | 
 export const unitsUnder = ({ units }: Organisation, parent: UnitId | null): Unit[] =>
   unitsByParent(units).get(parent) ?? [];
 export const postsIn = ({ posts }: Organisation, unit: UnitId): Post[] => postsByUnit(posts).get(unit) ?? [];
+/** Those too that have moved on to another unit. */
+export const postsEverIn = ({ posts }: Organisation, unit: UnitId): Post[] => postsByUnitEver(posts).get(unit) ?? [];
 /** The posts whose work this one took over. */
 export const precededBy = ({ posts }: Organisation, post: PostId): Post[] => postsBySuccessor(posts).get(post) ?? [];
 export const tenuresOfPost = ({ tenures }: Organisation, post: PostId): Tenure[] =>

@@ -1,7 +1,6 @@
 import type { Absence, Delegation, Emergency, Regulation } from '../authority/delegation.js';
 import type { Dated, Instant } from '../time/instant.js';
 import type { PersonId, PostId, TaskId, UnitId, Words } from '../words.js';
-import type { Collective } from './collective.js';
 import { roles } from './role.js';
 import type { Role } from './role.js';
 
@@ -38,8 +37,8 @@ export type Unit = Dated &
     former?: (UnitFace & { until: Instant })[];
     /** Who took over when it ended, the one that takes what nobody named first. */
     successors?: UnitId[];
-    /** Tasks that went to another of the successors. */
-    placed?: Record<TaskId, UnitId>;
+    /** Tasks that went to another of the successors, or that a unit which went on gave away. */
+    placed?: { on: Instant; tasks: Record<TaskId, UnitId> };
   };
 
 /** What a leader is in charge of, for a time: the units that rules ask for, and the fields of work in words. */
@@ -70,6 +69,21 @@ export type Tenure = {
   from: Instant;
   to: Instant | null;
   /** Appointed to act in it (Q.). */ acting?: true;
+};
+
+export type CollectiveMembers = { kinds: UnitKind[]; units: UnitId[]; without: UnitId[] };
+
+/**
+ * Whom a collective name means: units of some kinds, and some by name. One without `members` ("the agencies concerned")
+ * leaves it open, and somebody must be asked.
+ */
+export type Collective = {
+  id: string;
+  name: Words;
+  aliases: string[];
+  members: CollectiveMembers | null;
+  /** What it meant before, oldest first. */
+  former?: { members: CollectiveMembers | null; until: Instant }[];
 };
 
 /** One version of the whole organisation, small enough to be kept in memory. Nothing in it is ever changed in place. */

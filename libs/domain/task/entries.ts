@@ -108,6 +108,13 @@ export type TaskEntry =
       calendar: number;
       clocks: Clock[];
     }
+  // What a reorganisation moved of this task: units and posts that ended, each to the one that took over.
+  | {
+      kind: 'rehomed';
+      units: Record<UnitId, UnitId>;
+      posts: Record<PostId, PostId>;
+      on: Instant;
+    }
   | { kind: 'archivedByTime'; clock: string; due: Instant }
   | { kind: 'acknowledged'; subject: Subject; rung: number; until: Instant; clocks: Clock[] };
 

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.js';
 import { completionChanges } from './evolve/completion.js';
 import type { Changes, EntryOf, Envelope } from './evolve/change.js';
 import { fileChanges } from './evolve/file.js';
+import { rehomingChanges } from './evolve/rehoming.js';
 import { seatChanges } from './evolve/seats.js';
 import { assigned } from './evolve/start.js';
 import { timeChanges } from './evolve/time.js';
@@ -19,6 +20,7 @@ const changes: Changes = {
   ...fileChanges,
   ...completionChanges,
   ...timeChanges,
+  ...rehomingChanges,
 };
 
 const change = <K extends Exclude<TaskEntryKind, 'assigned'>>(

@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.js';
 import type { PostId } from '../words.js';
 import type { TaskEntry, TaskEntryKind } from './entries.js';
 import type { EntryOf } from './evolve/change.js';
+import { inboxOf } from './inbox.js';
 import { findSeat, openVisit, visitSubject } from './subject.js';
 import type { Subject, TaskState } from './state.js';
 
@@ -22,7 +23,8 @@ export type NoticeKind =
   | 'confirmed'
   | 'reminder'
   | 'late'
-  | 'escalated';
+  | 'escalated'
+  | 'rehomed';
 
 export type Owed = { post: PostId; about: { kind: NoticeKind; subject: Subject; due: Instant | null } };
 
@@ -83,6 +85,12 @@ const tells: { [K in TaskEntryKind]: Tells<K> } = {
   escalated: ({ to, subject, due }) => told(to, 'escalated', subject, due),
   silencePostponed: ({ seat, deadline }, state) => toSeat(state, seat, 'silencePostponed', deadline.due),
   replanned: nobody,
+  rehomed: ({ posts }, state) => {
+    const fresh = new Set(Object.values(posts));
+    return inboxOf(state)
+      .filter(({ post }) => fresh.has(post))
+      .map(({ post, due }) => ({ post, about: { kind: 'rehomed', subject: ofTask, due } }));
+  },
   archivedByTime: nobody,
   acknowledged: nobody,
 };

@@ -8,6 +8,7 @@ import type { TaskEntry } from './entries.js';
 import { evolve } from './evolve.js';
 import { climb, firstRung } from './ladder.js';
 import { closing, opensByTime } from './moves.js';
+import { rehoming } from './rehome.js';
 import { comesFirst, replanned } from './replan.js';
 import { awaited, findSeat } from './subject.js';
 import type { Clock, Seat, TaskState, Visit } from './state.js';
@@ -89,7 +90,9 @@ export const passTime = (state: TaskState, facts: Facts, limit = Number.POSITIVE
   };
   while (entries.length < limit) {
     const clock = dueClock(current, facts.now);
-    if (!isPlanned && comesFirst(clock, facts)) {
+    const moved = rehoming(current, facts.organisation, clock?.due ?? facts.now);
+    if (moved) record([moved], moved.on);
+    else if (!isPlanned && comesFirst(clock, facts)) {
       isPlanned = true;
       record(replanned(current, facts), facts.now);
     } else if (clock === null) break;

@@ -26,7 +26,10 @@ const thin = 3;
 const shortest = 6;
 
 export type Operators = { fnArray: number[]; argsArray: unknown[] };
-export type OperatorCodes = Record<'save' | 'restore' | 'transform' | 'constructPath', number>;
+export type OperatorCodes = Record<
+  'save' | 'restore' | 'transform' | 'constructPath' | 'endPath' | 'fill' | 'eoFill',
+  number
+>;
 
 /** Steps of a path as the renderer hands them over: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. */
 const coordinates = [2, 2, 6, 4, 0];
@@ -48,6 +51,12 @@ const linesOfPath = (data: ArrayLike<number>, matrix: Matrix): Rule[] => {
   return rules;
 };
 
+const isSurface = (lines: readonly Rule[]): boolean => {
+  const xs = lines.flatMap(({ x1, x2 }) => [x1, x2]);
+  const ys = lines.flatMap(({ y1, y2 }) => [y1, y2]);
+  return Math.max(...xs) - Math.min(...xs) > thin && Math.max(...ys) - Math.min(...ys) > thin;
+};
+
 /** Lines drawn on a page, level or upright; a frame drawn as thin bars gives its edges. */
 export const rulesOf = ({ fnArray, argsArray }: Operators, codes: OperatorCodes, height: number): Rule[] => {
   const rules: Rule[] = [];
@@ -58,9 +67,12 @@ export const rulesOf = ({ fnArray, argsArray }: Operators, codes: OperatorCodes,
     else if (code === codes.restore) matrix = kept.pop() ?? identity;
     else if (code === codes.transform) matrix = times(matrix, argsArray[i] as Matrix);
     else if (code === codes.constructPath) {
-      const [, paths] = argsArray[i] as [number, (ArrayLike<number> | null)[]];
+      const [then, paths] = argsArray[i] as [number, (ArrayLike<number> | null)[]];
       const data = paths[0];
-      if (data && typeof data.length === 'number') rules.push(...linesOfPath(data, matrix));
+      const lines = data && typeof data.length === 'number' ? linesOfPath(data, matrix) : [];
+      // A path that only clips is not seen; a surface that is filled is no frame, unless it is as thin as a line.
+      const isSeen = then !== codes.endPath && !((then === codes.fill || then === codes.eoFill) && isSurface(lines));
+      if (isSeen) rules.push(...lines);
     }
   });
   return rules

@@ -114,8 +114,8 @@ const isCut = (row: readonly (string | null)[]): boolean =>
 
 /** A table that goes on over a page is one table, and a row that the page has cut in two is one row. */
 const continued = (rows: (string | null)[][], more: readonly (string | null)[][]): (string | null)[][] => {
-  const isHead = more[0]?.join('|') === rows[0]?.join('|');
-  const [first, ...rest] = isHead ? more.slice(1) : more;
+  const heads = more.findIndex((row, i) => row.join('|') !== rows[i]?.join('|'));
+  const [first, ...rest] = heads < 0 ? [] : more.slice(heads);
   const last = rows.at(-1);
   if (!first || !last) return rows;
   if (!isCut(first) || !/^(?:\d|[IVX])/u.test(last[0] ?? '') || !isTail(first)) return [...rows, first, ...rest];

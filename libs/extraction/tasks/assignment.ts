@@ -27,7 +27,7 @@ const order =
 
 const leads = /^,? ?(?:làm )?(?:là )?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|là đầu mối|đầu mối)/u;
 const narrates =
-  /^,? ?(?:đã|được|là|không|cũng|bị|vẫn|đang|còn|của|thuộc|tại|năm|giai đoạn|trên địa bàn|ngày|vừa|mà|nêu|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch|báo cáo|giải pháp|phương án))(?:[\s,.]|$)/u;
+  /^,? ?(?:đã|được|là (?!(?:cơ quan|đơn vị|đầu mối))|không|cũng|bị|vẫn|đang|còn|của|thuộc|tại|năm|giai đoạn|trên địa bàn|ngày|vừa|mà|nêu|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch|báo cáo|giải pháp|phương án))(?:[\s,.]|$)/u;
 const duty =
   /(?:chủ trì|có trách nhiệm|chịu trách nhiệm|đầu mối|khẩn trương|tham mưu|phối hợp|căn cứ|theo chức năng|tổ chức|triển khai|rà soát|xây dựng|hoàn thành|trình|báo cáo|đôn đốc|hướng dẫn|theo dõi|kiểm tra|tăng cường|đẩy mạnh|thực hiện|chỉ đạo|chủ động|nghiêm túc|tiếp tục|tập trung|thường xuyên|nghiên cứu|đề xuất|lập|bố trí|cân đối|tổng hợp|thẩm định|cung cấp|phân công|bảo đảm|đảm bảo|quán triệt|gửi|thành lập|kịp thời|phổ biến|tuyên truyền|vận động|lãnh đạo|ban hành)/u;
 
@@ -86,7 +86,7 @@ const isDuty = (rest: string, strictness: Strictness): boolean => {
   if (strictness === 'prose')
     return (
       leads.test(rest) ||
-      /^,? ?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tham mưu|phối hợp|chủ động|rà soát|xây dựng|hoàn thành|báo cáo|trình|tổ chức|hướng dẫn|theo dõi|đôn đốc|kiểm tra|nghiên cứu|tổng hợp|thẩm định|bố trí|tiếp tục|tập trung|tăng cường|căn cứ)/u.test(
+      /^,? ?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tham mưu|phối hợp|chủ động|rà soát|xây dựng|hoàn thành|báo cáo|trình|tổ chức|hướng dẫn|theo dõi|đôn đốc|kiểm tra|nghiên cứu|tổng hợp|thẩm định|bố trí|tiếp tục|tập trung|tăng cường|căn cứ|bảo đảm|đảm bảo|chỉ đạo|cung cấp|xử lý|khắc phục|vận hành|công khai)/u.test(
         rest,
       )
     );

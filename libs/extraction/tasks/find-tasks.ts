@@ -1,7 +1,7 @@
 import type { Named, NamesReader } from '../names/read-names.js';
 import { cut, glueAll, trimmed } from '../text/traced.js';
 import type { Traced } from '../text/traced.js';
-import { firstClause, sentencesOf, withoutStop } from '../text/sentences.js';
+import { clausesOf, firstClause, sentencesOf, withoutStop } from '../text/sentences.js';
 import { bodyOf, childrenOf } from '../text/outline.js';
 import type { Item } from '../text/outline.js';
 import { advisedIn, assignmentOf, coordinatorsIn, isFormula } from './assignment.js';
@@ -143,8 +143,8 @@ class Finder {
   /** One task, unless sentences behind its first charge others. */
   private single(item: Item, texts: Traced[], found: Assignment, children: Item[]): Draft[] {
     const all = [...texts, ...children.map(({ head }) => head)];
-    const [first, ...more] = sentencesOf(item.head);
-    const others = [glueAll(more), ...bodyOf(item).map(({ text }) => text)].flatMap((text) =>
+    const [first, ...more] = clausesOf(item.head);
+    const others = [...more, ...bodyOf(item).map(({ text }) => text)].flatMap((text) =>
       this.ordersIn(text, item.line, 'prose'),
     );
     const foreign = others.filter(

@@ -1,4 +1,4 @@
-import { cut, trimmed } from './traced.js';
+import { cut, splitBy, trimmed } from './traced.js';
 import type { Traced } from './traced.js';
 
 const shortened = /(?:\b(?:TP|Tp|tp|ThS|TS|PGS|GS|Đ\/c|đ\/c|Mr|St|No|tr|Ths)|\b\p{Lu}|\d)\.$/u;
@@ -32,6 +32,10 @@ export const sentencesOf = (traced: Traced): Traced[] => {
   sentences.push(cut(traced, from));
   return sentences.map(trimmed).filter(({ text }) => text !== '');
 };
+
+/** Sentences, and their clauses that begin with a capital: "…; Công ty Y bảo đảm …" has another subject. */
+export const clausesOf = (traced: Traced): Traced[] =>
+  sentencesOf(traced).flatMap((sentence) => splitBy(sentence, /;\s+(?=\p{Lu})/gu));
 
 /** The first clause: up to a semicolon or the end of the sentence, outside brackets and quotation marks. */
 export const firstClause = (traced: Traced): Traced => {

@@ -10,8 +10,7 @@ const days =
 const recurring =
   '(?:ngày \\d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy|\\d)|cuối|đầu)(?: của)?(?: tháng (?:cuối|đầu|thứ \\d)(?: của)?)?(?: mỗi| hằng| hàng| từng)? ?(?:tuần|tháng|quý|năm|6 tháng)(?! ?\\d)';
 
-const hour =
-  '\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2})?(?: phút)?,? (?:ngày )?(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\\d)|\\d{1,2})(?: (?:hằng|hàng|mỗi) (?:tuần|tháng|quý))?';
+const hour = `\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2})?(?: phút)?(?: và \\d{1,2} ?(?:giờ|h))?,? (?:ngày )?(?:(?:${date})|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\\d)|\\d{1,2}(?![\\d/]))?(?: ?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý))?`;
 
 const point = `${hour}|${month}|${recurring}|(?:ngày )?(?:${date})|${quarter}|${year}|${days}`;
 const lead =

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { AccessRecords } from '../../application/access/access-records.js';
 import type { StreamAppend } from '../../application/ports.js';
 import type { PersonId } from '../../domain/index.js';
-import { appendTo } from '../installation/postgres-installation.js';
+import { appendTo } from '../installation/streams.js';
 
 export class PostgresAccess extends AccessRecords {
   constructor(private readonly pool: Pool) {

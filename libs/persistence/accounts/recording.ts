@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { accountsStream, isTold } from '../../application/accounts/account-entry.js';
 import type { AccountEntry } from '../../application/accounts/account-entry.js';
 import { ofSystem } from '../../application/time/system-entry.js';
-import { appendTo } from '../installation/postgres-installation.js';
+import { appendTo } from '../installation/streams.js';
 import { locks } from '../locks.js';
 
 /** A change of an account, its entry in the journal and what the person is told of it: all, or nothing. */

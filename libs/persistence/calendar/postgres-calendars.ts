@@ -17,7 +17,7 @@ import {
   type ClockColumns,
   type StoredColumns,
 } from '../commit/columns.js';
-import { appendTo } from '../installation/postgres-installation.js';
+import { appendTo } from '../installation/streams.js';
 import { locks } from '../locks.js';
 
 const calendarStream = { kind: 'calendar', id: 'calendar' } as const;

@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import type { ProcedureRef, VersionedFacts } from '../../application/ports.js';
-import type { Calendar, Organisation, Outage, Procedure } from '../../domain/index.js';
+import { changed } from '../../domain/index.js';
+import type { Calendar, Organisation, OrganisationChange, Outage, Procedure } from '../../domain/index.js';
 import { toInstant } from './columns.js';
 
 /** Before anything is loaded nobody has a post and no day is known: every act is refused, by name. */
@@ -13,9 +14,18 @@ type Queryable = Pick<Pool | ClientBase, 'query'>;
 export class PostgresFacts implements VersionedFacts {
   constructor(private readonly source: Queryable) {}
 
-  async organisation(version: number): Promise<Organisation> {
-    const sql = 'select body from organisation where version = $1';
-    return (await this.body<Organisation>(sql, [version])) ?? emptyOrganisation;
+  /** From the last version that is whole, or from one that is known already, change by change. */
+  async organisation(version: number, known: Organisation | null = null): Promise<Organisation> {
+    type Row = { body: Organisation | null; change: OrganisationChange | null };
+    const { rows } = await this.source.query<Row>(
+      `select body, change from organisation where version <= $1 and version >= greatest($2 + 1,
+         (select max(version) from organisation where version <= $1 and body is not null)) order by version`,
+      [version, known?.version ?? -1],
+    );
+    return rows.reduce<Organisation>(
+      (before, { body, change }) => body ?? (change ? changed(before, change) : before),
+      known ?? emptyOrganisation,
+    );
   }
 
   async calendar(version: number): Promise<Calendar> {

@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import { systemStream, InstallationRecords } from '../../application/ports.js';
-import type { Mode, Program, PublishedDocument, StreamAppend, StreamHead } from '../../application/ports.js';
-import type { Instant, JournalEntry, Outage } from '../../domain/index.js';
+import type { Mode, Program, PublishedDocument, StreamAppend } from '../../application/ports.js';
+import type { Instant, Outage } from '../../domain/index.js';
 import { toInstant, toTimestamp } from '../commit/columns.js';
-import { journalColumns, journalRow } from '../commit/write.js';
 import { locks } from '../locks.js';
 import { writeViewers } from '../read/viewers.js';
+import { appendTo, nowOf } from './streams.js';
 
 /** What happens seldom: beats, published documents, and the clock of a demonstration. */
 export class PostgresInstallation extends InstallationRecords {
@@ -153,30 +153,3 @@ const storeDocument = async (client: PoolClient, { kind, body }: PublishedDocume
 };
 
 const streamId = ({ kind, body }: PublishedDocument): string => (kind === 'procedure' ? body.id : kind);
-
-const nowOf = async (client: PoolClient): Promise<Instant> => {
-  const { rows } = await client.query<{ now: Date }>('select mandate_now() as now');
-  return toInstant(rows[0]?.now ?? new Date(0));
-};
-
-/** The next link of a stream; whoever calls has locked it by `locks.installation`. */
-export const appendTo = async (
-  client: PoolClient,
-  { kind, id }: JournalEntry['stream'],
-  append: StreamAppend,
-): Promise<void> => {
-  type Head = { stream_year: number; seq: number; hash: string; at: Date };
-  const { rows } = await client.query<Head>(
-    'select stream_year, seq, hash, at from journal where stream_kind = $1 and stream_id = $2 order by seq desc limit 1',
-    [kind, id],
-  );
-  const now = await nowOf(client);
-  const head: StreamHead | null = rows[0] ? { seq: rows[0].seq, hash: rows[0].hash, at: toInstant(rows[0].at) } : null;
-  const entry = append(head, now);
-  const row = journalRow(rows[0]?.stream_year ?? new Date(entry.at).getUTCFullYear(), entry);
-  const names = journalColumns.replaceAll(/ (int|text|timestamptz|jsonb)/g, '');
-  await client.query(
-    `insert into journal (${names}) select * from jsonb_to_recordset($1::jsonb) as j(${journalColumns})`,
-    [JSON.stringify([row])],
-  );
-};

@@ -34,8 +34,7 @@ export type AccountCode =
   | 'account.taken'
   | 'account.self'
   | 'account.asItWas'
-  | 'account.nameInvalid'
-  | 'person.unknown';
+  | 'account.nameInvalid';
 
 type Row = { status: number; words: Words };
 const row = (status: number, vi: string, en: string): Row => ({ status, words: { vi, en } });
@@ -150,5 +149,4 @@ export const accountWords: Record<AccountCode, Row> = {
   ),
   'account.asItWas': row(409, 'Tài khoản đã như vậy rồi.', 'The account is like that already.'),
   'account.nameInvalid': row(422, 'Tên đăng nhập chưa đúng.', 'This is no user name.'),
-  'person.unknown': row(422, 'Tổ chức không có người này.', 'The organisation has no such person.'),
 };

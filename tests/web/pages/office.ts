@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { Env } from '../../../libs/platform/config.js';
 import { installation, type Installation } from '../../support/api/installation.js';
 import { Client } from '../../support/api/client.js';
 import { launchBrowser, visitor, type Look, type Visitor } from '../../support/browser.js';
@@ -16,8 +17,8 @@ export class Office {
     readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Office> {
-    const here = await installation();
+  static async open(env: Env = {}): Promise<Office> {
+    const here = await installation(env);
     try {
       return new Office(here, await launchBrowser());
     } catch (failure) {

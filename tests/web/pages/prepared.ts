@@ -60,3 +60,20 @@ export const preparedTask = async (office: Office): Promise<string> => {
   await advance(drafter, '20d');
   return task;
 };
+
+/** One whose draft has been verified: the Chairman has only to sign. */
+export const preparedForSignature = async (office: Office): Promise<string> => {
+  const task = await assigned(office);
+  const act = async (who: string, name: string, input: object = {}): Promise<unknown> =>
+    (await office.client(who)).act(task, name, input);
+  await act('taichinh.giamdoc', 'accept');
+  const content = await (await office.client('taichinh.chuyenvien')).upload('bản một', 'Dự thảo.txt');
+  await act('taichinh.chuyenvien', 'addVersion', { ...content, note: null });
+  await act('taichinh.chuyenvien', 'askOpinions', { units: ['so-noi-vu'], workingDays: null });
+  await act('noivu.giamdoc', 'answer', { seat: 'opinions#1/so-noi-vu', answer: 'agree', text: '' });
+  await act('taichinh.chuyenvien', 'takeUp', { seat: 'opinions#1/so-noi-vu', taken: true, reason: null });
+  await act('taichinh.chuyenvien', 'consolidate');
+  await act('taichinh.giamdoc', 'submit', { summary: 'Kính trình.' });
+  await act('thamtra', 'verify', { opinion: 'Đủ.' });
+  return task;
+};

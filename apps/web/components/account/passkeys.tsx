@@ -47,7 +47,7 @@ export const Passkeys = ({ passkeys, canAdd }: { passkeys: PasskeyView[]; canAdd
   return (
     <Zone id="passkeys" title={t('account.passkeys')}>
       <p>{t('account.passkeysLead')}</p>
-      <Rows>
+      <Rows none={t('account.passkeysNone')}>
         {passkeys.map(({ id, name, lastUsed }) => (
           <Row key={id} name={name} details={[used(lastUsed)]}>
             <Button

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import css from './account.module.css';
 
-/** Things of one kind, each with what may be done with it. */
-export const Rows = ({ children }: { children: ReactNode }) => <ul className={css.rows}>{children}</ul>;
+/** Things of one kind, each with what may be done with it; words where there are none. */
+export const Rows = ({ none, children }: { none?: string; children: ReactNode }) =>
+  Children.count(children) === 0 ? <p className={css.dim}>{none}</p> : <ul className={css.rows}>{children}</ul>;
 
 type RowProps = { name: ReactNode; details: (string | null)[]; children?: ReactNode };
 

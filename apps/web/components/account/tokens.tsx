@@ -21,7 +21,7 @@ const TokenRows = ({ tokens, service }: { tokens: TokenView[]; service: string |
   ];
   return (
     <>
-      <Rows>
+      <Rows none={t('account.tokensNone')}>
         {tokens.map((token) => (
           <Row key={token.id} name={token.name} details={details(token)}>
             <Button

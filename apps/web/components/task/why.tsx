@@ -22,6 +22,13 @@ const Explanation = ({ explanation }: { explanation: ExplanationView }) => {
         {t('why.calendar', { version: explanation.calendarVersion })}
       </p>
       <CountedSheet weeks={weeksOf(explanation.days)} names={weekdayNames.map(say)} lastDay={explanation.lastDay} />
+      {explanation.changes.length > 0 ? (
+        <ul className={css.orders}>
+          {explanation.changes.map((change) => (
+            <li key={change.at}>{say(change.words)}</li>
+          ))}
+        </ul>
+      ) : null}
       {orders.length > 0 ? (
         <>
           <h3 className={css.ordersTitle}>{t('why.basis')}</h3>

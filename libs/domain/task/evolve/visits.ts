@@ -35,7 +35,7 @@ const closed: Change<'visitClosed'> = (state, { visit, outcome, on }) =>
     custody: endCustody(open.custody, on),
   }));
 
-const passTo = (visit: Visit, to: PostId, at: Instant): Visit => ({
+export const passTo = (visit: Visit, to: PostId, at: Instant): Visit => ({
   ...visit,
   holder: to,
   custody: [...endCustody(visit.custody, at), { post: to, from: at, to: null }],

@@ -6,9 +6,21 @@ import type {
   Calendar,
   Decision,
   OpinionKind,
+  Organisation,
   PostId,
 } from '../../../../libs/domain/index.js';
-import { addDays, alarm, allowed, dayAt, isWorked, openVisit } from '../../../../libs/domain/index.js';
+import {
+  addDays,
+  alarm,
+  allowed,
+  changed,
+  dayAt,
+  isRefusal,
+  isWorked,
+  openVisit,
+} from '../../../../libs/domain/index.js';
+import type { OrganisationAct } from '../../../../libs/domain/organisation/acts.js';
+import { putsOf } from '../../../../libs/domain/organisation/decide.js';
 import {
   addVersion,
   assignment,
@@ -34,6 +46,8 @@ export type Move =
   | { move: 'leave'; post: PostId }
   /** A new calendar: a day so far ahead is given or taken away. */
   | { move: 'publish'; ahead: number }
+  /** One department is merged into another. */
+  | { move: 'merge'; unit: string; into: string }
   | { move: 'expected'; pick: number; choice: number }
   | { move: 'possible'; pick: number; choice: number }
   | { move: 'wild'; act: ActKind; person: string; choice: number };
@@ -84,13 +98,20 @@ const changes: fc.Arbitrary<Move>[] = [
   fc.record({ move: fc.constant('publish' as const), ahead: fc.integer({ min: 0, max: 12 }) }),
 ];
 
-const script = (moves: fc.Arbitrary<Move>[]): fc.Arbitrary<Move[]> =>
-  fc.array(fc.oneof(...moves), { minLength: 1, maxLength: 45, size: 'max' });
+const script = (moves: fc.Arbitrary<Move>): fc.Arbitrary<Move[]> =>
+  fc.array(moves, { minLength: 1, maxLength: 45, size: 'max' });
 
-export const anyLife = script([...waiting, ...acting, ...acting, ...troubles, ...changes]);
-export const anyLifeUnderOneCalendar = script([...waiting, ...acting, ...acting, ...troubles]);
+const merger: fc.Arbitrary<Move> = fc.record({
+  move: fc.constant('merge' as const),
+  unit: fc.constantFrom('so-tai-chinh', ...units),
+  into: fc.constantFrom('so-tai-chinh', ...units),
+});
+
+const ordinary = fc.oneof(...waiting, ...acting, ...acting, ...troubles, ...changes);
+export const anyLife = script(fc.oneof({ arbitrary: ordinary, weight: 60 }, { arbitrary: merger, weight: 1 }));
+export const anyLifeUnderOneCalendar = script(fc.oneof(...waiting, ...acting, ...acting, ...troubles));
 /** Without outages and vacancies, which the reference model does not know. */
-export const plainLife = script([...waiting, ...acting, ...acting]);
+export const plainLife = script(fc.oneof(...waiting, ...acting, ...acting));
 
 type Offer = { act: ActKind; seat: string | null; subject: Allowance['subject']; returnsTo?: string[] };
 type Saying = (life: Life, offer: Offer, choice: number) => Said;
@@ -197,6 +218,21 @@ const withOneDayChanged = (calendar: Calendar, day: string, publishedAt: number)
   return { ...calendar, ...is, version: version + 1, publishedAt };
 };
 
+/** As decided, where it is not refused. */
+const merging = (unit: string, into: string, { organisation, now }: Life): Organisation => {
+  const act: OrganisationAct = {
+    act: 'reorganise',
+    units: [unit],
+    into: [into],
+    on: null,
+    divisions: {},
+    posts: {},
+    tasks: {},
+  };
+  const puts = putsOf(act, { organisation, calendar, now });
+  return isRefusal(puts) ? organisation : changed(organisation, { version: organisation.version + 1, puts });
+};
+
 const nothing = { seat: null, subject: null };
 
 const moves: { [M in Move['move']]: (life: Life, move: Extract<Move, { move: M }>) => Tried } = {
@@ -229,6 +265,12 @@ const moves: { [M in Move['move']]: (life: Life, move: Extract<Move, { move: M }
     life.passTo(life.now);
     life.calendar = withOneDayChanged(life.calendar, addDays(dayAt(life.now, calendar), ahead), life.now);
     life.now += 1;
+    return null;
+  },
+  merge: (life, { unit, into }) => {
+    life.passTo(life.now);
+    life.now += 1;
+    life.organisation = merging(unit, into, life);
     return null;
   },
   expected: chosen,

@@ -1,0 +1,76 @@
+import type { DueChangeView, ExplanationView } from '../../contracts/http.js';
+import { deadlineOf, sameSubject } from '../../domain/index.js';
+import type { Calendar, Deadline, Facts, Instant, Subject, TaskEntry, TaskState, Words } from '../../domain/index.js';
+import { dueAnyhow } from '../../domain/time/count.js';
+import { calendarFor } from '../../domain/time/variant.js';
+import { explanationView } from './due.js';
+import { say } from './say.js';
+import { iso, untilWords } from './time-words.js';
+
+/** An entry, without its payload where that is not the viewer's to see. */
+type Told = { at: Instant; payload: TaskEntry | null };
+
+/** Every term of a task, running or over. */
+export const deadlinesOf = (state: TaskState): { subject: Subject; deadline: Deadline }[] => {
+  const subjects: Subject[] = [
+    { of: 'task' },
+    ...state.visits.flatMap(({ step, round, seats }): Subject[] => [
+      { of: 'visit', step, round },
+      ...seats.map(({ id }): Subject => ({ of: 'seat', seat: id })),
+    ]),
+    { of: 'completion' },
+  ];
+  return subjects.flatMap((subject) => {
+    const deadline = deadlineOf(state, subject);
+    return deadline ? [{ subject, deadline }] : [];
+  });
+};
+
+/** Counted once more from what the record holds, by the calendar of then: it must come out where it is stored. */
+export const recounted = ({ term, start, unit }: Deadline, calendar: Calendar): Instant =>
+  dueAnyhow(term, start, calendarFor(calendar, unit)).due;
+
+type DueChange = { at: Instant; from: Instant | null; to: Instant; because: Words };
+
+const changeOf = ({ at, payload }: Told, subject: Subject): DueChange[] => {
+  switch (payload?.kind) {
+    case 'replanned':
+      return payload.deadline && sameSubject(payload.subject, subject)
+        ? [{ at, from: payload.was, to: payload.deadline.due, because: calendarWords(payload.calendar) }]
+        : [];
+    case 'silencePostponed':
+      return sameSubject({ of: 'seat', seat: payload.seat }, subject)
+        ? [{ at, from: payload.due, to: payload.deadline.due, because: outage }]
+        : [];
+    default:
+      return [];
+  }
+};
+
+const calendarWords = (version: number): Words =>
+  say('lịch làm việc phiên bản {version}', 'calendar version {version}', { version });
+const outage: Words = { vi: 'hệ thống gián đoạn khi hết hạn', en: 'the system was away when the term ended' };
+
+const changeView = ({ at, from, to, because }: DueChange, { now, calendar }: Facts): DueChangeView => ({
+  at: iso(at),
+  from: from === null ? null : iso(from),
+  to: iso(to),
+  words: say('Tính lại từ {from} thành {to}: {because}.', 'Counted again, from {from} to {to}: {because}.', {
+    from: from === null ? null : untilWords(from, now, calendar),
+    to: untilWords(to, now, calendar),
+    because,
+  }),
+});
+
+/** Why a term is due then: its days, what has moved it since, and whether counting again comes out the same. */
+export const whyView = (
+  { subject, deadline }: { subject: Subject; deadline: Deadline },
+  history: readonly Told[],
+  facts: Facts,
+  calendar: Calendar,
+): ExplanationView => ({
+  ...explanationView(deadline, facts.now, calendarFor(calendar, deadline.unit)),
+  basis: calendar.basis ?? null,
+  same: recounted(deadline, calendar) === deadline.due,
+  changes: history.flatMap((entry) => changeOf(entry, subject)).map((change) => changeView(change, facts)),
+});

@@ -1,0 +1,108 @@
+import type { Pool, PoolClient } from 'pg';
+import { OrganisationRecords } from '../../application/organisation/organisation-records.js';
+import type {
+  OrganisationEntry,
+  OrganisationFound,
+  OrganisationTransaction,
+  OrganisationWriting,
+} from '../../application/organisation/organisation-records.js';
+import type { JournalEntry, PersonId, PostId, TaskId, UnitId } from '../../domain/index.js';
+import { clockColumns, toInstant, toTimestamp, toVersions, type ClockColumns } from '../commit/columns.js';
+import { PostgresFacts } from '../commit/facts.js';
+import { appendEntry, entryColumns, headOf, toEntry, type EntryColumns } from '../installation/streams.js';
+import { locks } from '../locks.js';
+import { writeViewers } from '../read/viewers.js';
+
+const stream = { kind: 'organisation', id: 'organisation' } as const;
+
+/** The organisation as it changes: alone under its lock, which every act shares. */
+export class PostgresOrganisations extends OrganisationRecords {
+  constructor(private readonly pool: Pool) {
+    super();
+  }
+
+  async change<T>(person: PersonId, key: string, work: (tx: OrganisationTransaction) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.organisation]);
+      const result = await work(new Changing(client, await find(client, person, key)));
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  async history(about: string | null, limit: number): Promise<JournalEntry<OrganisationEntry>[]> {
+    const { rows } = await this.pool.query<EntryColumns<OrganisationEntry>>(
+      `select ${entryColumns}, payload - 'body' as payload from journal
+        where stream_kind = $1 and stream_id = $2 and ($3::text is null or jsonb_path_exists(payload,
+          '$.puts[*].value ? (@.id == $id || @.unit == $id || @.post == $id || @.person == $id || @.parent == $id)',
+          jsonb_build_object('id', $3::text)))
+        order by seq desc limit $4`,
+      [stream.kind, stream.id, about, limit],
+    );
+    return rows.map(toEntry);
+  }
+
+  async liveTasksOf(units: readonly UnitId[], posts: readonly PostId[]): Promise<TaskId[]> {
+    const { rows } = await this.pool.query<{ id: TaskId }>(
+      `select id from task where progress <> 'archived'
+         and (lead_unit = any ($1) or assigner = any ($2) or (state -> 'coordinators')::jsonb ?| $1)
+       union
+       select task_id from inbox_item where post = any ($2)
+       order by 1`,
+      [units, posts],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+class Changing extends PostgresFacts implements OrganisationTransaction {
+  constructor(
+    private readonly client: PoolClient,
+    readonly found: OrganisationFound,
+  ) {
+    super(client);
+  }
+
+  async write({ change, organisation, whole, entry, command }: OrganisationWriting): Promise<void> {
+    await this.client.query('insert into organisation (version, change, body, at) values ($1, $2, $3, $4)', [
+      change.version,
+      JSON.stringify(change),
+      whole ? JSON.stringify(organisation) : null,
+      toTimestamp(entry.at),
+    ]);
+    await writeViewers(this.client, organisation, this.found.now);
+    await appendEntry(this.client, entry);
+    await this.client.query('insert into command (actor, key, fingerprint, receipt, at) values ($1, $2, $3, $4, $5)', [
+      command.person,
+      command.key,
+      command.fingerprint,
+      JSON.stringify(command.receipt),
+      toTimestamp(entry.at),
+    ]);
+  }
+}
+
+type Found = ClockColumns & { command: OrganisationFound['command'] };
+
+/** The clock is read after the lock was granted. */
+const find = async (client: PoolClient, person: PersonId, key: string): Promise<OrganisationFound> => {
+  const { rows } = await client.query<Found>(
+    `select ${clockColumns}, (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
+      where actor = $1 and key = $2) as command`,
+    [person, key],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('The database has no clock.');
+  return {
+    now: toInstant(row.now),
+    versions: toVersions(row),
+    command: row.command,
+    head: await headOf(client, stream),
+  };
+};
