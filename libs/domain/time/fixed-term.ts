@@ -12,7 +12,8 @@ import { lateAfter } from './office-close.js';
 export const fixedTerm = (date: CivilDate, inclusive: boolean, now: Instant, calendar: Calendar): Term => {
   const moves = calendar.rules?.fixed;
   if (moves === undefined) return { unit: 'date', date, inclusive };
-  const last = movedDay(inclusive ? date : addDays(date, -1), moves, calendar);
-  const isOver = moves === 'previous' && lateAfter(last, calendar) <= now;
+  const named = inclusive ? date : addDays(date, -1);
+  const last = movedDay(named, moves, calendar);
+  const isOver = lateAfter(last, calendar) <= now && lateAfter(named, calendar) > now;
   return { unit: 'date', date, inclusive, moves: isOver ? 'next' : moves };
 };
