@@ -65,6 +65,7 @@ export const tailOf = (lines: readonly Line[]): Tail => {
   const half = Math.floor(lines.length * 0.2);
   let from = texts.findLastIndex((text, i) => i >= half && /Nơi nhận ?:?/u.test(text) && text.length < 80);
   if (from < 0) from = texts.findLastIndex((text, i) => i >= half && /^(?:TM|T\/M|TL|T\/L)(?:\.| )/u.test(text));
+  if (from < 0) from = signedAt(texts);
   if (from < 0)
     return {
       signer: null,
@@ -83,6 +84,19 @@ export const tailOf = (lines: readonly Line[]): Tail => {
     annex < 0 && until === texts.length ? texts.length : Math.max(last + 1 + from, lastRecipient(block) + 1 + from);
   return { ...signature, recipients: recipientsIn(block), from, to };
 };
+
+const lastLines = 20;
+const farthest = 8;
+
+/** Without recipients: the last title in capitals with a person's name some lines below it. */
+const signedAt = (texts: readonly string[]): number =>
+  texts.findLastIndex(
+    (text, i) =>
+      i >= texts.length - lastLines &&
+      titleWords.test(text) &&
+      !/\p{Ll}/u.test(text) &&
+      texts.slice(i + 1, i + farthest).some((below) => personName.test(below)),
+  );
 
 /** Where the right column was written first, it stands above "Nơi nhận". */
 const capacityAbove = (texts: readonly string[], from: number): boolean => {

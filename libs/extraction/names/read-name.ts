@@ -50,7 +50,9 @@ export class NameReader {
 
   private bodyAt(text: string, pos: number): number | null {
     const known = wordAtAnyCase(this.v.known, text, pos);
-    if (known !== null && isUpper(text[pos])) return this.withPlace(text, known);
+    // "Văn phòng Sở xây dựng quy chế": work, not the name of a department.
+    const isVerb = /^(?:Sở|Bộ) \p{Ll}/u.test(text.slice(pos, pos + 4));
+    if (known !== null && isUpper(text[pos]) && !isVerb) return this.withPlace(text, known);
     const person = wordAt(this.v.persons, text, pos);
     if (person !== null) return this.personFrom(text, person);
     const tight = wordAt(this.v.tight, text, pos);
@@ -118,11 +120,11 @@ export class NameReader {
     const sector = wordAt(this.v.sectors, text, next);
     if (sector !== null) return this.withPlace(text, sector);
     const place = wordAt(this.v.places, text, next);
+    const within = this.headAt(text, next) ? this.bodyAt(text, next) : null;
+    if (within !== null) return within;
     const group = this.groupAt(text, next, true);
     if (group !== null && (place === null || group > place)) return group;
     if (place !== null) return this.capitals(text, place);
-    const inner = this.headAt(text, next) ? this.bodyAt(text, next) : null;
-    if (inner !== null) return inner;
     return isUpper(text[next]) ? this.shortly(text, head) : bare;
   }
 

@@ -120,6 +120,21 @@ const bySubject = (text: string, names: NamesReader, strictness: Strictness): As
 export const assignmentOf = (text: string, names: NamesReader, strictness: Strictness): Assignment | null =>
   byOrder(text, names, strictness) ?? bySubject(text, names, strictness);
 
+const mostWords = 14;
+const isWork =
+  /^(?:Về|Công tác|Đối với|Tổ chức|Triển khai|Kinh phí|Thời gian|Nội dung|Trong|Căn cứ|Xây dựng|Thực hiện|Tăng cường|Tiếp tục|Chuẩn bị|Rà soát|Thành phần|Địa điểm|Nguồn|Chế độ)(?![\p{L}])/u;
+
+/** In a section that assigns, a short heading is somebody, known or not: "1. Bộ phận hậu cần" with its duties below. */
+export const byPlace = (text: string, hasChildren: boolean): Assignment | null => {
+  const found = /^(\p{Lu}[^:.;]{2,110}?)(?: ?: ?(.*))?$/u.exec(text);
+  const name = found?.[1] ?? '';
+  if (!found || isWork.test(name) || name.split(' ').length > mostWords) return null;
+  const rest = found[2] ?? '';
+  if (rest === '' && !hasChildren) return null;
+  const lead = [{ name, collective: false }];
+  return rest === '' ? assignment('heading', lead, 0, true) : assignment('colon', lead, text.length - rest.length);
+};
+
 /** A formula that ends an act: everybody "chịu trách nhiệm thi hành". It charges nobody with a piece of work. */
 export const isFormula = (text: string): boolean =>
   /(?:chịu trách nhiệm|căn cứ|có trách nhiệm)[^.]{0,80}thi hành|^Trên đây|^Nhận được|^Yêu cầu [^.;]{0,160} (?:triển khai|thực hiện)(?: (?:nghiêm|tốt|nghiêm túc))?(?: (?:các nội dung|nội dung))?(?: (?:Kế hoạch|Chỉ thị|Công văn|Công điện|Thông báo|Văn bản|Chương trình) này)?\.?\/?\.?$|chịu trách nhiệm thực hiện (?:Quyết định|Nghị quyết|Chỉ thị|Công văn|Thông báo) này/u.test(

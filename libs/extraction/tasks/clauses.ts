@@ -1,11 +1,11 @@
 import type { NamesReader } from '../names/read-names.js';
 import { firstClause, sentencesOf } from '../text/sentences.js';
-import { cut, rangeOf } from '../text/traced.js';
+import { cut, rangeOf, splitBy } from '../text/traced.js';
 import type { Traced } from '../text/traced.js';
 import { cadenceIn, termOfProse } from '../time/prose-term.js';
 
 export const isReportOnly = (text: string): boolean =>
-  /^(?:(?:Định kỳ|Hằng|Hàng|Trước ngày)[^;.]{0,80}báo cáo|Báo cáo|Thực hiện (?:chế độ|nghiêm chế độ)[^;.]{0,20} báo cáo|Gửi báo cáo|Tổng hợp,? báo cáo[^;.]{0,80}(?:định kỳ|trước ngày|theo quy định))/u.test(
+  /^(?:(?:Định kỳ|Hằng|Hàng|Trước ngày)[^;.]{0,80}báo cáo|[Bb]áo cáo|Thực hiện (?:chế độ|nghiêm chế độ)[^;.]{0,20} báo cáo|Gửi báo cáo|[Tt]ổng hợp,? báo cáo[^;.]{0,80}(?:định kỳ|trước ngày|theo quy định))/u.test(
     text,
   );
 
@@ -22,10 +22,12 @@ const watches = /theo dõi|đôn đốc|tổng hợp|giám sát|báo cáo/u;
 
 /** When the work is due: the day of a report about it is not, unless there is nothing else to do. */
 export const termOfWork = (all: Traced, texts: readonly Traced[]): Traced | null => {
-  const sentences = texts.flatMap(sentencesOf);
-  const work = sentences.filter(({ text }) => !isReportOnly(text));
-  const term = work.map(termOfProse).find((found) => found !== null) ?? (work.length === 0 ? termOfProse(all) : null);
-  return term ?? (watches.test(firstClause(all).text) ? cadenceIn(all) : null);
+  const clauses = texts.flatMap(sentencesOf).flatMap((sentence) => splitBy(sentence, /;\s+/gu));
+  const work = clauses.filter(({ text }) => !isReportOnly(text));
+  const term = work.map(termOfProse).find((found) => found !== null);
+  if (term) return term;
+  const isWatching = work.length === 0 || watches.test(firstClause(all).text);
+  return isWatching ? (termOfProse(all) ?? (watches.test(firstClause(all).text) ? cadenceIn(all) : null)) : null;
 };
 
 /** "Phối hợp với Ban X: Tham mưu …" and "Chủ trì, cùng với Y: Tổng hợp …": the work stands behind the colon. */

@@ -4,7 +4,7 @@ import type { Traced } from '../text/traced.js';
 import { clausesOf, firstClause, sentencesOf, withoutStop } from '../text/sentences.js';
 import { bodyOf, childrenOf } from '../text/outline.js';
 import type { Item } from '../text/outline.js';
-import { advisedIn, assignmentOf, coordinatorsIn, isFormula } from './assignment.js';
+import { advisedIn, assignmentOf, byPlace, coordinatorsIn, isFormula } from './assignment.js';
 import type { Assignment, Strictness } from './assignment.js';
 import { bracketOf } from './bracket.js';
 import { isReportOnly, termOfWork, withoutLeadIn, withoutTopic } from './clauses.js';
@@ -12,7 +12,7 @@ import { union } from './draft.js';
 import type { Draft } from './draft.js';
 import { fieldTask } from './field-task.js';
 import { valueOf } from './fields.js';
-import { natureOf } from './nature.js';
+import { isAssigning, natureOf } from './nature.js';
 import { blockOf, fieldOf, hasAgency } from './segments.js';
 import type { Block, Segment } from './segments.js';
 
@@ -125,7 +125,7 @@ class Finder {
 
   private plain(item: Item, { segments, children }: Block, inherited: Inherited | null): Draft[] {
     const texts = segments.flatMap(({ prose }) => prose.map(({ text }) => text));
-    const found = this.assigned(item.head.text);
+    const found = this.assigned(item.head.text) ?? this.placed(item, children, inherited);
     if (found?.heading) return this.headed(item, found, children);
     if (found && sentencesOf(item.head).length > 0)
       return [...this.single(item, texts, found, children), ...this.details(children)];
@@ -138,6 +138,11 @@ class Finder {
       item,
       children.flatMap((child) => this.visit(child, null)),
     );
+  }
+
+  private placed(item: Item, children: Item[], inherited: Inherited | null): Assignment | null {
+    const isPlain = !this.telling && inherited === null && item.marker?.kind === 'decimal' && isAssigning(item);
+    return isPlain ? byPlace(item.head.text, children.length > 0) : null;
   }
 
   /** One task, unless sentences behind its first charge others. */

@@ -28,3 +28,12 @@ export const natureOf = (item: Item): Nature => {
   }
   return 'open';
 };
+
+const assigning = /PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM/u;
+
+/** Whether the section above says who does what, so that even a name that nobody knows is somebody's. */
+export const isAssigning = (item: Item): boolean => {
+  for (let at = item.parent; at; at = at.parent)
+    if (assigning.test(at.head.text.slice(0, 120).toUpperCase())) return true;
+  return false;
+};

@@ -13,7 +13,7 @@ import { natureOf } from './nature.js';
 
 /** "báo cáo" as an act: with a recipient, or with what is reported on. As a noun it is only a paper. */
 const act =
-  /(?:(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước (?:ngày|\d)|[Cc]hậm nhất)[^;]{0,90}?)?(?:(?:[Tt]ổng hợp|thống kê|đánh giá)(?: [^;,.]{0,40})?(?:,| và)? ?)?(?<!(?:[Dd]ự thảo|xây dựng|lập|chế độ|thực hiện|ban hành|Ban Chấp hành|hội nghị|theo|các|nội dung|số liệu|là|nghe|của|trong|tại|mẫu) )[Bb]áo cáo (?=(?:kết quả|tình hình|tiến độ|đánh giá|bằng văn bản|thực hiện|các khó khăn|khó khăn|những|cấp|gửi|về|với|cơ quan|lãnh đạo|đồng chí|\p{Lu}|các |UBND)).*/u;
+  /(?:(?:[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Tt]rước (?:ngày|\d)|[Cc]hậm nhất)[^;]{0,90}?)?(?:(?:[Tt]ổng hợp|thống kê|đánh giá)(?: [^;,.]{0,40})?(?:,| và)? ?)?(?<!(?:[Dd]ự thảo|xây dựng|lập|chế độ|thực hiện|ban hành|Ban Chấp hành|hội nghị|theo|các|nội dung|số liệu|là|nghe|của|trong|tại|mẫu) )[Bb]áo cáo (?=(?:(?:nhanh |giải trình |đột xuất )?(?:kết quả|nguyên nhân)|kết quả|tình hình|tiến độ|đánh giá|bằng văn bản|thực hiện|các khó khăn|khó khăn|những|cấp|gửi|về|với|cơ quan|lãnh đạo|đồng chí|\p{Lu}|các |UBND)).*/u;
 const periodic =
   /[Bb]áo cáo (?:\p{L}+ ){0,3}?(?:quý|năm|tháng|tuần|6 tháng|sơ kết|tổng kết|định kỳ|đột xuất)[^;]*?(?:trước|gửi|chậm nhất|vào|ngày)[^;]*/u;
 const adHoc = /khó khăn|vướng mắc|phát sinh|đột xuất|vượt thẩm quyền/u;

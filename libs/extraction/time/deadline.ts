@@ -23,8 +23,10 @@ export const readDeadline = (text: string | null, { documentDate, planYear, cale
   if (text === null) return noDeadline;
   const read = parseTerm(text, { documentDate, calendar, ...(planYear === null ? {} : { planYear }) });
   if (isRefusal(read)) return { ...noDeadline, flags: [read.refused] };
+  const isSession = read.due === null && /^tại (?:kỳ họp|phiên họp|hội nghị)/iu.test(text);
   return {
-    kind: read.kind,
+    // What is due at a session waits for the session.
+    kind: isSession ? 'event' : read.kind,
     due: read.due,
     start: read.start,
     also_ongoing: read.also_ongoing,

@@ -12,12 +12,15 @@ const recurring =
 
 const hour = `\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2})?(?: phút)?(?: và \\d{1,2} ?(?:giờ|h))?,? (?:ngày )?(?:(?:${date})|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\\d)|\\d{1,2}(?![\\d/]))?(?: ?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý))?`;
 
+const session =
+  '(?:kỳ họp|phiên họp|hội nghị)[^,;.]{0,60}?(?:(?:cuối |giữa )?năm \\d{4}|tháng \\d{1,2}\\/\\d{4}|gần nhất|tiếp theo)';
+
 const point = `${hour}|${month}|${recurring}|(?:ngày )?(?:${date})|${quarter}|${year}|${days}`;
 const lead =
   '(?:(?:[Cc]hậm nhất|[Mm]uộn nhất)(?: là)?(?: trước| đến| vào| trong)?|[Xx]ong trước|[Tt]rước|[Đđ]ến hết|[Hh]ết|[Tt]rong|[Vv]ào|[Đđ]ến|[Xx]ong|[Hh]oàn thành(?: trước| trong| vào)?)';
 
 const termPattern = new RegExp(
-  `(?:lúc )?${lead} (?:thời điểm )?(?:${point})(?:(?:,| và|;) (?:trước |ngày )?(?:${date}|${quarter}))*(?: và (?:những|các) năm tiếp theo| (?:hằng|hàng) năm)?`,
+  `(?:tại ${session})|(?:[Tt]ừ ngày (?:${date}) )?(?:lúc )?${lead} (?:thời điểm )?(?:${point})(?:(?:,| và|;) (?:trước |ngày )?(?:${date}|${quarter}))*(?: và (?:những|các) năm tiếp theo| (?:hằng|hàng) năm)?`,
   'gu',
 );
 const cadencePattern =
