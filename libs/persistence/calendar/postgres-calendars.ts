@@ -17,6 +17,7 @@ import {
   type ClockColumns,
   type StoredColumns,
 } from '../commit/columns.js';
+import { isLiving } from '../commit/locking.js';
 import { appendTo } from '../installation/streams.js';
 import { locks } from '../locks.js';
 
@@ -42,7 +43,7 @@ export class PostgresCalendars extends CalendarRecords {
   async living(after: TaskId, limit: number): Promise<Due> {
     const { rows } = await this.pool.query<ClockColumns & Partial<StoredColumns>>(
       `select clock.*, t.* from (select ${clockColumns}) clock left join
-         (select ${storedColumns} from task where id > $1 and next_due is not null order by id limit $2) t on true
+         (select ${storedColumns} from task where id > $1 and ${isLiving} order by id limit $2) t on true
        order by t.id`,
       [after, limit],
     );
