@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { personas, type Persona } from './cast.js';
+import { outsiders, personas, type Persona } from './cast.js';
 import { mayAct } from './expected/acts.js';
 import { maySee } from './expected/sight.js';
 import { Gate } from './gate.js';
@@ -32,6 +32,10 @@ describe('who may do what to a task', () => {
       const { status, code } = await gate.send(persona, 'POST', `/api/tasks/${task}/${act}`, body);
       if (!executed(status === expected(act, persona)))
         wrong.push(`${persona}: ${status} ${code}, and not ${expected(act, persona)}`);
+    }
+    for (const outsider of outsiders) {
+      const { status } = await gate.send(outsider, 'POST', `/api/tasks/${gate.task(act, false)}/${act}`, {});
+      if (!executed(status === 401)) wrong.push(`${outsider}: ${status}`);
     }
     expect(wrong).toEqual([]);
   });

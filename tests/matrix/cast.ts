@@ -44,6 +44,10 @@ const others = {
 export type Persona = keyof typeof desks | keyof typeof others;
 export const personas = [...Object.keys(desks), ...Object.keys(others)] as Persona[];
 
+/** Those who are nobody here: without a session, with one of another province, with one of an account disabled since. */
+export const outsiders = ['anonymous', 'otherProvince', 'dismissed'] as const;
+export type Caller = Persona | (typeof outsiders)[number];
+
 /** The drafter's desk changes hands yesterday, with the files on it. */
 export const longAgo = at('2026-03-02 08:00');
 export const before = at('2026-03-05 08:00');
@@ -66,7 +70,7 @@ const added: [unit: string, kind: UnitKind, desks: string[]][] = [
   ['xa-an-phu', 'commune', ['chairman', 'clerk', 'specialist', 'specialist/2']],
   ['ban-to-chuc', 'party', ['head']],
   ['thanh-tra', 'department', ['auditor']],
-  ['vpub', 'office', ['administrator', 'securityOfficer']],
+  ['vpub', 'office', ['securityOfficer']],
 ];
 const posts = added.flatMap(([unit, , names]) =>
   names.map((name) => {

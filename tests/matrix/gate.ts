@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Accounts } from '../../libs/application/accounts/accounts.js';
 import { accountRecords } from '../../libs/persistence/accounts/index.js';
-import { readConfig } from '../../libs/platform/config.js';
+import { readConfig, type Config } from '../../libs/platform/config.js';
 import { Client } from '../support/api/client.js';
 import { listening } from '../support/api/installation.js';
 import { Office } from '../support/office.js';
-import { organisation, personas, personOf, today, type Persona } from './cast.js';
+import { organisation, personas, personOf, today, type Caller } from './cast.js';
+import type { Place } from './expected/routes.js';
 import { scenes, sinceOf, type StagedAct } from './scenes.js';
 
 export type Said = { status: number; code: string };
@@ -13,22 +14,20 @@ export type Said = { status: number; code: string };
 /** The real API with the cast before it, and a task at the moment of every act. */
 export class Gate {
   private readonly tasks = new Map<StagedAct, string[]>();
-  private readonly clients = new Map<Persona, Client>();
+  private readonly clients = new Map<Caller, Client>();
+
+  private readonly accounts: Accounts;
 
   private constructor(
     readonly office: Office,
     private readonly api: { url: string; close(): Promise<void> },
-  ) {}
+  ) {
+    this.accounts = new Accounts(accountRecords(office.test.db.pool).accounts);
+  }
 
   static async open(): Promise<Gate> {
     const office = await Office.open(organisation);
-    const config = readConfig({
-      ...process.env,
-      MANDATE_MODE: 'test',
-      LOG_LEVEL: 'silent',
-      DATABASE_URL: office.test.url,
-    });
-    const gate = new Gate(office, await listening(config));
+    const gate = new Gate(office, await listening(configOf(office)));
     await gate.letIn();
     return gate;
   }
@@ -58,18 +57,71 @@ export class Gate {
     return task;
   }
 
-  async send(persona: Persona, method: string, path: string, body?: unknown): Promise<Said> {
-    const client = this.clients.get(persona) ?? new Client(this.api.url);
-    const key = { 'idempotency-key': randomUUID() };
-    const { status, body: said } = await client.send<{ code?: string } | null>(method, path, body, key);
-    return { status, code: said?.code ?? '' };
+  /** The answer's head, and its code where it is a problem: a stream of events is not waited for. */
+  async send(caller: Caller, method: string, path: string, body?: object): Promise<Said> {
+    const client = this.clients.get(caller);
+    const response = await fetch(`${this.api.url}${path}`, {
+      method,
+      headers: {
+        'idempotency-key': randomUUID(),
+        cookie: client?.cookie ?? '',
+        'x-csrf-token': client?.me?.csrf ?? '',
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      redirect: 'manual',
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (response.ok) await response.body?.cancel();
+    return { status: response.status, code: response.ok ? '' : await codeOf(response) };
+  }
+
+  /** Everybody knocks from one address here, which would soon have knocked too often. */
+  forgetTries(): Promise<unknown> {
+    return this.office.query('delete from login_tries');
+  }
+
+  /** What the rows of routes name. */
+  async place(act: StagedAct): Promise<Omit<Place, 'unique'>> {
+    const task = this.task(act, false);
+    const draft = (await this.office.state(task)).versions.at(-1)?.hash ?? '';
+    const [account] = await this.office.query<{ id: string }>(`select id from account where username = 'leaver'`);
+    return { task, draft, account: account?.id ?? '' };
   }
 
   private async letIn(): Promise<void> {
-    const accounts = new Accounts(accountRecords(this.office.test.db.pool).accounts);
-    for (const persona of personas) {
-      await accounts.ensure({ username: persona, password: 'mandate', person: personOf(persona) });
-      this.clients.set(persona, await Client.login(this.api.url, persona));
-    }
+    for (const persona of personas) await this.login(persona, personOf(persona));
+    await this.login('dismissed', personOf('drafter'));
+    await this.office.query(`update account set disabled = true where username = 'dismissed'`);
+    await this.accounts.ensure({ username: 'leaver', password: 'mandate', person: personOf('vacated') });
+    await this.abroad();
+  }
+
+  private async login(caller: Caller, person: string): Promise<void> {
+    await this.accounts.ensure({ username: caller, password: 'mandate', person });
+    this.clients.set(caller, await Client.login(this.api.url, caller));
+  }
+
+  /** The Chairman of another province, who is somebody there. */
+  private async abroad(): Promise<void> {
+    const other = await Office.open(organisation);
+    const api = await listening(configOf(other));
+    await new Accounts(accountRecords(other.test.db.pool).accounts).ensure({
+      username: 'chairman',
+      password: 'mandate',
+      person: personOf('chairman'),
+    });
+    const client = await Client.login(api.url, 'chairman');
+    await api.close();
+    await other.close();
+    this.clients.set(
+      'otherProvince',
+      Object.assign(new Client(this.api.url), { cookie: client.cookie, me: client.me }),
+    );
   }
 }
+
+const configOf = (office: Office): Config =>
+  readConfig({ ...process.env, MANDATE_MODE: 'test', LOG_LEVEL: 'silent', DATABASE_URL: office.test.url });
+
+const codeOf = async (response: Response): Promise<string> =>
+  ((await response.json().catch(() => ({}))) as { code?: string }).code ?? '';

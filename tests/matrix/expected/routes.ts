@@ -1,0 +1,170 @@
+import type { Persona } from '../cast.js';
+
+/** What a row may need of the case: the task at its signature, its draft, and an account that nobody minds losing. */
+export type Place = { task: string; draft: string; account: string; unique: string };
+
+export type Row = {
+  send?: (place: Place) => { path?: string; body?: object };
+  /** The status for those who may. A refusal of what was said stands where nothing sound could be said. */
+  done: number;
+  /** `everybody`: with no session either. */
+  may: 'everybody' | 'session' | readonly Persona[];
+  /** For those who may not: told so, or told that there is no such thing. */
+  otherwise?: 403 | 404;
+};
+
+const everybody = (done: number, send?: Row['send']): Row => ({ done, may: 'everybody', ...(send ? { send } : {}) });
+const ofOneself = (done: number, body?: object): Row => ({
+  done,
+  may: 'session',
+  ...(body ? { send: () => ({ body }) } : {}),
+});
+const administrators = (done: number, send?: Row['send']): Row => ({
+  done,
+  may: ['administrator'],
+  otherwise: 403,
+  ...(send ? { send } : {}),
+});
+
+const readers: readonly Persona[] = [
+  ...(['chairman', 'viceChairman', 'officeHead', 'verifier', 'officeClerk'] as const),
+  ...(['leadHead', 'leadDeputy', 'leadDivisionHead', 'drafter', 'colleague', 'leadClerk', 'substitute'] as const),
+  ...(['coordinatingHead', 'coordinatingDeputy', 'coordinatingSpecialist'] as const),
+  ...(['askedHead', 'askedSpecialist', 'auditor'] as const),
+];
+
+const theTask = ({ task }: Place) => ({ path: `/api/tasks/${task}` });
+const unknown = 'f'.repeat(64);
+const nobody = '00000000-0000-4000-8000-000000000000';
+const presented = {
+  ceremony: 'none',
+  response: {
+    id: 'none',
+    rawId: 'none',
+    type: 'public-key',
+    response: { clientDataJSON: 'e30', authenticatorData: 'e30', signature: 'e30' },
+    clientExtensionResults: {},
+  },
+};
+const made = {
+  name: 'Khóa',
+  ceremony: 'none',
+  response: {
+    id: 'none',
+    rawId: 'none',
+    type: 'public-key',
+    response: { clientDataJSON: 'e30', attestationObject: 'e30' },
+    clientExtensionResults: {},
+  },
+};
+const token = { name: 'Báo cáo', scopes: ['read'], days: 30 };
+
+/** Written by hand, like all that is expected here: each route beside the acts, and who gets what from it. */
+export const routes: Record<string, Row> = {
+  'GET /api/health': everybody(200),
+  'GET /api/ready': everybody(200),
+  'GET /api/openapi.json': everybody(200),
+  'GET /api/demo/accounts': everybody(200),
+
+  'GET /api/login/ways': everybody(200),
+  'POST /api/login': everybody(401, ({ unique }) => ({ body: { username: unique, password: 'nothing' } })),
+  // An address of numbers is no site that a passkey could belong to.
+  'POST /api/login/passkey/begin': everybody(422),
+  'POST /api/login/passkey': everybody(422, () => ({ body: presented })),
+  'GET /api/login/provider': everybody(303),
+  'POST /api/recovery': everybody(403, ({ unique }) => ({
+    body: { username: unique, code: 'none', password: 'a new password' },
+  })),
+
+  'GET /api/me': ofOneself(200),
+  'GET /api/auth/again': ofOneself(200),
+  'POST /api/auth/again/password': ofOneself(403, { password: 'wrong' }),
+  'POST /api/auth/again/code': ofOneself(403, { code: '000000' }),
+  'POST /api/auth/again/passkey/begin': ofOneself(422),
+  'POST /api/auth/again/passkey': ofOneself(422, presented),
+  'GET /api/auth/account': ofOneself(200),
+  'POST /api/auth/account/notices/read': ofOneself(204),
+  'GET /api/auth/sessions': ofOneself(200),
+  'POST /api/auth/sessions/{id}/revoke': {
+    ...ofOneself(404),
+    send: () => ({ path: `/api/auth/sessions/${nobody}/revoke` }),
+  },
+  'POST /api/auth/sessions/revoke-others': ofOneself(204),
+  'POST /api/auth/password': ofOneself(403, { current: 'wrong', next: 'another password' }),
+  'POST /api/auth/totp': ofOneself(200),
+  'POST /api/auth/totp/confirm': ofOneself(422, { code: '000000' }),
+  'POST /api/auth/totp/remove': ofOneself(404),
+  'POST /api/auth/totp/codes': ofOneself(404),
+  'POST /api/auth/passkeys/begin': ofOneself(422),
+  'POST /api/auth/passkeys': ofOneself(422, made),
+  'POST /api/auth/passkeys/{id}/remove': {
+    ...ofOneself(404),
+    send: () => ({ path: '/api/auth/passkeys/none/remove' }),
+  },
+  'POST /api/auth/tokens': ofOneself(201, token),
+  'POST /api/auth/tokens/{id}/revoke': {
+    ...ofOneself(404),
+    send: () => ({ path: `/api/auth/tokens/${nobody}/revoke` }),
+  },
+  'POST /api/auth/services/{account}/tokens': {
+    ...ofOneself(404),
+    send: () => ({ path: `/api/auth/services/${nobody}/tokens`, body: token }),
+  },
+  'POST /api/auth/services/{account}/tokens/{id}/revoke': {
+    ...ofOneself(404),
+    send: () => ({ path: `/api/auth/services/${nobody}/tokens/${nobody}/revoke` }),
+  },
+
+  'GET /api/accounts': administrators(200),
+  'POST /api/accounts': administrators(409, () => ({ body: { username: 'chairman', person: 'person:vpub/clerk' } })),
+  'POST /api/accounts/services': administrators(201, ({ unique }) => ({
+    body: { username: unique, responsible: 'person:vpub/clerk' },
+  })),
+  'POST /api/accounts/{id}/disable': administrators(204, ({ account }) => ({
+    path: `/api/accounts/${account}/disable`,
+  })),
+  'POST /api/accounts/{id}/enable': administrators(204, ({ account }) => ({ path: `/api/accounts/${account}/enable` })),
+  // Nobody has tried to get in by it.
+  'POST /api/accounts/{id}/unlock': administrators(409, ({ account }) => ({ path: `/api/accounts/${account}/unlock` })),
+  'POST /api/accounts/{id}/reset': administrators(200, ({ account }) => ({
+    path: `/api/accounts/${account}/reset`,
+    body: { factors: false },
+  })),
+
+  'GET /api/tasks': ofOneself(200),
+  'GET /api/tasks/{id}': { send: theTask, done: 200, may: readers, otherwise: 404 },
+  'GET /api/tasks/{id}/history': {
+    send: (place) => ({ path: `${theTask(place).path}/history` }),
+    done: 200,
+    may: readers,
+    otherwise: 404,
+  },
+  'GET /api/tasks/{id}/explanations/{subject}': {
+    send: (place) => ({ path: `${theTask(place).path}/explanations/task` }),
+    done: 200,
+    may: readers,
+    otherwise: 404,
+  },
+  'GET /api/files/{hash}': {
+    send: ({ draft }) => ({ path: `/api/files/${draft}` }),
+    done: 200,
+    // Who coordinates was asked about this very draft.
+    may: readers,
+    otherwise: 404,
+  },
+  'POST /api/files': ofOneself(415, {}),
+  'GET /api/inbox': ofOneself(200),
+  'POST /api/notices/read': ofOneself(204, { keys: [unknown] }),
+  'POST /api/notices/{key}/read': { ...ofOneself(404), send: () => ({ path: `/api/notices/${unknown}/read` }) },
+  'GET /api/events': ofOneself(200),
+
+  'GET /api/organisation/units': ofOneself(200),
+  'GET /api/organisation/posts': ofOneself(200),
+  'GET /api/procedures': ofOneself(200),
+  'GET /api/due': { ...ofOneself(200), send: () => ({ path: '/api/due?workingDays=5' }) },
+  'GET /api/demo/clock': ofOneself(200),
+  'POST /api/demo/advance': ofOneself(400, {}),
+
+  // The last: it ends the session.
+  'POST /api/logout': ofOneself(200),
+};
