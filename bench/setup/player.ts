@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Play, Played } from '../load/play.js';
+import type { Installation } from './installation.js';
 import { forked, Program } from './programs.js';
 
 type Answer = { played: Played } | { error: string };
@@ -31,10 +32,28 @@ export class Player extends Program {
 }
 
 const shortly = 8;
+const patienceSeconds = 300;
 
-/** Half of what is acknowledged when everybody acts as fast as they can: a load that can last. */
-export const halfOfMost = async (player: Player, clients: number): Promise<number> => {
+/** What is acknowledged when everybody acts as fast as they can. */
+const most = async (player: Player, clients: number): Promise<number> => {
   await player.play({ clients, seconds: shortly / 2 });
-  const { latencies } = await player.play({ clients, seconds: shortly });
-  return Math.max(1, Math.round(latencies.length / shortly / 2));
+  return (await player.play({ clients, seconds: shortly })).latencies.length;
+};
+
+const halved = (acts: number, seconds: number): number => Math.max(1, Math.round(acts / seconds / 2));
+
+export const halfOfMost = async (player: Player, clients: number): Promise<number> =>
+  halved(await most(player, clients), shortly);
+
+/** The same of acts that are followed too: more than that nobody could follow for long, however fast it is acknowledged. */
+export const halfOfMostFollowed = async (
+  player: Player,
+  clients: number,
+  here: Pick<Installation, 'catchUp'>,
+): Promise<number> => {
+  const acts = await most(player, clients);
+  const behindSeconds = await here.catchUp(patienceSeconds);
+  if (behindSeconds === null) throw new Error('The workflows do not catch up.');
+  // What the first play, half as long, had left is followed in the same time.
+  return halved(acts, shortly + behindSeconds);
 };

@@ -7,7 +7,7 @@ import { trendOf, type Trend } from '../measure/trend.js';
 import { report, say, type Row } from '../report/results.js';
 import { verifyAcknowledged } from '../report/verify.js';
 import { Installation } from '../setup/installation.js';
-import { halfOfMost, Player } from '../setup/player.js';
+import { halfOfMostFollowed, Player } from '../setup/player.js';
 import { serverPids, usageOf } from '../setup/usage.js';
 
 export type Steady = { minutes: number; clients: number; rate: number | null; chart: string | null };
@@ -32,7 +32,7 @@ export const steady = async (options: Steady): Promise<void> => {
   await here.startApi();
   await here.startWorker();
   const people = await Player.of('http steady', 'http', here.url);
-  const rate = options.rate ?? (await halfOfMost(people, clients));
+  const rate = options.rate ?? (await halfOfMostFollowed(people, clients, here));
   say(`${rate} acts a second for ${minutes} minutes.`);
   const told: Minute[] = [];
   for (let minute = 1; minute <= minutes; minute++) {
