@@ -26,6 +26,11 @@ const layers = [
     'Reading a directive knows the words of time and nothing of tasks that run: it proposes, and has no way to do more.',
   ],
   [
+    'libs/spreadsheet',
+    ['libs/extraction'],
+    'Workbooks and CSV are bytes and rows of text: what the rows mean is the application’s to say.',
+  ],
+  [
     'libs/persistence',
     ['libs/application', 'libs/domain'],
     'Storage implements ports of the application and knows no engine and no HTTP.',

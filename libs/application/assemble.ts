@@ -5,6 +5,8 @@ import { Commit } from './commit/commit.js';
 import { Contents } from './contents/contents.js';
 import { DemoClock } from './demo/demo-clock.js';
 import type { Ports } from './all-ports.js';
+import type { OrganisationRecords } from './organisation/organisation-records.js';
+import { OrganisationTables } from './organisation/organisation-tables.js';
 import { Register } from './organisation/register.js';
 import { Rehoming } from './organisation/rehoming.js';
 import { Directory, Procedures } from './read/directory.js';
@@ -28,6 +30,8 @@ export type Application = {
   calendarChanges: CalendarChanges;
   register: Register;
   rehoming: Rehoming;
+  tables: OrganisationTables;
+  organisations: OrganisationRecords;
 };
 
 /** The use cases over their ports, sharing one memory of facts. */
@@ -40,6 +44,7 @@ export const assemble = (all: Ports): Application => {
   const directory = new Directory(facts, cache);
   const replan = new Replan(transactions, calendars, facts, cache);
   const rehoming = new Rehoming(organisations, directory, timePasses);
+  const register = new Register(organisations, cache, rehoming);
   return {
     commit: new Commit(transactions, cache),
     timePasses,
@@ -52,7 +57,9 @@ export const assemble = (all: Ports): Application => {
     replan,
     calendars,
     calendarChanges: new CalendarChanges(installation, facts, replan),
-    register: new Register(organisations, cache, rehoming),
+    register,
     rehoming,
+    tables: new OrganisationTables(directory, register),
+    organisations,
   };
 };

@@ -123,4 +123,61 @@ export const organisationRefusalWords: Record<OrganisationRefusal, RefusalWords>
       en: 'The organisation has changed since the preview. Look at it again, then go on.',
     },
   },
+  'file.notTable': {
+    status: 422,
+    words: {
+      vi: 'Tệp không phải là bảng tính XLSX hoặc CSV đọc được.',
+      en: 'The file is neither an XLSX workbook nor a CSV that can be read.',
+    },
+  },
+  'file.tooManyRows': {
+    status: 422,
+    words: {
+      vi: 'Tệp có quá nhiều dòng[: {rows}, nhiều nhất {most}].',
+      en: 'The file has too many rows[: {rows}, and at most {most} are read].',
+    },
+  },
+  'file.sheetMissing': {
+    status: 422,
+    words: {
+      vi: 'Tệp không có trang Đơn vị, Chức vụ, Cán bộ hoặc Nhiệm kỳ nào.',
+      en: 'The file has no sheet of units, posts, persons or tenures.',
+    },
+  },
+  'file.columnMissing': {
+    status: 422,
+    words: {
+      vi: 'Trang[ {sheet}] thiếu cột[ {column}].',
+      en: 'The sheet[ {sheet}] lacks a column[: {column}].',
+    },
+  },
+  'row.formula': {
+    status: 422,
+    words: {
+      vi: 'Ô[ ở cột {column}] là công thức: hãy ghi giá trị.',
+      en: 'A cell[ of the column {column}] is a formula: write the value itself.',
+    },
+  },
+  'row.repeated': {
+    status: 422,
+    words: { vi: 'Dòng này lặp lại một dòng ở trên[: {key}].', en: 'This row repeats one above[: {key}].' },
+  },
+  'row.readOnly': {
+    status: 422,
+    words: {
+      vi: 'Cột này không đổi bằng bảng được[: {column}]; hãy dùng thao tác riêng trên trang Tổ chức.',
+      en: 'This column is not changed by a table[: {column}]; use its own act on the page of the organisation.',
+    },
+  },
+  'row.value': {
+    status: 422,
+    words: { vi: 'Giá trị không đúng[ ở cột {column}: {value}].', en: 'The value is wrong[ in {column}: {value}].' },
+  },
+  'import.faulty': {
+    status: 422,
+    words: {
+      vi: 'Còn dòng lỗi[: {errors}]. Không có gì được ghi.',
+      en: 'Some rows are wrong[: {errors}]. Nothing was written.',
+    },
+  },
 };

@@ -209,7 +209,7 @@ class Province {
 
   private post(unit: string, role: Role, index: number, vi: string, en: string): Organisation['posts'][number] {
     const id = index === 1 ? `${unit}/${role}` : `${unit}/${role}-${index}`;
-    return { id, unit, role, title: { vi, en } };
+    return { id, unit, role, title: { vi, en }, from: began };
   }
 
   private hold(post: string): void {

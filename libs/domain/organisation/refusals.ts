@@ -20,4 +20,13 @@ export type OrganisationRefusal =
   | 'date.order'
   | 'collective.unknown'
   | 'collective.open' // nobody but who wrote it knows whom it means
-  | 'organisation.moved'; // it was changed since the preview
+  | 'organisation.moved' // it was changed since the preview
+  | 'file.notTable' // neither a workbook nor a text in columns
+  | 'file.tooManyRows'
+  | 'file.sheetMissing'
+  | 'file.columnMissing'
+  | 'row.formula' // what a formula computes is nobody's statement
+  | 'row.repeated'
+  | 'row.readOnly' // changed by an act of its own, not by a table
+  | 'row.value'
+  | 'import.faulty';

@@ -31,7 +31,7 @@ const sheetsOf = (archive: Archive): string[] => {
 const dateFormats = new Set([14, 15, 16, 17, 22]);
 
 /** Which cell styles show a number as a day. */
-const dateStylesOf = (styles: Element | null): Set<number> => {
+export const dateStylesOf = (styles: Element | null): Set<number> => {
   const formats = new Map(
     (styles ? all(styles, 'numFmt') : []).map(({ attributes }) => [
       Number(attributes.numFmtId),
@@ -51,12 +51,12 @@ const dateStylesOf = (styles: Element | null): Set<number> => {
 const day = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
 const two = (number: number): string => String(number).padStart(2, '0');
-const dated = (serial: number): string => {
+export const dated = (serial: number): string => {
   const date = new Date(epoch + Math.floor(serial) * day);
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${String(date.getUTCFullYear())}`;
 };
 
-const placeOf = (ref: string): { row: number; column: number } => {
+export const placeOf = (ref: string): { row: number; column: number } => {
   const [, letters = 'A', digits = '1'] = /^([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, column };

@@ -59,7 +59,13 @@ const after = (...acts: OrganisationAct[]): Organisation =>
   }, organisation);
 
 const refusals: Record<
-  Exclude<OrganisationRefusal, 'organisation.moved' | 'collective.unknown' | 'collective.open'>,
+  Exclude<
+    OrganisationRefusal,
+    | 'organisation.moved'
+    | 'collective.unknown'
+    | 'collective.open'
+    | Extract<OrganisationRefusal, `file.${string}` | `row.${string}` | `import.${string}`>
+  >,
   [act: OrganisationAct, base?: Organisation, person?: string][]
 > = {
   'actor.notAdministrator': [[unit(), organisation, people.chairman]],
