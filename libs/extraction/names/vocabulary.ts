@@ -1,6 +1,9 @@
+import type { Words } from '../../domain/index.js';
+
 /** What agencies are called: data, so that another province or year is another file and not another program. */
 export type AgencyData = {
   version: number;
+  about: Words;
   /** What a department or ministry is named by: "Tài chính", "Văn hóa, Thể thao và Du lịch". */
   sectors: string[];
   heads: {
