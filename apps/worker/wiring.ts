@@ -33,7 +33,7 @@ import {
   every,
   type Services,
 } from '../../libs/temporal/index.js';
-import { keepPlanned } from './keep-planned.js';
+import { carryOutCalendar } from './carry-out-calendar.js';
 import { Running, type Part } from './running.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
@@ -115,7 +115,7 @@ const parts = (
     { name: 'workflows', run: (signal) => worker.run(signal) },
     { name: 'relay', run: (signal) => relay.run(signal) },
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
-    { name: 'calendar', run: (signal) => keepPlanned(replan, signal, log) },
+    { name: 'calendar', run: (signal) => every(5_000, signal, () => carryOutCalendar(replan, log)) },
     { name: 'rehoming', run: (signal) => every(rehomingLooksEvery, signal, () => rehoming.run()) },
   ];
 };

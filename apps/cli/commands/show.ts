@@ -12,7 +12,11 @@ import type { Installation } from '../wiring.js';
 export const showCommand = async ({ tasks }: Installation, id: TaskId): Promise<Said> => {
   const task = await tasks.open(id);
   if (!task) return refusedWith({ refused: 'task.notFound', facts: { task: id } });
-  const history = historyView(task, await tasks.history(id), (await tasks.verify(id)) ?? { intact: false, head: '', brokenAt: 1 });
+  const history = historyView(
+    task,
+    await tasks.history(id),
+    (await tasks.verify(id)) ?? { intact: false, head: '', brokenAt: 1 },
+  );
   const { state, facts } = task;
   const chain = history.chain.intact
     ? say('Chuỗi băm nguyên vẹn: {head}', 'The hash chain is intact: {head}', { head: history.chain.head })

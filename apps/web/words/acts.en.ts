@@ -54,7 +54,13 @@ export const actsEn: Pick<EnglishOf, keyof typeof actsVi> = {
     untilHint: 'Until then nothing is escalated further.',
     required: 'Please fill this in.',
   },
-  capacity: { TM: 'TM. (on behalf of the collective)', KT: 'KT. (for the head)', TL: 'TL. (by order)' },
+  capacity: {
+    TM: 'TM. (on behalf of the collective)',
+    KT: 'KT. (for the head)',
+    TL: 'TL. (by order)',
+    TUQ: 'TUQ. (by written authorisation)',
+    Q: 'Q. (acting)',
+  },
   opinion: {
     agree: 'Agrees',
     agreeWithComments: 'Agrees, with comments',

@@ -52,7 +52,13 @@ export const actsVi = {
     untilHint: 'Đến hết ngày này, hệ thống không báo lên cấp trên nữa.',
     required: 'Hãy điền mục này.',
   },
-  capacity: { TM: 'TM. (thay mặt tập thể)', KT: 'KT. (ký thay)', TL: 'TL. (thừa lệnh)' },
+  capacity: {
+    TM: 'TM. (thay mặt tập thể)',
+    KT: 'KT. (ký thay)',
+    TL: 'TL. (thừa lệnh)',
+    TUQ: 'TUQ. (thừa ủy quyền)',
+    Q: 'Q. (quyền)',
+  },
   opinion: {
     agree: 'Đồng ý',
     agreeWithComments: 'Đồng ý, có ý kiến thêm',

@@ -23,10 +23,13 @@ export type Resolve = (hostname: string) => Promise<Resolved[]>;
 
 const limits = { milliseconds: 10_000, bytes: 1024 * 1024 };
 
+/** What libraries send: their own types of a body differ, and only some kinds are taken (`bodyText`). */
+type Sent = Omit<RequestInit, 'body'> & { body?: unknown };
+
 /** Has the shape of `fetch`, for libraries that take one. A redirect is an answer like any other and is never followed. */
 export const outgoingFetch =
   (reach: Reach, resolveName: Resolve = resolveAll) =>
-  async (address: string | URL, init: RequestInit = {}): Promise<Response> => {
+  async (address: string | URL, init: Sent = {}): Promise<Response> => {
     const url = checked(address, reach);
     const answer = await send(url, init, pinned(reach, resolveName));
     if (answer.status >= 300 && answer.status < 400) throw new OutgoingRefused('redirect');
@@ -67,7 +70,7 @@ const pinned =
 
 const send = (
   url: URL,
-  { method = 'GET', headers, body, signal }: RequestInit,
+  { method = 'GET', headers, body, signal }: Sent,
   lookup: LookupFunction,
 ): Promise<Response> =>
   new Promise((done, failed) => {
@@ -82,7 +85,7 @@ const send = (
     request.end(body == null ? undefined : bodyText(body));
   });
 
-const bodyText = (body: NonNullable<RequestInit['body']>): string | Uint8Array => {
+const bodyText = (body: unknown): string | Uint8Array => {
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
   if (body instanceof URLSearchParams) return body.toString();
   throw new TypeError('Only text, bytes and forms are sent.');

@@ -16,6 +16,3 @@ const onceAsked: readonly Persona[] = ['askedHead', 'askedSpecialist'];
 
 export const maySee = (persona: Persona, asked: boolean): boolean =>
   always.includes(persona) || (asked && onceAsked.includes(persona));
-
-export const mayReadInside = (persona: Persona): boolean =>
-  always.includes(persona) && !persona.startsWith('coordinating');
