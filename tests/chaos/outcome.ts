@@ -29,11 +29,17 @@ const ofTables: Record<string, string> = {
 
 export const outcomeOf = async (db: Database, names: Record<string, string> = {}): Promise<Outcome> => {
   const outcome: Outcome = {};
+  const called = { ...names, ...(await accountsOf(db)) };
   for (const [name, query] of Object.entries(ofTables)) {
     const { rows } = await db.pool.query<{ row: unknown }>(`select to_jsonb(t) as row from (${query}) t`);
-    outcome[name] = rows.map(({ row }) => named(JSON.stringify(row, withoutTimes), names)).sort();
+    outcome[name] = rows.map(({ row }) => named(JSON.stringify(row, withoutTimes), called)).sort();
   }
   return outcome;
+};
+
+const accountsOf = async (db: Database): Promise<Record<string, string>> => {
+  const { rows } = await db.pool.query<{ id: string; username: string }>('select id, username from account');
+  return Object.fromEntries(rows.map(({ id, username }) => [id, `the account ${username}`]));
 };
 
 /** Since when it counts is the instant of an act; what is due is a day, and stays. */
