@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../domain/refusal.js';
+import { authorityRefusalWords } from './authority-refusal-words.js';
 import { organisationRefusalWords } from './organisation-refusal-words.js';
 import type { RefusalWords } from './refusal-row.js';
 
 export const refusalWords: Record<RefusalCode, RefusalWords> = {
+  ...authorityRefusalWords,
   ...organisationRefusalWords,
   'task.notFound': { status: 404, words: { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' } },
   'task.exists': {
@@ -48,62 +50,6 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   'actor.ownDraft': {
     status: 403,
     words: { vi: 'Người soạn thảo không được duyệt bản của chính mình.', en: 'Nobody approves what they drafted.' },
-  },
-  'actor.systemDuty': {
-    status: 403,
-    words: {
-      vi: 'Bạn giữ nhiệm vụ của hệ thống[ ({post})], không xử lý nội dung công việc.',
-      en: 'You keep the system itself[ ({post})] and have no hand in what it holds.',
-    },
-  },
-  'delegation.notYet': {
-    status: 403,
-    words: {
-      vi: 'Ủy quyền, làm thay cho bạn[ ({basis})] chưa bắt đầu[: có hiệu lực từ {since}].',
-      en: 'What was delegated to you[ ({basis})] has not begun[: it stands from {since}].',
-    },
-  },
-  'delegation.ended': {
-    status: 403,
-    words: {
-      vi: 'Ủy quyền, làm thay cho bạn[ ({basis})] đã hết hạn[ ({until})].',
-      en: 'What was delegated to you[ ({basis})] has ended[ ({until})].',
-    },
-  },
-  'delegation.revoked': {
-    status: 403,
-    words: {
-      vi: 'Ủy quyền, làm thay cho bạn[ ({basis})] đã bị thu hồi[ ({since})].',
-      en: 'What was delegated to you[ ({basis})] was revoked[ ({since})].',
-    },
-  },
-  'delegation.outside': {
-    status: 403,
-    words: {
-      vi: 'Ủy quyền, làm thay cho bạn[ ({basis})] không bao gồm việc này[: ngoài phạm vi về {side}].',
-      en: 'What was delegated to you[ ({basis})] does not reach this[: outside its {side}].',
-    },
-  },
-  'delegation.never': {
-    status: 403,
-    words: {
-      vi: 'Người làm thay không được làm việc này[ ({basis})].',
-      en: 'This is never done for another[ ({basis})].',
-    },
-  },
-  'delegation.notHandedOn': {
-    status: 403,
-    words: {
-      vi: 'Việc đã được ủy quyền không được ủy quyền lại[ ({basis})].',
-      en: 'What was authorised goes no further[ ({basis})].',
-    },
-  },
-  'signing.portfolio': {
-    status: 403,
-    words: {
-      vi: 'Bạn không được ký thay (KT.)[ {holder}][: {unit} không thuộc lĩnh vực được phân công cho bạn].',
-      en: 'You may not sign for another (KT.)[, {holder}][: {unit} is not in your portfolio].',
-    },
   },
   'reason.missing': { status: 422, words: { vi: 'Cần nêu lý do.', en: 'A reason is needed.' } },
   'text.missing': { status: 422, words: { vi: 'Cần nhập nội dung.', en: 'A text is needed.' } },

@@ -12,10 +12,15 @@ export type {
   Regulation,
   Scope,
 } from './authority/delegation.js';
+export type { AbsenceRow, AuthorityAct } from './authority/acts.js';
+export { absencesOf } from './authority/acts/absences.js';
+export type { AbsenceReport } from './authority/acts/absences.js';
+export { inChargeOf } from './authority/acts/delegating.js';
+export { decideAuthority } from './authority/decide-authority.js';
 export { dutyOf, hasDuty } from './authority/duties.js';
 export { desksOf, keysOf, marksOfEmergency, marksOfLink, marksOfPost, openEmergencies } from './authority/keys.js';
 export type { Keys } from './authority/keys.js';
-export { standInsFor } from './authority/links.js';
+export { isStanding, standInsFor } from './authority/links.js';
 export { readersOf } from './authority/readers.js';
 export { regulationOf } from './authority/regulation.js';
 export { mayReadBy, maySee, maySeeEntry, seen } from './authority/see.js';

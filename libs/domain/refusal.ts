@@ -1,3 +1,4 @@
+import type { AuthorityRefusal } from './authority/refusals.js';
 import type { OrganisationRefusal } from './organisation/refusals.js';
 
 /**
@@ -5,6 +6,7 @@ import type { OrganisationRefusal } from './organisation/refusals.js';
  * exception. Tables keyed by this union translate it, so a new code does not compile until it has words and a status.
  */
 export type RefusalCode =
+  | AuthorityRefusal
   | 'task.notFound'
   | 'task.exists'
   | 'task.closed'
@@ -14,14 +16,6 @@ export type RefusalCode =
   | 'actor.notLeader' // only those who lead the issuer give tasks
   | 'actor.noPost'
   | 'actor.ownDraft' // separation of duty: the drafter may not approve
-  | 'actor.systemDuty' // who keeps accounts, security or inspection has no hand in content
-  | 'delegation.notYet'
-  | 'delegation.ended'
-  | 'delegation.revoked'
-  | 'delegation.outside' // it stands, and does not carry this act, this unit or this amount
-  | 'delegation.never' // what nobody does for another
-  | 'delegation.notHandedOn' // an authorisation goes no further
-  | 'signing.portfolio'
   | 'reason.missing'
   | 'text.missing'
   | 'lead.unknown'
