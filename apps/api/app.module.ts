@@ -9,6 +9,7 @@ import type { Patience } from '../../libs/platform/patience.js';
 import { ProblemFilter } from '../../libs/platform/problems/problem.filter.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { AuthorityModule } from './authority/authority.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -20,6 +21,7 @@ import { Wiring } from './wiring.js';
 
 const features = [
   AuthModule,
+  AuthorityModule,
   AccountsModule,
   TasksModule,
   InboxModule,

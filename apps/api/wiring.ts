@@ -13,6 +13,10 @@ import { SignIn } from '../../libs/application/accounts/sign-in.js';
 import { DirectoryPersons } from '../../libs/application/accounts/directory-persons.js';
 import { signingIn } from '../../libs/application/accounts/signing-in.js';
 import { ApiTokens } from '../../libs/application/accounts/tokens.js';
+import { AlertRecords } from '../../libs/application/authority/alert-records.js';
+import { Alerts } from '../../libs/application/authority/alerts.js';
+import { Authority } from '../../libs/application/authority/authority.js';
+import { Reasons } from '../../libs/application/authority/reasons.js';
 import { Changes } from '../../libs/application/changes/changes.js';
 import { DraftRecords } from '../../libs/application/files/draft-records.js';
 import { HealthRecords } from '../../libs/application/health/health-records.js';
@@ -28,6 +32,7 @@ import {
 import { NoticeRecords } from '../../libs/application/notices/notice-records.js';
 import { PostgresAccess } from '../../libs/persistence/access/postgres-access.js';
 import { accountRecords } from '../../libs/persistence/accounts/index.js';
+import { PostgresAlerts } from '../../libs/persistence/authority/postgres-alerts.js';
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
 import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
 import { PostgresHealth } from '../../libs/persistence/health/postgres-health.js';
@@ -74,7 +79,7 @@ export class Wiring implements OnApplicationShutdown {
 }
 
 const useCases = (application: Application): Provider[] => {
-  const { commit, tasks, directory, procedures, contents, demoClock } = application;
+  const { commit, tasks, directory, procedures, contents, demoClock, register, reasons } = application;
   return [
     { provide: Commit, useValue: commit },
     {
@@ -86,11 +91,15 @@ const useCases = (application: Application): Provider[] => {
     { provide: Procedures, useValue: procedures },
     { provide: Contents, useValue: contents },
     { provide: DemoClock, useValue: demoClock },
+    { provide: Reasons, useValue: reasons },
+    { provide: Authority, useValue: new Authority(register, directory) },
+    { provide: Alerts, useFactory: (records: AlertRecords) => new Alerts(records, directory), inject: [AlertRecords] },
   ];
 };
 
 const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
   { provide: OpenDatabase, useValue: new OpenDatabase(db) },
+  { provide: AlertRecords, useValue: new PostgresAlerts(db.pool) },
   { provide: AccessRecords, useValue: new PostgresAccess(db.pool) },
   { provide: NoticeRecords, useValue: new PostgresNotices(db.pool) },
   { provide: DraftRecords, useValue: new PostgresDrafts(db.pool) },

@@ -1,6 +1,7 @@
 import type { CalendarRecords } from './calendar/calendar-records.js';
 import { CalendarChanges } from './calendar/calendar-changes.js';
 import { Replan } from './calendar/replan.js';
+import { Reasons } from './authority/reasons.js';
 import { Commit } from './commit/commit.js';
 import { Contents } from './contents/contents.js';
 import { DemoClock } from './demo/demo-clock.js';
@@ -32,6 +33,7 @@ export type Application = {
   rehoming: Rehoming;
   tables: OrganisationTables;
   organisations: OrganisationRecords;
+  reasons: Reasons;
 };
 
 /** The use cases over their ports, sharing one memory of facts. */
@@ -61,5 +63,6 @@ export const assemble = (all: Ports): Application => {
     rehoming,
     tables: new OrganisationTables(directory, register),
     organisations,
+    reasons: new Reasons(tasks, facts),
   };
 };

@@ -192,6 +192,8 @@ export abstract class TaskRecords {
 
 export abstract class FactRecords implements VersionedFacts {
   abstract versions(): Promise<{ now: Instant; versions: Versions }>;
+  /** Those that stood at an instant of the past. */
+  abstract versionsAt(at: Instant): Promise<Pick<Versions, 'organisation' | 'calendar'>>;
   abstract procedures(): Promise<Procedure[]>;
   abstract organisation(version: number, known?: Organisation | null): Promise<Organisation>;
   abstract calendar(version: number): Promise<Calendar>;

@@ -66,6 +66,13 @@ export const authorityRefusalWords: Record<AuthorityRefusal, RefusalWords> = {
       en: 'Only who holds the post or leads its unit may do this[ ({post})].',
     },
   },
+  'actor.notAuditor': {
+    status: 403,
+    words: {
+      vi: 'Chỉ thanh tra, kiểm toán mới được hỏi thẩm quyền của người khác.',
+      en: 'Only an auditor may ask about somebody else.',
+    },
+  },
   'actor.notSecurityOfficer': {
     status: 403,
     words: {

@@ -259,3 +259,70 @@ export type DemoAdvance =
   { by: '1h' | '1d' | 'nextWorkingDay' | 'nextDeadline' } | { by: 'duration'; duration: string };
 
 export type ContentView = { hash: string; name: string; mediaType: string; size: number };
+
+/** A post whose work is done from another: by whom, in what, until when, and by which paper. */
+export type DelegationView = {
+  id: string;
+  kind: 'substitution' | 'authorisation';
+  of: PostView;
+  by: PostView;
+  from: string;
+  to: string | null;
+  acts: string[] | null;
+  units: { id: string; name: Words }[] | null;
+  upTo: number | null;
+  basis: string;
+  givenBy: string;
+  state: 'ahead' | 'standing' | 'ended' | 'revoked';
+  mayRevoke: boolean;
+};
+export type AbsenceView = {
+  id: string;
+  person: { id: string; name: string };
+  from: string;
+  to: string;
+  /** Who does the work today: named by the list, or by the regulation; `null`: nobody. */
+  by: PostView[];
+  basis: string;
+  standing: boolean;
+};
+export type DelegationsView = {
+  now: string;
+  delegations: DelegationView[];
+  absences: AbsenceView[];
+  mayImport: boolean;
+};
+/** What became of each row of a list. */
+export type AbsenceRowView = {
+  row: number;
+  outcome: 'recorded' | 'unchanged' | 'refused';
+  code: string | null;
+  words: Words | null;
+};
+export type AbsenceReportView = { rows: AbsenceRowView[]; recorded: number; refused: number };
+
+export type EmergencyView = {
+  id: string;
+  person: { id: string; name: string };
+  reason: string;
+  over: { task: string } | { unit: string };
+  overName: Words;
+  asked: string;
+  confirmedBy: string | null;
+  until: string | null;
+  state: 'asked' | 'open' | 'over';
+  mayConfirm: boolean;
+  mayEnd: boolean;
+};
+export type AlertView = { id: string; at: string; by: string | null; words: Words[]; read: boolean };
+export type AlertsView = { unread: number; alerts: AlertView[] };
+/** One reading by somebody whose reading is recorded. */
+export type AccessView = {
+  seq: number;
+  at: string;
+  person: { id: string; name: string };
+  kind: string;
+  task: string | null;
+};
+/** What a person might do with a task at an instant, and why or why not, on the facts of then. */
+export type ReasonsView = { at: string; person: { id: string; name: string }; organisation: number; acts: ActView[] };

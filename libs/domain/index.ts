@@ -16,6 +16,7 @@ export type { AbsenceRow, AuthorityAct } from './authority/acts.js';
 export { absencesOf } from './authority/acts/absences.js';
 export type { AbsenceReport } from './authority/acts/absences.js';
 export { inChargeOf } from './authority/acts/delegating.js';
+export { agencyOf } from './authority/agency.js';
 export { decideAuthority } from './authority/decide-authority.js';
 export { dutyOf, hasDuty } from './authority/duties.js';
 export { desksOf, keysOf, marksOfEmergency, marksOfLink, marksOfPost, openEmergencies } from './authority/keys.js';

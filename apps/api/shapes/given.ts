@@ -73,6 +73,26 @@ export const Ids = (): PropertyDecorator =>
     { vi: `phải là danh sách nhiều nhất ${most} mã`, en: `must be a list of at most ${most} ids` },
   );
 
+/** `null`: all of them. */
+export const IdsOrNull = (choices?: readonly string[]): PropertyDecorator =>
+  field(
+    {
+      type: [String],
+      maxItems: most,
+      nullable: true,
+      ...(choices ? { items: { type: 'string', enum: [...choices] } } : {}),
+    },
+    (value) =>
+      value === null ||
+      (Array.isArray(value) &&
+        value.length <= most &&
+        value.every((one) => isId(one) && (choices?.includes(one as string) ?? true))),
+    {
+      vi: `phải để trống, hoặc là danh sách nhiều nhất ${most} mã`,
+      en: `must be null or a list of at most ${most} ids`,
+    },
+  );
+
 const choiceWords = (choices: readonly string[]): Words => ({
   vi: `phải là một trong: ${choices.join(', ')}`,
   en: `must be one of: ${choices.join(', ')}`,
@@ -106,6 +126,9 @@ const isDay = (value: unknown): boolean => {
 };
 const dayWords: Words = { vi: 'phải là một ngày có thật, dạng YYYY-MM-DD', en: 'must be a real day, as YYYY-MM-DD' };
 export const Day = (): PropertyDecorator => field({ type: String, format: 'date' }, isDay, dayWords);
+
+export const DayOrNull = (): PropertyDecorator =>
+  field({ type: String, format: 'date', nullable: true }, (value) => value === null || isDay(value), dayWords);
 
 export const Hash = (): PropertyDecorator =>
   field(
@@ -189,4 +212,13 @@ export const OptionalFlag = (): PropertyDecorator =>
     Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
     Optional({ type: Boolean }, isFlag, flagWords),
   );
+const isMoment = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+  Number.isFinite(Date.parse(value));
+export const OptionalMoment = (): PropertyDecorator =>
+  Optional({ type: String, format: 'date-time' }, isMoment, {
+    vi: 'phải là một thời điểm, dạng 2026-03-02T08:00:00+07:00',
+    en: 'must be a moment, as 2026-03-02T08:00:00+07:00',
+  });
 export const OptionalDay = (): PropertyDecorator => Optional({ type: String, format: 'date' }, isDay, dayWords);

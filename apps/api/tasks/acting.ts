@@ -76,7 +76,7 @@ export const By = createParamDecorator((_: unknown, context: ExecutionContext): 
   return { task, person, key, reply: context.switchToHttp().getResponse<FastifyReply>() };
 });
 
-const keyOf = (request: ApiRequest): string => {
+export const keyOf = (request: ApiRequest): string => {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') throw new Refused('key.missing');
   if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new Refused('key.invalid');

@@ -90,7 +90,7 @@ class ActRefusalDto {
   @Str() code!: string;
   @One(() => WordsDto) words!: WordsDto;
 }
-class ActDto implements ActView {
+export class ActDto implements ActView {
   @Among(acts) act!: ActView['act'];
   @Bool() allowed!: boolean;
   @Bool() likely!: boolean;

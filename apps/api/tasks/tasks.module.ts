@@ -26,8 +26,9 @@ import { HistoryController } from './history.controller.js';
 import { ListController } from './list.controller.js';
 import { OpenController } from './open.controller.js';
 import { Opening } from './opening.js';
+import { ReasonsController } from './reasons.controller.js';
 
-const looking = [ListController, OpenController, HistoryController, ExplanationController];
+const looking = [ListController, OpenController, HistoryController, ExplanationController, ReasonsController];
 const acting = [
   AcceptController,
   AcknowledgeController,

@@ -17,6 +17,10 @@ export const pathOfPost = (organisation: Organisation, post: PostId): Unit[] => 
   return unit === undefined ? [] : agencyPath(organisation, unit);
 };
 
+/** The agency that a post belongs to, whichever of its divisions it sits in. */
+export const agencyOf = (organisation: Organisation, post: PostId): Unit | null =>
+  pathOfPost(organisation, post).at(-1) ?? null;
+
 /** The unit and all below it. */
 export const withAllUnder = (organisation: Organisation, unit: UnitId): UnitId[] => [
   unit,

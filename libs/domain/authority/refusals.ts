@@ -3,6 +3,7 @@ export type AuthorityRefusal =
   | 'actor.systemDuty' // who keeps accounts, security or inspection has no hand in content
   | 'actor.mayNotDelegate' // neither the holder nor who leads the unit
   | 'actor.notSecurityOfficer'
+  | 'actor.notAuditor'
   | 'delegation.notYet'
   | 'delegation.ended'
   | 'delegation.revoked'

@@ -3,6 +3,7 @@ import { CheaperActs1763697600002 } from './0002-cheaper-acts.js';
 import { ProgramBeats1763697600003 } from './0003-program-beats.js';
 import { OrganisationChanges1763700600010 } from './0010-organisation-changes.js';
 import { Reading1763700600020 } from './0020-reading.js';
+import { Alerts1763700600021 } from './0021-alerts.js';
 import { Accounts1763700600030 } from './0030-accounts.js';
 import { Replan1763701200040 } from './0040-replan.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   ProgramBeats1763697600003,
   OrganisationChanges1763700600010,
   Reading1763700600020,
+  Alerts1763700600021,
   Accounts1763700600030,
   Replan1763701200040,
 ];

@@ -33,6 +33,7 @@ const cases: Record<Exclude<RefusalCode, OrganisationRefusal>, Record<string, Ca
   'document.ocrMissing': elsewhere,
   'actor.mayNotDelegate': elsewhere,
   'actor.notSecurityOfficer': elsewhere,
+  'actor.notAuditor': elsewhere,
   'delegation.unknown': elsewhere,
   'delegation.self': elsewhere,
   'delegation.unlimited': elsewhere,
