@@ -11,13 +11,14 @@ import {
   Int,
   IntOrNull,
   Many,
+  ManyOrNull,
   Moment,
   MomentOrNull,
   One,
   OneOrNull,
   Str,
   StrOrNull,
-  Strs,
+  StrsOrNull,
 } from '../shapes/shown.js';
 import { NamedDto, PersonDto, PostDto, WordsDto } from '../shapes/words.dto.js';
 
@@ -28,8 +29,8 @@ class DelegationDto implements DelegationView {
   @One(() => PostDto) by!: PostDto;
   @Moment() from!: string;
   @MomentOrNull() to!: string | null;
-  @Strs() acts!: string[] | null;
-  @Many(() => NamedDto) units!: NamedDto[] | null;
+  @StrsOrNull() acts!: string[] | null;
+  @ManyOrNull(() => NamedDto) units!: NamedDto[] | null;
   @IntOrNull() upTo!: number | null;
   @Str() basis!: string;
   @Str() givenBy!: string;

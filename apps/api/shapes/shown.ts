@@ -7,6 +7,7 @@ type Of = () => Class<unknown>;
 export const Str = (): PropertyDecorator => ApiProperty({ type: String });
 export const StrOrNull = (): PropertyDecorator => ApiProperty({ type: String, nullable: true });
 export const Strs = (): PropertyDecorator => ApiProperty({ type: [String] });
+export const StrsOrNull = (): PropertyDecorator => ApiProperty({ type: [String], nullable: true });
 export const Int = (): PropertyDecorator => ApiProperty({ type: 'integer' });
 export const IntOrNull = (): PropertyDecorator => ApiProperty({ type: 'integer', nullable: true });
 export const Bool = (): PropertyDecorator => ApiProperty({ type: Boolean });
@@ -20,6 +21,8 @@ export const AmongOrNull = (choices: readonly string[]): PropertyDecorator =>
 export const One = (of: Of): PropertyDecorator => ApiProperty({ type: () => of() });
 export const OneOrNull = (of: Of): PropertyDecorator => ApiProperty({ type: () => of(), nullable: true });
 export const Many = (of: Of): PropertyDecorator => ApiProperty({ type: () => of(), isArray: true });
+export const ManyOrNull = (of: Of): PropertyDecorator =>
+  ApiProperty({ type: () => of(), isArray: true, nullable: true });
 /** A shape of somebody else's standard, passed on as it is. */
 export const AnyObject = (): PropertyDecorator => ApiProperty({ type: 'object', additionalProperties: true });
 export const AmongMany = (choices: readonly string[]): PropertyDecorator =>

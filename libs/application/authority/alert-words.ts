@@ -16,82 +16,77 @@ const day = (at: Instant | null | undefined, { calendar }: Known): string | null
 
 const alike = (name: string): Words => ({ vi: name, en: name });
 
-/** A change of the organisation that moves no permission (a name, an address) alerts nobody. */
-const putWords = (put: Put, known: Known): Words | null => {
-  const { organisation } = known;
-  switch (put.list) {
-    case 'tenures': {
-      const { post, person, from, to } = put.value;
-      const parts = { person: alike(personName(organisation, person)), post: postTitle(organisation, post) };
-      return say(
-        '{person} giữ chức vụ {post} từ {from}[ đến {to}].',
-        '{person} has the post {post} from {from}[ to {to}].',
-        {
-          ...parts,
-          ...{ from: day(from, known), to: day(to, known) },
-        },
-      );
-    }
-    case 'delegations': {
-      const { of, by, basis, revoked, kind, to } = put.value;
-      const parts = { of: postTitle(organisation, of), by: postTitle(organisation, by), basis, to: day(to, known) };
-      if (revoked)
-        return say('Thu hồi việc {by} làm thay {of} ({basis}).', '{by} no longer acts for {of} ({basis}).', parts);
-      return kind === 'authorisation'
-        ? say('{of} ủy quyền cho {by}[ đến {to}] ({basis}).', '{of} authorised {by}[ until {to}] ({basis}).', parts)
-        : say('{by} làm thay {of}[ đến {to}] ({basis}).', '{by} stands in for {of}[ until {to}] ({basis}).', parts);
-    }
-    case 'absences': {
-      const { person, by, from, to, basis } = put.value;
-      return say(
-        '{person} vắng mặt từ {from} đến {to}[, {by} làm thay] ({basis}).',
-        '{person} is away from {from} to {to}[, {by} stands in] ({basis}).',
-        {
-          ...{
-            person: alike(personName(organisation, person)),
-            by: by === null ? null : postTitle(organisation, by),
-            basis,
-          },
-          ...{ from: day(from, known), to: day(to, known) },
-        },
-      );
-    }
-    case 'emergencies': {
-      const { person, over, reason, confirmed, ended } = put.value;
-      const what = 'task' in over ? alike(over.task) : unitName(organisation, over.unit);
-      const parts = { person: alike(personName(organisation, person)), what, reason };
-      if (ended)
-        return say(
-          'Kết thúc truy cập khẩn cấp của {person}: {what}.',
-          'The emergency of {person} was ended: {what}.',
-          parts,
-        );
-      return confirmed
-        ? say(
-            'Truy cập khẩn cấp của {person} được mở: {what} ({reason}).',
-            'An emergency was opened for {person}: {what} ({reason}).',
-            parts,
-          )
-        : say(
-            '{person} đề nghị truy cập khẩn cấp: {what} ({reason}).',
-            '{person} asks for an emergency: {what} ({reason}).',
-            parts,
-          );
-    }
-    case 'regulations':
-      return say('Quy chế về thẩm quyền thay đổi ({basis}).', 'The regulation of authority changed ({basis}).', {
-        basis: put.value.basis,
-      });
-    case 'posts':
-      return say('Chức vụ {post} được lập hoặc thay đổi.', 'The post {post} was made or changed.', {
-        post: put.value.title,
-      });
-    case 'units':
-    case 'persons':
-    case 'collectives':
-      return null;
-  }
+type Lists = { [P in Put as P['list']]: P['value'] };
+type Telling<L extends keyof Lists> = (value: Lists[L], known: Known) => Words | null;
+
+const tenure: Telling<'tenures'> = ({ post, person, from, to }, known) =>
+  say('{person} giữ chức vụ {post} từ {from}[ đến {to}].', '{person} has the post {post} from {from}[ to {to}].', {
+    person: alike(personName(known.organisation, person)),
+    post: postTitle(known.organisation, post),
+    from: day(from, known),
+    to: day(to, known),
+  });
+
+const delegation: Telling<'delegations'> = ({ of, by, basis, revoked, kind, to }, known) => {
+  const titles = { of: postTitle(known.organisation, of), by: postTitle(known.organisation, by) };
+  const parts = { ...titles, basis, to: day(to, known) };
+  if (revoked)
+    return say('Thu hồi việc {by} làm thay {of} ({basis}).', '{by} no longer acts for {of} ({basis}).', parts);
+  return kind === 'authorisation'
+    ? say('{of} ủy quyền cho {by}[ đến {to}] ({basis}).', '{of} authorised {by}[ until {to}] ({basis}).', parts)
+    : say('{by} làm thay {of}[ đến {to}] ({basis}).', '{by} stands in for {of}[ until {to}] ({basis}).', parts);
 };
+
+const absence: Telling<'absences'> = ({ person, by, from, to, basis }, known) =>
+  say(
+    '{person} vắng mặt từ {from} đến {to}[, {by} làm thay] ({basis}).',
+    '{person} is away from {from} to {to}[, {by} stands in] ({basis}).',
+    {
+      person: alike(personName(known.organisation, person)),
+      by: by === null ? null : postTitle(known.organisation, by),
+      ...{ basis, from: day(from, known), to: day(to, known) },
+    },
+  );
+
+const emergency: Telling<'emergencies'> = ({ person, over, reason, confirmed, ended }, { organisation }) => {
+  const what = 'task' in over ? alike(over.task) : unitName(organisation, over.unit);
+  const parts = { person: alike(personName(organisation, person)), what, reason };
+  if (ended)
+    return say(
+      'Kết thúc truy cập khẩn cấp của {person}: {what}.',
+      'An emergency of {person} was ended: {what}.',
+      parts,
+    );
+  return confirmed
+    ? say(
+        'Mở truy cập khẩn cấp cho {person}: {what} ({reason}).',
+        'An emergency was opened for {person}: {what} ({reason}).',
+        parts,
+      )
+    : say(
+        '{person} đề nghị truy cập khẩn cấp: {what} ({reason}).',
+        '{person} asks for an emergency: {what} ({reason}).',
+        parts,
+      );
+};
+
+/** A change of the organisation that moves no permission (a name, an address) alerts nobody. */
+const tellings: { [L in keyof Lists]: Telling<L> } = {
+  tenures: tenure,
+  delegations: delegation,
+  absences: absence,
+  emergencies: emergency,
+  regulations: ({ basis }) =>
+    say('Quy chế về thẩm quyền thay đổi ({basis}).', 'The regulation of authority changed ({basis}).', { basis }),
+  posts: ({ title }) =>
+    say('Chức vụ {post} được lập hoặc thay đổi.', 'The post {post} was made or changed.', { post: title }),
+  units: () => null,
+  persons: () => null,
+  collectives: () => null,
+};
+
+const putWords = <L extends keyof Lists>(list: L, value: Lists[L], known: Known): Words | null =>
+  tellings[list](value, known);
 
 const accountWords: Record<string, Words> = {
   accountAdded: { vi: 'Lập tài khoản cho {person}.', en: 'An account was added for {person}.' },
@@ -114,7 +109,9 @@ const accountWords: Record<string, Words> = {
 export const alertWords = (entry: PermissionEntry, organisation: Organisation, calendar: Calendar): Words[] => {
   const { payload, person } = entry;
   if (payload.puts)
-    return payload.puts.map((put) => putWords(put, { organisation, calendar })).filter((words) => words !== null);
+    return payload.puts
+      .map((put) => putWords(put.list, put.value, { organisation, calendar }))
+      .filter((words) => words !== null);
   if (payload.kind === 'published') {
     const parts = { version: payload.version ?? null };
     return [

@@ -8,7 +8,7 @@ import type { Database } from '../../../libs/persistence/index.js';
 
 /** Who takes part in the walk; the shipped accounts are many more, and each costs a slow hash. */
 const walkers = [
-  ...['chutich', 'phochutich', 'chanhvanphong', 'thamtra', 'vanthu'],
+  ...['chutich', 'phochutich', 'chanhvanphong', 'thamtra', 'vanthu', 'quantri', 'anninh', 'thanhtra.vien'],
   ...['taichinh', 'noivu', 'xaydung', 'tuphap'].flatMap((unit) => [
     `${unit}.giamdoc`,
     `${unit}.truongphong`,
