@@ -6,8 +6,12 @@ import type { Database } from '../../libs/persistence/index.js';
  */
 export type Outcome = Record<string, string[]>;
 
+/** Accounts are added side by side, and come in the order in which their passwords were hashed. */
+const place = `case when stream_kind = 'accounts' then null else seq end as seq`;
+
 const ofTables: Record<string, string> = {
-  journal: `select stream_kind, stream_id, seq, person, post, kind, facts, payload, (previous <> '') as linked from journal`,
+  journal: `select stream_kind, stream_id, ${place}, person, post, kind, facts, payload, 
+    (previous <> '' or stream_kind = 'accounts') as linked from journal`,
   tasks: `select id, seq, title, progress, completion, stage, step, round, holder, due, step_due, next_due from task`,
   deadlines: 'select task_id, id, kind, subject, due from deadline',
   inbox: 'select task_id, subject, post, asked, due from inbox_item',
