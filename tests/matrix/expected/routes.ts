@@ -1,4 +1,4 @@
-import type { Persona } from '../cast.js';
+import { personas, type Persona } from '../cast.js';
 
 /** What a row may need of the case: the task at its signature, its draft, and an account that nobody minds losing. */
 export type Place = { task: string; draft: string; account: string; unique: string };
@@ -33,6 +33,9 @@ const readers: readonly Persona[] = [
   ...(['askedHead', 'askedSpecialist', 'auditor'] as const),
 ];
 
+const duties: readonly Persona[] = ['administrator', 'securityOfficer', 'auditor'];
+const withoutDuty = personas.filter((persona) => !duties.includes(persona));
+
 const theTask = ({ task }: Place) => ({ path: `/api/tasks/${task}` });
 const unknown = 'f'.repeat(64);
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -57,6 +60,18 @@ const made = {
     clientExtensionResults: {},
   },
 };
+const lending = {
+  kind: 'substitution',
+  of: 'so-cong-thuong/specialist',
+  by: 'so-cong-thuong/specialist/2',
+  from: null,
+  to: null,
+  acts: null,
+  units: null,
+  upTo: null,
+  basis: 'Giấy phân công',
+};
+const away = 'person,from,to,by,basis\nperson:nobody,2026-03-09,2026-03-10,,QĐ nghỉ phép';
 const token = { name: 'Báo cáo', scopes: ['read'], days: 30 };
 
 /** Written by hand, like all that is expected here: each route beside the acts, and who gets what from it. */
@@ -164,6 +179,42 @@ export const routes: Record<string, Row> = {
   'GET /api/due': { ...ofOneself(200), send: () => ({ path: '/api/due?workingDays=5' }) },
   'GET /api/demo/clock': ofOneself(200),
   'POST /api/demo/advance': ofOneself(400, {}),
+
+  'GET /api/delegations': ofOneself(200),
+  // The work of a desk is given away by who has it, or by the head of their agency.
+  'POST /api/delegations': {
+    send: () => ({ body: lending }),
+    done: 204,
+    may: ['unrelatedSpecialist', 'unrelatedHead'],
+    otherwise: 403,
+  },
+  'POST /api/delegations/{id}/revoke': {
+    ...ofOneself(404),
+    send: () => ({ path: `/api/delegations/${nobody}/revoke` }),
+  },
+  // Whoever keeps the system keeps no list of absences; of the others each is told row by row what is theirs.
+  'POST /api/absences/import': { send: () => ({ body: { csv: away } }), done: 200, may: withoutDuty, otherwise: 403 },
+  'GET /api/emergencies': ofOneself(200),
+  'POST /api/emergencies': {
+    send: () => ({ body: { over: 'unit', id: 'so-tai-chinh', reason: 'Sự cố' } }),
+    done: 204,
+    may: ['administrator'],
+    otherwise: 403,
+  },
+  'POST /api/emergencies/{id}/confirm': {
+    ...ofOneself(404),
+    send: () => ({ path: `/api/emergencies/${nobody}/confirm` }),
+  },
+  'POST /api/emergencies/{id}/end': { ...ofOneself(404), send: () => ({ path: `/api/emergencies/${nobody}/end` }) },
+  'GET /api/alerts': ofOneself(200),
+  'POST /api/alerts/read': ofOneself(204),
+  'GET /api/access': { done: 200, may: ['securityOfficer'], otherwise: 403 },
+  'GET /api/tasks/{id}/reasons': {
+    send: (place) => ({ path: `${theTask(place).path}/reasons` }),
+    done: 200,
+    may: readers,
+    otherwise: 404,
+  },
 
   // The last: it ends the session.
   'POST /api/logout': ofOneself(200),
