@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
 import type { Config } from '../../libs/platform/config.js';
 import { inputPipe } from '../../libs/platform/http/input-pipe.js';
 import { logging } from '../../libs/platform/logging.js';
@@ -39,10 +40,10 @@ const features = [
   ],
 })
 export class AppModule {
-  static async of(config: Config, patience: Patience): Promise<DynamicModule> {
+  static async of(config: Config, patience: Patience, logTo?: DestinationStream): Promise<DynamicModule> {
     const imports = [
       await Wiring.of(config, patience),
-      LoggerModule.forRoot(logging('api', config.logLevel)),
+      LoggerModule.forRoot(logging('api', config.logLevel, logTo)),
       ...features,
     ];
     return { module: AppModule, imports };

@@ -6,6 +6,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
 import type { Config } from '../../libs/platform/config.js';
 import { takeJsonOnly } from '../../libs/platform/http/body-parser.js';
 import { closeWhatIsIdle } from '../../libs/platform/http/closing.js';
@@ -25,9 +26,13 @@ const limits = { body: 256 * kilobyte, file: 25 * 1024 * kilobyte };
 const webPages = 'dist/web';
 
 /** Everything but the listening, so that a test can choose its own port. */
-export const createApi = async (config: Config, patience: Patience = once): Promise<NestFastifyApplication> => {
+export const createApi = async (
+  config: Config,
+  patience: Patience = once,
+  logTo?: DestinationStream,
+): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(
-    await AppModule.of(config, patience),
+    await AppModule.of(config, patience, logTo),
     adapterFor(config),
     {
       bufferLogs: true,

@@ -7,6 +7,7 @@ import { failures } from '../../libs/platform/problems/failure.js';
 import { previewCalendar, publishCalendar, showCalendar } from './commands/calendar.js';
 import { dueCommand, dueOptions } from './commands/due.js';
 import { importCommand, importOptions } from './commands/import.js';
+import { accountCommands } from './account-commands.js';
 import { addAccountCommand } from './commands/account.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -144,6 +145,7 @@ class Run {
     add(account, 'add <username> <person>', create, (all, username = '', person = '') =>
       addAccountCommand(all, this.terminal, username, person),
     );
+    for (const { name, description, work } of accountCommands) add(account, name, description, work);
   }
 
   private action(program: Command, work: Work) {

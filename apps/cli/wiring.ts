@@ -1,4 +1,7 @@
 import { Accounts } from '../../libs/application/accounts/accounts.js';
+import type { AccountAdministration } from '../../libs/application/accounts/administration.js';
+import { signingIn } from '../../libs/application/accounts/signing-in.js';
+import type { ApiTokens } from '../../libs/application/accounts/tokens.js';
 import { assemble, Seed } from '../../libs/application/index.js';
 import type { Application, PublishedDocument } from '../../libs/application/index.js';
 import { publish } from '../../libs/application/publish/publish.js';
@@ -10,6 +13,8 @@ import type { Config } from '../../libs/platform/config.js';
 export type Installation = Application & {
   seed: Seed;
   accounts: Accounts;
+  administration: AccountAdministration;
+  tokens: ApiTokens;
   publish(document: PublishedDocument): Promise<boolean>;
   migrate(): Promise<string[]>;
   isMigrated(): Promise<boolean>;
@@ -22,9 +27,12 @@ export const openInstallation = async (config: Config): Promise<Installation> =>
   const application = assemble(ports);
   const records = accountRecords(db.pool);
   const accounts = new Accounts(records.accounts);
+  const { administration, tokens } = signingIn(records, config.signIn);
   return {
     ...application,
     accounts,
+    administration,
+    tokens,
     publish: (document) => publish(ports.installation, document),
     seed: new Seed({ ...application, installation: ports.installation, accounts }),
     migrate: async () => {

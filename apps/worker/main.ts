@@ -3,13 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { ConfigError, configOfProcess, type Config } from '../../libs/platform/config.js';
 import { crashAt } from '../../libs/platform/crash.js';
+import { loggedError } from '../../libs/platform/logging.js';
 import { untilThere } from '../../libs/platform/patience.js';
 import { toldFailures } from '../../libs/platform/problems/failure.js';
 import { workerModule } from './wiring.js';
 
 const start = async (config: Config): Promise<void> => {
   if (config.crashAt) crashAt(config.crashAt);
-  const log = pino({ name: 'worker', level: config.logLevel });
+  const log = pino({ name: 'worker', level: config.logLevel, serializers: { err: loggedError } });
   try {
     const patience = untilThere(config.databaseUrl, { say: ({ vi, en }) => log.warn(`${vi} (${en})`) });
     const app = await NestFactory.createApplicationContext(workerModule(config, log, patience), {

@@ -1,5 +1,6 @@
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AccountLetters } from '../../libs/application/accounts/account-letters.js';
 import {
   Addresses,
   AfterStorm,
@@ -11,6 +12,7 @@ import {
   type Outbox,
 } from '../../libs/application/follow/index.js';
 import { assemble, type Application } from '../../libs/application/index.js';
+import { PostgresAccountLetters } from '../../libs/persistence/accounts/postgres-account-letters.js';
 import {
   PostgresClockBoard,
   PostgresDeliveryRecords,
@@ -61,6 +63,7 @@ class Backing implements OnApplicationShutdown {
 
 /** What a process that died left undone of a reorganisation; a change of its own it follows at once. */
 const rehomingLooksEvery = 30_000;
+const lettersLookEvery = 20_000;
 
 class WorkerModule {}
 
@@ -91,19 +94,24 @@ const assembleAll = ({ db, config }: Backing) => {
     timePasses,
     passDue: new PassDue(timePasses, board, storm),
   };
-  return { application, board, outbox, services };
+  const letters = mailer && new AccountLetters(new PostgresAccountLetters(db.pool), directory, mailer);
+  return { application, board, outbox, services, letters };
 };
 
 const running = (backing: Backing): Running => {
   useLog(backing.log);
-  const { application, board, outbox, services } = assembleAll(backing);
-  return new Running(parts(backing, application, { board, outbox }, services), application.heartbeat, backing.log);
+  const { application, board, outbox, services, letters } = assembleAll(backing);
+  return new Running(
+    parts(backing, application, { board, outbox, letters }, services),
+    application.heartbeat,
+    backing.log,
+  );
 };
 
 const parts = (
   { db, temporal, log }: Backing,
   { timePasses, replan, rehoming }: Application,
-  { board, outbox }: { board: ClockBoard; outbox: Outbox },
+  { board, outbox, letters }: { board: ClockBoard; outbox: Outbox; letters: AccountLetters | null },
   services: Services,
 ): Part[] => {
   const starter = new Starter(temporal);
@@ -117,5 +125,13 @@ const parts = (
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
     { name: 'calendar', run: (signal) => every(5_000, signal, () => carryOutCalendar(replan, log)) },
     { name: 'rehoming', run: (signal) => every(rehomingLooksEvery, signal, () => rehoming.run()) },
+    ...(letters
+      ? [
+          {
+            name: 'account letters',
+            run: (signal: AbortSignal) => every(lettersLookEvery, signal, () => letters.send()),
+          },
+        ]
+      : []),
   ];
 };

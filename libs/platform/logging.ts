@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
 import type { Params } from 'nestjs-pino';
+import { pino } from 'pino';
+import type { DestinationStream } from 'pino';
 import type { LogLevel } from './config.js';
 
 /** Nest tells every route and module that it finds at start: of no use to who reads a log. */
@@ -34,15 +36,37 @@ export const requestId = (request: IncomingMessage): string => {
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 };
 
+/** What follows the question mark on the way to the identity provider and back lets somebody in for a moment. */
+export const loggedAddress = (url: string): string => (/^\/api\/login\b/.test(url) ? (url.split('?')[0] ?? '') : url);
+
+type Failed = { name: string; message: string; stack?: string; code?: unknown; cause?: unknown };
+/** An error as it may stand in a log: a database adds to its errors what was sent to it, and that stays away. */
+export const loggedError = ({ name, message, stack, code, cause }: Failed): Record<string, unknown> => ({
+  ...{ type: name, message, stack, code },
+  ...(cause instanceof Error ? { cause: loggedError(cause) } : {}),
+});
+
+type Asked = IncomingMessage & { originalUrl?: string };
+/** A middleware sees the address without what it is mounted under; the whole one is kept beside it. */
+const isOfNoUse = ({ originalUrl, url = '' }: Asked): boolean => {
+  const address = originalUrl ?? url;
+  return /^\/api\/(health|ready)\b/.test(address) || !address.startsWith('/api/');
+};
+
 /** One line per request, with its id; no body ever, and no line for the looks of a launcher or a load balancer. */
-export const logging = (name: string, level: LogLevel): Params => ({
+export const logging = (name: string, level: LogLevel, to: DestinationStream = pino.destination(1)): Params => ({
   pinoHttp: {
     name,
     level,
+    stream: to,
     redact: secrets,
-    autoLogging: { ignore: ({ url = '' }) => /^\/api\/(health|ready)\b/.test(url) || !url.startsWith('/api/') },
+    autoLogging: { ignore: isOfNoUse },
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+        ...{ id, method },
+        url: loggedAddress(url),
+      }),
+      err: loggedError,
       res: ({ statusCode }: ServerResponse) => ({ statusCode }),
     },
     customLogLevel: (_request, { statusCode }, error) =>

@@ -7,7 +7,6 @@ import type {
   OwnAccountView,
 } from '../../libs/contracts/account-http.js';
 import type { MeView, TaskListView } from '../../libs/contracts/http.js';
-import { addAdministrator, administrator } from '../support/api/administrator.js';
 import { Client } from '../support/api/client.js';
 import { installation } from '../support/api/installation.js';
 import type { Installation } from '../support/api/installation.js';
@@ -15,11 +14,11 @@ import { aged, bearer, code, follow } from '../support/api/signing-in.js';
 
 /** Accounts as their administrator keeps them, and as the persons concerned notice it. */
 
+const administrator = 'quantri';
 let here: Installation;
 let admin: Client;
 beforeAll(async () => {
   here = await installation({ REAUTHENTICATION_MINUTES: '5' });
-  await addAdministrator(here.db);
 });
 afterAll(() => here.close());
 
@@ -30,7 +29,7 @@ const own = (client: Client) => client.get<OwnAccountView>('/api/auth/account');
 
 describe('an administrator', () => {
   beforeAll(async () => {
-    admin = await as(administrator.username);
+    admin = await as(administrator);
   });
   const accounts = () => admin.get<AccountView[]>('/api/accounts');
   const idOf = async (username: string): Promise<string> =>
@@ -97,7 +96,7 @@ describe('an administrator', () => {
     const renewed = await handed(`/api/accounts/${await idOf('xaydung.giamdoc')}/reset`, { factors: false });
     expect((await choose('xaydung.giamdoc', renewed.code, 'mandate2')).status).toBe(204);
     const { notices } = await own(await Client.login(here.url, 'xaydung.giamdoc', 'mandate2'));
-    expect(notices.map(({ words }) => words.vi).join()).toContain('do Quản Trị Viên');
+    expect(notices.map(({ words }) => words.vi).join()).toContain('do Mai Quốc Trung');
   });
 
   it('disables and enables: what was open is closed, and stays so', async () => {
@@ -123,7 +122,7 @@ describe('an administrator', () => {
   });
 
   it('does nothing of that to their own account, nor to one that is not there, nor without a proof', async () => {
-    const mine = await idOf(administrator.username);
+    const mine = await idOf(administrator);
     expect(code(await admin.send('POST', `/api/accounts/${mine}/disable`))).toEqual([403, 'account.self']);
     expect(code(await admin.send('POST', `/api/accounts/${mine}/reset`, { factors: false }))).toEqual([
       403,

@@ -38,10 +38,9 @@ beforeAll(async () => {
     ...mapping,
     OIDC_NAME: 'Sở',
     PUBLIC_URL: url,
-    PORT: String(port),
     REAUTHENTICATION_MINUTES: '5',
   };
-  here = await installation(env, 'itsPort');
+  here = await installation(env, { port });
 });
 afterAll(async () => {
   await here.close();

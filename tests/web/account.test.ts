@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { en } from '../../apps/web/words/en.js';
 import { vi } from '../../apps/web/words/vi.js';
 import { codeAt, stepAt } from '../../libs/application/accounts/totp.js';
-import { addAdministrator, administrator } from '../support/api/administrator.js';
 import { visitor, type Visitor } from '../support/browser.js';
 import { LoginPage } from './pages/login-page.js';
 import { Office } from './pages/office.js';
@@ -12,11 +11,11 @@ import { preparedForSignature } from './pages/prepared.js';
 
 /** The door, my account and the accounts, in a browser with an authenticator of its own. */
 
+const administrator = 'quantri';
 let office: Office;
 let address = '';
 beforeAll(async () => {
   office = await Office.open({ REAUTHENTICATION_MINUTES: '5' });
-  await addAdministrator(office.here.db);
   // A passkey belongs to a name, and an IP address is none.
   address = office.here.url.replace('127.0.0.1', 'localhost');
 });
@@ -150,7 +149,7 @@ describe('before a signature', () => {
 describe('an administrator', () => {
   it('invites a person, who chooses a password by the code, and resets it again', async () => {
     const { page, context } = await guest();
-    await enter(page, administrator.username);
+    await enter(page, administrator);
     await inside(page);
     await at(page, '/accounts', vi.accounts.title);
     await page.getByText(vi.accounts.add).click();
@@ -183,7 +182,7 @@ describe.each([
     await at(page, '/login?trouble=provider.noGroup', words.login.title);
     await page.getByText(words.door.noGroup).waitFor();
     expect(await broken(page)).toEqual([]);
-    await page.getByLabel(words.login.username).fill(administrator.username);
+    await page.getByLabel(words.login.username).fill(administrator);
     await page.getByLabel(words.login.password, { exact: false }).first().fill('mandate');
     await button(page, words.login.submit).click();
     await page.getByRole('heading', { level: 1, name: words.inbox.title }).waitFor();

@@ -1,10 +1,9 @@
+import { isUsername } from '../../../libs/application/accounts/administration.js';
+import { isPasswordFit, passwordLength } from '../../../libs/application/accounts/passwords.js';
 import { say } from '../../../libs/application/views/say.js';
 import { refused } from '../output.js';
 import type { Said, Terminal } from '../output.js';
 import type { Installation } from '../wiring.js';
-
-const shortest = 8;
-const longest = 200;
 
 /** An account for a person of the organisation; what they may do follows from their posts. */
 export const addAccountCommand = async (
@@ -16,15 +15,16 @@ export const addAccountCommand = async (
   const { organisation } = await directory.current();
   if (!organisation.persons.some(({ id }) => id === person))
     return refused(say('Tổ chức không có người “{person}”.', 'The organisation has no person “{person}”.', { person }));
-  if (!/^[\p{L}\p{N}._@-]{1,100}$/u.test(username))
+  if (!isUsername(username))
     return refused(say('Tên đăng nhập chưa đúng: {username}.', 'This is no user name: {username}.', { username }));
   const password = (await secret?.('Mật khẩu (password): ')) ?? '';
-  if (password.length < shortest || password.length > longest)
+  if (!isPasswordFit(password, username))
     return refused(
-      say('Mật khẩu phải có từ {shortest} đến {longest} ký tự.', 'A password has {shortest} to {longest} characters.', {
-        shortest,
-        longest,
-      }),
+      say(
+        'Mật khẩu phải có từ {shortest} đến {longest} ký tự và không trùng tên đăng nhập.',
+        'A password has {shortest} to {longest} characters and is not the user name.',
+        passwordLength,
+      ),
     );
   return (await accounts.ensure({ username: username.normalize('NFC'), password, person }))
     ? {

@@ -16,7 +16,6 @@ export type AccountEntryKind =
   | 'recoveryCodeUsed'
   | 'passkeyAdded'
   | 'passkeyRemoved'
-  | 'passkeyCopied'
   | 'tokenIssued'
   | 'tokenRevoked'
   | 'sessionsEnded'

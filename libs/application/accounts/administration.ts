@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonId } from '../../domain/words.js';
-import type { AccountRecords, AccountRow, NewAccount } from './account-records.js';
+import type { Account, AccountRecords, AccountRow, NewAccount } from './account-records.js';
 import type { AccountEntryKind } from './account-entry.js';
 import { hashOfSecret, newSecret } from './secrets.js';
 
@@ -18,6 +18,10 @@ export class AccountAdministration {
 
   list(): Promise<AccountRow[]> {
     return this.records.list();
+  }
+
+  byUsername(username: string): Promise<Account | null> {
+    return this.records.byUsername(username);
   }
 
   async exists(id: string): Promise<boolean> {

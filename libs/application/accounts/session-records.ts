@@ -73,7 +73,8 @@ export type NewApiToken = {
   tokenHash: string;
   scopes: string[];
   days: number;
-  by: PersonId;
+  /** `null`: at the command line. */
+  by: PersonId | null;
 };
 export type FoundToken = {
   id: string;

@@ -19,7 +19,7 @@ export class ApiTokens {
 
   async issue(
     account: string,
-    by: PersonId,
+    by: PersonId | null,
     { name, scopes, days }: Asked,
   ): Promise<{ token: string; row: ApiTokenRow }> {
     const token = prefix + newSecret();
@@ -45,7 +45,7 @@ export class ApiTokens {
     return this.records.list(account);
   }
 
-  revoke(account: string, by: PersonId, id: string): Promise<boolean> {
+  revoke(account: string, by: PersonId | null, id: string): Promise<boolean> {
     return this.records.revoke(account, id, { kind: 'tokenRevoked', account, by, facts: { token: id } });
   }
 }

@@ -20,7 +20,7 @@ export class PostgresTokens extends TokenRecords {
       const { rows } = await client.query<ApiTokenRow>(
         `insert into api_token (id, account_id, name, token_hash, scopes, created_by, expires_at)
          values ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(days => $7)) returning ${row}`,
-        [id, accountId, name, tokenHash, scopes, by, days],
+        [id, accountId, name, tokenHash, scopes, by ?? '', days],
       );
       return rows[0] as ApiTokenRow;
     });

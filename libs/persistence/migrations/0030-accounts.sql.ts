@@ -124,10 +124,11 @@ create table account_notice (
   facts jsonb not null,
   at timestamptz not null default clock_timestamp(),
   read_at timestamptz,
-  letter text not null default 'owed' check (letter in ('owed', 'sending', 'sent', 'none'))
+  letter text not null default 'owed' check (letter in ('owed', 'sending', 'sent', 'none')),
+  taken_at timestamptz
 );
 create index account_notice_unread on account_notice (account_id) where read_at is null;
-create index account_notice_letter on account_notice (at) where letter = 'owed';
+create index account_notice_letter on account_notice (at) where letter in ('owed', 'sending');
 `;
 
 export const accountsDown = `

@@ -1,6 +1,7 @@
 import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { loggedAddress } from '../logging.js';
 import { refusalOf } from './from-error.js';
 import { Refused } from './problem.js';
 import { sendProblem } from './send.js';
@@ -20,7 +21,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private unforeseen(error: unknown, request: FastifyRequest): Refused {
-    this.logger.error({ err: error, requestId: request.id, url: request.url }, 'A request failed that should not');
+    this.logger.error(
+      { err: error, requestId: request.id, url: loggedAddress(request.url) },
+      'A request failed that should not',
+    );
     return new Refused('server.failed', { correlation: request.id });
   }
 }
