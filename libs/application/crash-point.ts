@@ -8,7 +8,6 @@ export const crashPoints = [
   'relay.afterLease',
   'relay.afterSignal',
   'follow.afterWrite',
-  'deliver.afterNotice',
   'deliver.afterSend',
   'clock.afterLock',
   'clock.afterWrite',

@@ -22,8 +22,8 @@ export type LifecycleLook = {
   archived: boolean;
 };
 
-/** A notice is written in our own database and takes a moment; an e-mail goes out of the house and may take long. */
-export type OwedDelivery = { key: string; channel: 'notice' | 'email' };
+/** What must leave the house, and may take long. Notices are given by the look itself. */
+export type OwedDelivery = { key: string; channel: 'email' };
 
 export type LifecycleInput = { taskId: string; cursor: number };
 

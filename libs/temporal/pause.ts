@@ -32,14 +32,17 @@ export class Nap {
     this.current?.abort();
   }
 
-  async take(ms: number, signal: AbortSignal): Promise<void> {
+  /** Whether it was cut short by a call. */
+  async take(ms: number, signal: AbortSignal): Promise<boolean> {
     const current = new AbortController();
     const end = (): void => current.abort();
     signal.addEventListener('abort', end, { once: true });
     this.current = current;
     if (!this.called && !signal.aborted) await pause(ms, current.signal);
     signal.removeEventListener('abort', end);
-    this.called = false;
     this.current = null;
+    const { called } = this;
+    this.called = false;
+    return called;
   }
 }

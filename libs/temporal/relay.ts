@@ -2,11 +2,14 @@ import { crashPoint } from '../application/crash-point.js';
 import type { ClockBoard, Outbox, OutboxRow } from '../application/follow/index.js';
 import type { Log } from './log.js';
 import { backOff, Nap, pause } from './pause.js';
+import { restAfter } from './rest.js';
 import type { Starter } from './starter.js';
 
 const atOnce = 1_000;
 const leaseMs = 30_000;
 const pollMs = 1_000;
+/** An office in which nobody has acted for so long is quiet. */
+const quietMs = 250;
 /** More follow faster, and people on the same cores wait longer. */
 const concurrency = 8;
 
@@ -30,21 +33,32 @@ export class Relay {
   async run(signal: AbortSignal): Promise<void> {
     const deaf = await this.outbox.listen(() => this.nap.wake());
     for (let failures = 0; !signal.aborted;) {
-      failures = (await this.passSafely()) ? 0 : failures + 1;
-      if (failures > 0) await pause(backOff(failures), signal);
-      else await this.nap.take(pollMs, signal);
+      const rows = await this.empty();
+      failures = rows === null ? failures + 1 : 0;
+      if (rows === null) await pause(backOff(failures), signal);
+      else await this.rest(restAfter(rows), signal);
     }
     await deaf();
   }
 
-  /** Empties the outbox; `false` when it could not. */
-  private async passSafely(): Promise<boolean> {
+  /** People first: while they act, following waits; as soon as nobody does, or at the end of the rest, it goes on. */
+  private async rest(ms: number, signal: AbortSignal): Promise<void> {
+    const end = performance.now() + ms;
+    let busy = await this.nap.take(pollMs, signal);
+    while (busy && performance.now() < end && !signal.aborted) busy = await this.nap.take(quietMs, signal);
+  }
+
+  /** Empties the outbox: how many rows it held; `null` when it could not. */
+  private async empty(): Promise<number | null> {
     try {
-      while ((await this.pass()) === atOnce) continue;
-      return true;
+      for (let all = 0; ;) {
+        const rows = await this.pass();
+        all += rows;
+        if (rows < atOnce) return all;
+      }
     } catch (error) {
       this.log.warn({ err: error }, 'The outbox waits: the database or Temporal is away.');
-      return false;
+      return null;
     }
   }
 

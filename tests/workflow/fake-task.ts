@@ -1,5 +1,5 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import type { LifecycleActivities, LifecycleLook, OwedDelivery } from '../../libs/contracts/lifecycle.js';
+import type { LifecycleActivities, LifecycleLook } from '../../libs/contracts/lifecycle.js';
 import type { TestTemporal } from '../support/temporal.js';
 
 type Place = Omit<LifecycleLook, 'v' | 'wakeInMs' | 'nextDue' | 'owed'> & { due: number | null };
@@ -14,8 +14,6 @@ export class FakeTask {
     ...{ due: null, escalation: null, archived: false },
   };
   readonly owed = new Set<string>();
-  /** How those who are owed word hear of it. */
-  channel: OwedDelivery['channel'] = 'notice';
   readonly delivered: string[] = [];
   readonly passings: number[] = [];
   looks = 0;
@@ -38,19 +36,21 @@ export class FakeTask {
     for (const key of owed) this.owed.add(key);
   }
 
+  /** What a look sees, at an instant of the workflow's own clock. */
+  seenAt(now: number): LifecycleLook {
+    const { due, ...place } = this.place;
+    return {
+      ...{ v: 1, ...place },
+      wakeInMs: due === null ? null : Math.max(0, due - now),
+      nextDue: due === null ? null : new Date(due).toISOString(),
+      owed: [...this.owed].map((key) => ({ key, channel: 'email' })),
+    };
+  }
+
   readonly activities: LifecycleActivities = {
     look: async () => {
       this.looks += 1;
-      const { due, ...place } = this.place;
-      const wakeInMs = due === null ? null : Math.max(0, due - (await this.now()));
-      const nextDue = due === null ? null : new Date(due).toISOString();
-      const seen: LifecycleLook = {
-        v: 1,
-        ...place,
-        wakeInMs,
-        nextDue,
-        owed: [...this.owed].map((key) => ({ key, channel: this.channel })),
-      };
+      const seen = this.seenAt(await this.now());
       await this.duringLook();
       return seen;
     },

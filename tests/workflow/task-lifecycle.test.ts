@@ -56,7 +56,6 @@ describe('a task followed from assignment to archive', () => {
         [{ stage: 'followUp', step: 'report', holder: 'so-tai-chinh/head' }, 'reporter'],
       ];
       for (const [place, key] of stays) {
-        task.channel = task.channel === 'notice' ? 'email' : 'notice';
         task.move(place, [key]);
         await moved();
         await delivered(task, key);
@@ -108,7 +107,6 @@ describe('a task followed from assignment to archive', () => {
 
   it('stays after the archive while a clock is armed or somebody is owed word', async () => {
     await followed(async (task, moved) => {
-      task.channel = 'email';
       task.duringDelivery = () => {
         throw ApplicationFailure.nonRetryable('the mail server is away');
       };
@@ -265,7 +263,6 @@ describe('what can go wrong between a look and its effects', () => {
     await followed(async (task, moved) => {
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
-      task.channel = 'email';
       task.duringDelivery = (key) => (key === 'slow' ? held : undefined);
       task.move({}, ['slow']);
       await moved();

@@ -18,11 +18,6 @@ export const { look } = proxyLocalActivities<Pick<LifecycleActivities, 'look'>>(
 const retry = { initialInterval: '1 second', maximumInterval: '1 minute' } as const;
 const scheduleToCloseTimeout = '10 minutes';
 
-/** A notice is a short transaction like a look, and most tasks owe nothing else: no round trip through the server. */
-export const { deliver: deliverNotice } = proxyLocalActivities<Pick<LifecycleActivities, 'deliver'>>({
-  ...{ startToCloseTimeout: '10 seconds', scheduleToCloseTimeout, retry },
+export const { deliver, timePasses } = proxyActivities<Pick<LifecycleActivities, 'deliver' | 'timePasses'>>({
+  ...{ startToCloseTimeout: '1 minute', scheduleToCloseTimeout, retry },
 });
-
-export const { deliver: deliverEmail, timePasses } = proxyActivities<
-  Pick<LifecycleActivities, 'deliver' | 'timePasses'>
->({ startToCloseTimeout: '1 minute', scheduleToCloseTimeout, retry });

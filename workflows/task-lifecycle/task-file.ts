@@ -1,6 +1,6 @@
 import { condition, log, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { searchAttributes, type LifecycleLook, type OwedDelivery } from '../../libs/contracts/lifecycle.js';
-import { deliverEmail, deliverNotice, look, timePasses } from './activities.js';
+import { deliver, look, timePasses } from './activities.js';
 import { nextWake } from './wake.js';
 
 /** A run ends well before Temporal must ask for it: a short history is read again quickly when a worker takes it over. */
@@ -17,7 +17,6 @@ export class TaskFile {
   private moved = false;
   private readonly untold = new Map<string, OwedDelivery>();
   private readonly underway = new Set<string>();
-  private shown: { stage: string; holder: string | null; nextDue: string | null } | null = null;
 
   constructor(private readonly taskId: string) {}
 
@@ -68,7 +67,7 @@ export class TaskFile {
     this.show(this.seen);
   }
 
-  /** Tells everybody who is owed word. A delivery that takes long does not keep a move from being seen. */
+  /** Sends the letters that are owed; notices were given by the look. One that takes long keeps no move from being seen. */
   async deliverOwed(): Promise<void> {
     for (const owed of this.untold.values()) if (!this.underway.has(owed.key)) void this.deliver(owed);
     await condition(() => this.moved || this.underway.size === 0);
@@ -94,10 +93,10 @@ export class TaskFile {
     }
   }
 
-  private async deliver({ key, channel }: OwedDelivery): Promise<void> {
+  private async deliver({ key }: OwedDelivery): Promise<void> {
     this.underway.add(key);
     try {
-      await (channel === 'notice' ? deliverNotice(key) : deliverEmail(key));
+      await deliver(key);
       this.untold.delete(key);
     } catch (error) {
       log.warn('A delivery stays owed; the next wake tries again.', { key, error });
@@ -111,19 +110,20 @@ export class TaskFile {
     return this.seen;
   }
 
-  /** Written only on change: each write is an event in the history. */
+  /** Attributes are written only on change: each write is an event in the history. */
   private show({ stage, step, round, holder, nextDue }: Seen): void {
     setCurrentDetails(
       `**${stage}** ${step ?? ''} #${round} · holder: ${holder ?? 'none'} · next: ${nextDue ?? 'none'}`,
     );
-    const shown = this.shown;
-    if (shown && shown.stage === stage && shown.holder === holder && shown.nextDue === nextDue) return;
-    this.shown = { stage, holder, nextDue };
-    upsertSearchAttributes([
+    const attributes = [
       { key: searchAttributes.task, value: this.taskId },
       { key: searchAttributes.stage, value: stage },
       { key: searchAttributes.holder, value: holder },
       { key: searchAttributes.nextDue, value: nextDue === null ? null : new Date(nextDue) },
-    ]);
+    ];
+    const { typedSearchAttributes: shown } = workflowInfo();
+    const differ = ({ key, value }: (typeof attributes)[number]): boolean =>
+      JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value);
+    if (attributes.some(differ)) upsertSearchAttributes(attributes);
   }
 }

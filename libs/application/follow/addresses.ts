@@ -11,13 +11,21 @@ export class Addresses implements Channels {
     private readonly withMail: boolean,
   ) {}
 
-  async of(post: PostId): Promise<Channel[]> {
-    return this.withMail && (await this.emailOf(post)) !== null ? ['notice', 'email'] : ['notice'];
+  async today(): Promise<(post: PostId) => Channel[]> {
+    if (!this.withMail) return () => ['notice'];
+    const emailOf = await this.emails();
+    return (post) => (emailOf(post) === null ? ['notice'] : ['notice', 'email']);
   }
 
   async emailOf(post: PostId): Promise<string | null> {
+    return (await this.emails())(post);
+  }
+
+  private async emails(): Promise<(post: PostId) => string | null> {
     const { organisation, now } = await this.directory.current();
-    const person = holderOf(organisation, post, now);
-    return organisation.persons.find(({ id }) => id === person)?.email ?? null;
+    return (post) => {
+      const person = holderOf(organisation, post, now);
+      return organisation.persons.find(({ id }) => id === person)?.email ?? null;
+    };
   }
 }

@@ -13,8 +13,8 @@ export interface Mailer {
 }
 
 /**
- * Makes one delivery. Within the database it happens exactly once; an e-mail is sent at least once, always under the same
- * Message-ID, and a crash between "sending" and "sent" stays visible: nobody knows then whether it went once or twice.
+ * Sends one letter: at least once, always under the same Message-ID, and a crash between "sending" and "sent" stays
+ * visible: nobody knows then whether it went once or twice. (Notices are given where the journal is looked at.)
  */
 export class Deliver {
   constructor(
@@ -25,14 +25,8 @@ export class Deliver {
   async one(key: string): Promise<void> {
     const delivery = await this.records.find(key);
     if (!delivery || (delivery.state !== 'owed' && delivery.state !== 'sending')) return;
-    if (delivery.channel === 'notice') return this.notify(key);
     if (!this.mailer) return this.records.mark(key, 'skipped');
     await this.send(delivery, this.mailer);
-  }
-
-  private async notify(key: string): Promise<void> {
-    await this.records.notice(key);
-    crashPoint('deliver.afterNotice');
   }
 
   private async send(delivery: Delivery, mailer: Mailer): Promise<void> {

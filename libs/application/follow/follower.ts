@@ -6,14 +6,16 @@ import type { TaskRecords } from '../ports.js';
 import type { Channel, Found, FollowRecords, Owed } from './ports.js';
 import { withoutLowerRungs } from './rungs.js';
 
-/** On which channels a post hears of things today. */
+/** On which channels a post hears of things. */
 export interface Channels {
-  of(post: PostId): Promise<Channel[]>;
+  today(): Promise<(post: PostId) => Channel[]>;
 }
 
+type History = JournalEntry<TaskEntry>[];
+
 /**
- * What a task's workflow sees of the journal. One look stores its cursor and all that is owed because of the entries it
- * has passed; what it returns is everything still owed, so that a look whose result is lost loses nothing.
+ * What a task's workflow sees of the journal. One look moves the cursor and gives the notices of the entries it has passed
+ * in one statement; what it returns is every letter still owed, so that a look whose result is lost loses nothing.
  */
 export class Follower {
   constructor(
@@ -26,29 +28,24 @@ export class Follower {
     for (;;) {
       const found = await this.records.find(taskId);
       if (!found || found.cursor >= found.seq) return found && lookOf(found, []);
-      const owed = await this.newlyOwed(taskId, found);
+      const history = (await this.tasks.history(taskId)).filter((entry) => entry.seq <= found.seq);
+      const owed = newlyOwed(taskId, history, found.cursor, await this.channels.today());
       if (!(await this.records.follow(taskId, { from: found.cursor, to: found.seq }, owed))) continue;
       crashPoint('follow.afterWrite');
       return lookOf(found, owed);
     }
   }
-
-  private async newlyOwed(taskId: TaskId, { cursor, seq }: Found): Promise<Owed[]> {
-    const history = (await this.tasks.history(taskId)).filter((entry) => entry.seq <= seq);
-    const owed: Owed[] = [];
-    for (const { entry, state } of withoutLowerRungs(statesAfter(history, cursor))) {
-      for (const { post, about } of owedBy(entry.payload, state)) {
-        for (const channel of await this.channels.of(post)) {
-          owed.push({ key: [taskId, entry.seq, post, channel].join('/'), seq: entry.seq, channel, post, about });
-        }
-      }
-    }
-    return owed;
-  }
 }
 
+const newlyOwed = (taskId: TaskId, history: History, cursor: number, channels: (post: PostId) => Channel[]): Owed[] =>
+  withoutLowerRungs(statesAfter(history, cursor)).flatMap(({ entry: { seq, payload }, state }) =>
+    owedBy(payload, state).flatMap(({ post, about }) =>
+      channels(post).map((channel) => ({ key: [taskId, seq, post, channel].join('/'), seq, channel, post, about })),
+    ),
+  );
+
 /** Each entry after the cursor, with the state that it led to: who is owed word is judged by that one, not by today's. */
-const statesAfter = (history: JournalEntry<TaskEntry>[], cursor: number) => {
+const statesAfter = (history: History, cursor: number) => {
   const steps: { entry: JournalEntry<TaskEntry>; state: TaskState }[] = [];
   let state: TaskState | null = null;
   for (const entry of history) {
@@ -62,12 +59,13 @@ const lookOf = (found: Found, newlyOwed: Owed[]): LifecycleLook => {
   const { state, seq, now } = found;
   const next = alarm(state);
   const [highest] = unacknowledged(state).toSorted((a, b) => b.rung - a.rung);
+  const letters = newlyOwed.flatMap(({ key, channel }) => (channel === 'email' ? [{ key, channel }] : []));
   return {
     ...{ v: 1, cursor: seq, ...placeOf(state) },
     wakeInMs: next === null ? null : Math.max(0, next - now),
     nextDue: next === null ? null : new Date(next).toISOString(),
     escalation: highest ? { rung: highest.rung, to: highest.to } : null,
-    owed: [...found.owed, ...newlyOwed.map(({ key, channel }) => ({ key, channel }))],
+    owed: [...found.owed, ...letters],
     archived: state.progress === 'archived',
   };
 };

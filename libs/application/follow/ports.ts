@@ -1,17 +1,20 @@
 import type { OwedDelivery } from '../../contracts/lifecycle.js';
 import type { Instant, Owed as OwedToPost, PostId, TaskId, TaskState } from '../../domain/index.js';
 
-export type Channel = OwedDelivery['channel'];
+export type Channel = 'notice' | OwedDelivery['channel'];
 /** What somebody is told of; it is put into words where it is read. */
 export type About = OwedToPost['about'];
 export type Owed = { key: string; seq: number; channel: Channel; post: PostId; about: About };
 
-/** What a look finds, in one snapshot. */
+/** What a look finds, in one snapshot; `owed` are the letters that have not gone out yet. */
 export type Found = { now: Instant; seq: number; cursor: number; state: TaskState; owed: OwedDelivery[] };
 
 export abstract class FollowRecords {
   abstract find(taskId: TaskId): Promise<Found | null>;
-  /** Moves the cursor and stores what is newly owed, both or none; `false` where another look has moved it meanwhile. */
+  /**
+   * Moves the cursor, gives the notices and keeps the letters that are owed: all of it or nothing. `false` where another
+   * look has moved the cursor meanwhile.
+   */
   abstract follow(taskId: TaskId, cursor: { from: number; to: number }, owed: Owed[]): Promise<boolean>;
 }
 
@@ -23,8 +26,6 @@ export type Delivery = Owed & {
 
 export abstract class DeliveryRecords {
   abstract find(key: string): Promise<Delivery | null>;
-  /** The notice and the mark that it was delivered, in one transaction; nothing the second time. */
-  abstract notice(key: string): Promise<void>;
   abstract mark(key: string, state: Delivery['state']): Promise<void>;
 }
 

@@ -15,15 +15,6 @@ export class PostgresDeliveryRecords extends DeliveryRecords {
     return rows[0] ?? null;
   }
 
-  /** Whoever marks it done also writes the notice: both in one statement, so neither can be without the other. */
-  async notice(key: string): Promise<void> {
-    await this.db.pool.query(
-      `with done as (update delivery set state = 'done' where key = $1 and state <> 'done' returning key, task_id, post, about)
-       insert into notice (key, task_id, post, about, at) select key, task_id, post, about, mandate_now() from done`,
-      [key],
-    );
-  }
-
   async mark(key: string, state: Delivery['state']): Promise<void> {
     await this.db.pool.query('update delivery set state = $2 where key = $1', [key, state]);
   }

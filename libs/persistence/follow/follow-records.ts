@@ -30,7 +30,10 @@ const find = {
   from task t left join follower f on f.task_id = t.id where t.id = $1`,
 };
 
-/** One statement is one transaction: of two looks at the same entries only one moves the cursor and owes anything. */
+/**
+ * One statement is one transaction: of two looks at the same entries only one moves the cursor and owes anything. A
+ * notice and the mark that it is done stand in it too: neither can be without the other.
+ */
 const follow = {
   name: 'mandate-follow',
   text: `with moved as (
@@ -38,9 +41,13 @@ const follow = {
     on conflict (task_id) do update set cursor = excluded.cursor where f.cursor = $2
     returning task_id),
   owing as (
-    insert into delivery (key, task_id, seq, channel, post, about)
-    select o.key, moved.task_id, o.seq, o.channel, o.post, o.about
+    insert into delivery (key, task_id, seq, channel, post, about, state)
+    select o.key, moved.task_id, o.seq, o.channel, o.post, o.about, case o.channel when 'notice' then 'done' else 'owed' end
     from moved, jsonb_to_recordset($4::jsonb) as o(key text, seq int, channel text, post text, about jsonb)
-    on conflict (key) do nothing)
+    on conflict (key) do nothing
+    returning key, task_id, channel, post, about, at),
+  noticed as (
+    insert into notice (key, task_id, post, about, at)
+    select key, task_id, post, about, at from owing where channel = 'notice')
   select from moved`,
 };

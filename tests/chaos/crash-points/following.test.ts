@@ -68,7 +68,6 @@ describe('a worker that is killed', () => {
     'relay.afterLease',
     'relay.afterSignal',
     'follow.afterWrite',
-    'deliver.afterNotice',
     'clock.afterLock',
     'clock.afterWrite',
   ];

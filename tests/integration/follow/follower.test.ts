@@ -22,8 +22,9 @@ describe('what a look at the journal stores and returns', () => {
     expect(await look(task)).toMatchObject({
       ...{ v: 1, cursor: 2, stage: 'assignment', step: 'accept', round: 1, holder: 'so-tai-chinh/head' },
       ...{ wakeInMs: next - at('2026-03-02 08:00'), nextDue: new Date(next).toISOString(), escalation: null },
-      ...{ archived: false, owed: [{ key: `${task}/2/so-tai-chinh/head/notice`, channel: 'notice' }] },
+      ...{ archived: false, owed: [] },
     });
+    expect(await following.told(task)).toEqual(['yourTurn so-tai-chinh/head']);
     expect(await look('nobody')).toBeNull();
   });
 
@@ -37,37 +38,30 @@ describe('what a look at the journal stores and returns', () => {
     ]);
   });
 
-  it('returns everything still owed until it is delivered, however often it is asked', async () => {
+  it('gives every notice with the look that passes its entry, and none at the next', async () => {
     const task = await walkTo(office, 'draft');
     const first = await look(task);
-    expect(first?.owed).toHaveLength(2);
+    const told = await following.told(task);
+    expect(told.toSorted()).toEqual(['yourTurn so-tai-chinh/head', 'yourTurn so-tai-chinh/specialist']);
     expect(await look(task)).toEqual(first);
-    await following.deliver.one(first?.owed[0]?.key ?? '');
-    expect((await look(task))?.owed).toEqual(first?.owed.slice(1));
-    await following.deliver.one(first?.owed[1]?.key ?? '');
-    expect((await look(task))?.owed).toEqual([]);
+    expect(await following.told(task)).toEqual(told);
   });
 
-  it('owes each word once when several look at the same time', async () => {
+  it('tells everybody once when several look at the same time', async () => {
     const task = await walkTo(office, 'opinions');
     const looks = await Promise.all(Array.from({ length: 8 }, () => look(task)));
     expect(new Set(looks.map((each) => JSON.stringify(each))).size).toBe(1);
-    const owed = await office.query('select key from delivery where task_id = $1', [task]);
-    expect(owed).toHaveLength(looks[0]?.owed.length ?? -1);
+    expect((await following.told(task)).toSorted()).toEqual([
+      ...['opinionAsked so-noi-vu/head', 'opinionAsked so-tu-phap/head', 'opinionAsked so-xay-dung/head'],
+      ...['yourTurn so-tai-chinh/head', 'yourTurn so-tai-chinh/specialist'],
+    ]);
   });
 
-  it('loses nothing when the process dies between the look and the delivery, and delivers once', async () => {
-    const task = await walkTo(office, 'opinions');
-    await look(task);
-    const after = new Following(office);
-    const owed = (await after.follower.look(task))?.owed ?? [];
-    await Promise.all([...owed, ...owed].map(({ key }) => after.deliver.one(key)));
-    const told = await after.told(task);
-    expect(told.filter((each) => each.startsWith('opinionAsked')).sort()).toEqual([
-      ...['opinionAsked so-noi-vu/head', 'opinionAsked so-tu-phap/head', 'opinionAsked so-xay-dung/head'],
-    ]);
-    expect(told).toHaveLength(owed.length);
-    expect((await look(task))?.owed).toEqual([]);
+  it('follows a task of which nothing is known but its journal', async () => {
+    const task = await walkTo(office, 'draft');
+    await office.query('delete from follower where task_id = $1', [task]);
+    expect((await look(task))?.stage).toBe('drafting');
+    expect(await following.told(task)).toHaveLength(2);
   });
 
   it('tells only the highest rung of those that an outage let pass together', async () => {
@@ -93,8 +87,6 @@ describe('what a look at the journal stores and returns', () => {
   it('sees nothing to wait for once the file is archived', async () => {
     const task = await walkTo(office, 'after');
     await office.act(task, people.chairman, { act: 'archive' });
-    const seen = await look(task);
-    for (const { key } of seen?.owed ?? []) await following.deliver.one(key);
     expect(await look(task)).toMatchObject({
       stage: 'closed',
       archived: true,

@@ -6,7 +6,7 @@ describe('what crosses to workflows', () => {
   const look: LifecycleLook = {
     ...{ v: 1, cursor: 7, stage: 'coordination', step: 'opinions', round: 2, holder: 'so-tai-chinh/specialist' },
     ...{ wakeInMs: 0, nextDue: '2026-03-02T01:00:00.000Z', escalation: { rung: 1, to: 'vpub/head' } },
-    ...{ owed: [{ key: 'task/7/vpub/head/notice', channel: 'notice' }], archived: false },
+    ...{ owed: [{ key: 'task/7/vpub/head/email', channel: 'email' }], archived: false },
   };
   const nowhere: LifecycleLook = {
     ...{ v: 1, cursor: 9, stage: 'closed', step: null, round: 0, holder: null, wakeInMs: null, nextDue: null },
