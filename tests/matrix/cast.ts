@@ -6,7 +6,7 @@ import { at, organisation as province, who } from '../support/domain.js';
  * Everybody who may stand before the door, by the desk they have. The task under test was given by the Chairman, is led
  * by the Department of Finance, coordinated by the Department of Home Affairs; the Department of Construction is asked.
  */
-const desks = {
+export const desks = {
   chairman: 'ubnd/chairman',
   viceChairman: 'ubnd/viceChairman',
   officeHead: 'vpub/head',

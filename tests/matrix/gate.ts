@@ -5,7 +5,7 @@ import { readConfig, type Config } from '../../libs/platform/config.js';
 import { Client } from '../support/api/client.js';
 import { listening } from '../support/api/installation.js';
 import { Office } from '../support/office.js';
-import { organisation, personas, personOf, today, type Caller } from './cast.js';
+import { desks, organisation, personas, personOf, today, type Caller } from './cast.js';
 import type { Place } from './expected/routes.js';
 import { scenes, sinceOf, type StagedAct } from './scenes.js';
 
@@ -73,6 +73,36 @@ export class Gate {
     });
     if (response.ok) await response.body?.cancel();
     return { status: response.status, code: response.ok ? '' : await codeOf(response) };
+  }
+
+  async text(caller: Caller, path: string): Promise<string> {
+    const response = await fetch(`${this.api.url}${path}`, {
+      headers: { cookie: this.clients.get(caller)?.cookie ?? '' },
+    });
+    return response.text();
+  }
+
+  /** A token to read by, of that person's own. */
+  async token(caller: Caller): Promise<string> {
+    const client = this.clients.get(caller) ?? new Client(this.api.url);
+    const asked = { name: 'Đọc', scopes: ['read'], days: 1 };
+    return (await client.send<{ token: string }>('POST', '/api/auth/tokens', asked)).body.token;
+  }
+
+  async byToken(token: string, path: string): Promise<number> {
+    return (await fetch(`${this.api.url}${path}`, { headers: { authorization: `Bearer ${token}` } })).status;
+  }
+
+  /** Takes the desk from whoever has it. */
+  async retire(persona: keyof typeof desks): Promise<void> {
+    const act = { act: 'endTenure' as const, post: desks[persona], person: personOf(persona), to: null };
+    const grounds = { reason: 'Nghỉ hưu', basis: null };
+    const outcome = await this.office.app.register.act(act, {
+      person: personOf('administrator'),
+      key: randomUUID(),
+      grounds,
+    });
+    if ('refusal' in outcome) throw new Error(JSON.stringify(outcome.refusal));
   }
 
   /** Everybody knocks from one address here, which would soon have knocked too often. */
