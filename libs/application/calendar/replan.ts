@@ -43,7 +43,9 @@ export class Replan {
     private readonly atOnce = usualChunk,
   ) {}
 
-  async preview(calendar: Calendar): Promise<Preview> {
+  async preview(next: Calendar): Promise<Preview> {
+    // One object for all tasks: what counting has looked up of a calendar is kept with it.
+    const { publishedAt: _, ...calendar } = next;
     const preview: Preview = { living: 0, tasks: 0, deadlines: 0, overdue: 0, moves: [] };
     for (let after = ''; ;) {
       const due = await this.records.living(after, this.atOnce);
@@ -89,9 +91,8 @@ export class Replan {
   private async movesOf(task: StoredTask, due: Due, calendar: Calendar): Promise<Move[]> {
     const facts = await this.factsOf(this.facts, due, task);
     const { title } = task.state;
-    return replanned(task.state, { ...facts, calendar: { ...calendar, publishedAt: facts.now } }).flatMap(
-      ({ subject, was, deadline }) =>
-        deadline ? [{ task: task.id, title, subject, from: was, to: deadline.due }] : [],
+    return replanned(task.state, { ...facts, calendar }).flatMap(({ subject, was, deadline }) =>
+      deadline ? [{ task: task.id, title, subject, from: was, to: deadline.due }] : [],
     );
   }
 
