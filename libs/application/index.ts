@@ -6,5 +6,5 @@ export { Contents } from './contents/contents.js';
 export { DemoClock, type DemoClockStatus } from './demo/demo-clock.js';
 export { Seed } from './demo/seed.js';
 export { Directory, Procedures } from './read/directory.js';
-export { TaskReader, type OpenTask } from './read/task-reader.js';
+export type { OpenTask } from './read/task-reader.js';
 export { Heartbeat } from './time/heartbeat.js';

@@ -2,16 +2,7 @@ export { isRefusal, refuse } from './refusal.js';
 export type { Refusal, RefusalCode } from './refusal.js';
 export type { ContentHash, PersonId, PostId, TaskId, UnitId, Words } from './words.js';
 
-export type {
-  Absence,
-  Delegation,
-  DelegationKind,
-  Emergency,
-  Given,
-  Power,
-  Regulation,
-  Scope,
-} from './authority/delegation.js';
+export type { Absence, Delegation, DelegationKind, Emergency, Power, Regulation } from './authority/delegation.js';
 export type { AbsenceRow, AuthorityAct } from './authority/acts.js';
 export { absencesOf } from './authority/acts/absences.js';
 export type { AbsenceReport } from './authority/acts/absences.js';
@@ -38,7 +29,7 @@ export { changed } from './organisation/change.js';
 export type { OrganisationChange, Put } from './organisation/change.js';
 export { decideOrganisation, groundsOf, keeperOf, putsOf } from './organisation/decide.js';
 export type { OrganisationDecision } from './organisation/decide.js';
-export { collectivesIn, expand } from './organisation/collective.js';
+export { expand } from './organisation/collective.js';
 export { personOf, postOf, postsIn, tenuresOfPost, unitOf, unitsUnder } from './organisation/lookup.js';
 export { unitKinds } from './organisation/organisation.js';
 export type { Organisation, Role, UnitKind } from './organisation/organisation.js';
@@ -57,7 +48,7 @@ export type { CountedDay, Deadline, Term } from './time/deadline.js';
 export { explain } from './time/explain.js';
 export type { CivilDate, Instant } from './time/instant.js';
 export { parseTerm } from './time/term/parse-term.js';
-export type { TermContext, TermReading } from './time/term/reading.js';
+export type { TermReading } from './time/term/reading.js';
 export { isWorked } from './time/working-day.js';
 
 export type { Act, ActKind, Command } from './task/acts.js';
@@ -89,4 +80,4 @@ export type {
   VisitCause,
   VisitRef,
 } from './task/state.js';
-export { deadlineOf, findSeat, openVisit, refText, sameSubject, unacknowledged, visitOf } from './task/subject.js';
+export { deadlineOf, findSeat, openVisit, refText, sameSubject, unacknowledged } from './task/subject.js';

@@ -1,7 +1,6 @@
 import type { Absence, Delegation, Emergency, Regulation } from '../authority/delegation.js';
 import type { Dated, Instant } from '../time/instant.js';
 import type { PersonId, PostId, TaskId, UnitId, Words } from '../words.js';
-import { roles } from './role.js';
 import type { Role } from './role.js';
 
 export const unitKinds = [
@@ -19,7 +18,6 @@ export const unitKinds = [
 export type UnitKind = (typeof unitKinds)[number];
 
 export type { Dated };
-export { roles };
 export type { Role };
 
 /** What may change while a unit stays the same unit. */

@@ -68,11 +68,7 @@ const pinned =
     );
   };
 
-const send = (
-  url: URL,
-  { method = 'GET', headers, body, signal }: Sent,
-  lookup: LookupFunction,
-): Promise<Response> =>
+const send = (url: URL, { method = 'GET', headers, body, signal }: Sent, lookup: LookupFunction): Promise<Response> =>
   new Promise((done, failed) => {
     const over = url.protocol === 'https:' ? overHttps : overHttp;
     const given = Object.fromEntries(new Headers(headers));
