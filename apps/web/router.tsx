@@ -105,10 +105,21 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts.js'), 'AccountsPage'),
 });
 
+const delegations = createRoute({
+  getParentRoute: () => framed,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('./pages/delegations.js'), 'DelegationsPage'),
+});
+const system = createRoute({
+  getParentRoute: () => framed,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./pages/system.js'), 'SystemPage'),
+});
+
 /** Whatever else is typed: said inside the frame, from where every place can be reached. */
 const nowhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotHere });
 
-const inside = framed.addChildren([home, inbox, tasks, task, assign, account, accounts, nowhere]);
+const inside = framed.addChildren([home, inbox, tasks, task, assign, account, accounts, delegations, system, nowhere]);
 const tree = root.addChildren([login, recover, confirmed, inside]);
 
 export const routerFor = (queries: QueryClient) =>

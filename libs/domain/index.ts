@@ -9,7 +9,7 @@ export type { AbsenceReport } from './authority/acts/absences.js';
 export { inChargeOf } from './authority/acts/delegating.js';
 export { agencyOf } from './authority/agency.js';
 export { decideAuthority } from './authority/decide-authority.js';
-export { dutyOf, hasDuty } from './authority/duties.js';
+export { dutyOf, hasDuty, mayHaveFile } from './authority/duties.js';
 export { desksOf, keysOf, marksOfEmergency, marksOfLink, marksOfPost, openEmergencies } from './authority/keys.js';
 export type { Keys } from './authority/keys.js';
 export { isStanding, standInsFor } from './authority/links.js';

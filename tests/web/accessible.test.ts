@@ -56,6 +56,13 @@ const places: Place[] = [
     ready: '[data-row]',
     open: (page) => page.keyboard.press('?'),
   },
+  {
+    name: 'delegations, with the form',
+    path: () => '/delegations',
+    ready: 'main ul',
+    open: open(/^(Giao làm thay hoặc ủy quyền|Let somebody stand in)/),
+  },
+  { name: 'the system', path: () => '/system', ready: 'main h2' },
   { name: 'a page that is not there', path: () => '/nowhere', ready: 'main h1' },
 ];
 

@@ -187,6 +187,8 @@ export const actsEn: Pick<EnglishOf, keyof typeof actsVi> = {
   entry: {
     clock: 'System clock',
     clockMark: 'by time',
+    substitution: 'standing in for {{post}} ({{person}})',
+    authorisation: 'authorised by {{post}} ({{person}})',
     due: 'due at {{at}}',
     firedLate: 'recorded {{delay}} late by the system',
     intact: 'Chain intact, {{count}} entries',

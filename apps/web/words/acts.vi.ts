@@ -181,6 +181,8 @@ export const actsVi = {
   entry: {
     clock: 'Đồng hồ hệ thống',
     clockMark: 'do thời gian',
+    substitution: 'làm thay {{post}} ({{person}})',
+    authorisation: 'theo ủy quyền của {{post}} ({{person}})',
     due: 'đúng lúc {{at}}',
     firedLate: 'hệ thống ghi muộn {{delay}}',
     intact: 'Chuỗi nguyên vẹn, {{count}} bút lục',

@@ -1,5 +1,6 @@
 import { accountEn } from './account.en.js';
 import { actsEn } from './acts.en.js';
+import { authorityEn } from './authority.en.js';
 import type { EnglishOf } from './dictionary.js';
 
 export const en: EnglishOf = {
@@ -13,6 +14,8 @@ export const en: EnglishOf = {
     user: 'Account of {{name}}',
     logout: 'Sign out',
     account: 'My account',
+    delegations: 'Delegations',
+    system: 'System and alerts',
     accounts: 'Manage accounts',
     theme: 'Light or dark',
     light: 'Light',
@@ -217,4 +220,5 @@ export const en: EnglishOf = {
   },
   ...actsEn,
   ...accountEn,
+  ...authorityEn,
 };

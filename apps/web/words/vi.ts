@@ -1,5 +1,6 @@
 import { accountVi } from './account.vi.js';
 import { actsVi } from './acts.vi.js';
+import { authorityVi } from './authority.vi.js';
 
 /** What a person reads that is the page's own. What the data says (names, refusals, history) comes in both languages. */
 export const vi = {
@@ -13,6 +14,8 @@ export const vi = {
     user: 'Tài khoản của {{name}}',
     logout: 'Đăng xuất',
     account: 'Tài khoản của tôi',
+    delegations: 'Ủy quyền',
+    system: 'Hệ thống, cảnh báo',
     accounts: 'Quản lý tài khoản',
     theme: 'Sáng hoặc tối',
     light: 'Nền sáng',
@@ -213,4 +216,5 @@ export const vi = {
   },
   ...actsVi,
   ...accountVi,
+  ...authorityVi,
 };

@@ -1,6 +1,6 @@
 import type { ActView } from '../../contracts/http.js';
 import { refusalWords } from '../../contracts/refusal-words.js';
-import { holderOf, openVisit, postOf } from '../../domain/index.js';
+import { mayHaveFile, openVisit, postOf } from '../../domain/index.js';
 import type { Allowance, Refusal, Words } from '../../domain/index.js';
 import type { OpenTask } from '../read/task-reader.js';
 import { namedFacts } from './facts.js';
@@ -42,6 +42,6 @@ const fitting = ({ state, facts: { organisation, now } }: OpenTask): ActView['fi
   const holder = openVisit(state)?.holder;
   const unit = holder && postOf(organisation, holder)?.unit;
   return organisation.posts
-    .filter((post) => post.unit === unit && post.id !== holder && holderOf(organisation, post.id, now) !== null)
+    .filter((post) => post.unit === unit && post.id !== holder && mayHaveFile(organisation, post.id, now))
     .map(({ id }) => postView(organisation, id, now));
 };

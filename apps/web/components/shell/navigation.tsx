@@ -1,10 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
+  IconArrowsExchange,
   IconChecklist,
   IconFilePlus,
   IconInbox,
   IconKeyboard,
   IconLogout,
+  IconShieldCheck,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
@@ -29,6 +31,7 @@ const places = [
   { to: '/inbox', words: 'nav.inbox', icon: IconInbox },
   { to: '/tasks', words: 'nav.tasks', icon: IconChecklist },
   { to: '/assign', words: 'nav.assign', icon: IconFilePlus },
+  { to: '/delegations', words: 'nav.delegations', icon: IconArrowsExchange },
 ] as const;
 
 const Count = () => {
@@ -85,6 +88,9 @@ const Account = ({ me }: { me: MeView }) => {
         <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} />}>
           {t('nav.account')}
           {me.accountNotices > 0 ? <span className={css.count}>{me.accountNotices}</span> : null}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/system" leftSection={<IconShieldCheck size={16} />}>
+          {t('nav.system')}
         </Menu.Item>
         {me.manages ? (
           <Menu.Item component={Link} to="/accounts" leftSection={<IconUsers size={16} />}>

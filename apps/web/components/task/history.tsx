@@ -56,6 +56,11 @@ const Who = ({ happening }: { happening: Happening }) => {
         <time dateTime={happening.at}>{clock(happening.at)}</time>
         <strong>{actor ? actor.person : t('entry.clock')}</strong>
         <span className={css.dim}>{actor ? say(actor.post) : t('entry.clockMark')}</span>
+        {actor?.behalf ? (
+          <span className={css.dim}>
+            {t(`entry.${actor.behalf.as}`, { post: say(actor.behalf.post), person: actor.behalf.person ?? '' })}
+          </span>
+        ) : null}
       </p>
     </>
   );

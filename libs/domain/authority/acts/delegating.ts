@@ -2,7 +2,7 @@ import { instantOf, standingPost } from '../../organisation/acts/rule.js';
 import type { Register } from '../../organisation/acts/rule.js';
 import type { Actor } from '../../journal/entry.js';
 import type { OrganisationDecision } from '../../organisation/decide.js';
-import { holderOf, postsOf } from '../../organisation/tenure.js';
+import { postsOf } from '../../organisation/tenure.js';
 import type { Organisation, Post } from '../../organisation/organisation.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
@@ -11,7 +11,7 @@ import type { PersonId, PostId } from '../../words.js';
 import type { AuthorityActOf } from '../acts.js';
 import { deputyRoles, leaderRoles, pathOfPost, withAllUnder } from '../agency.js';
 import type { Delegation } from '../delegation.js';
-import { dutyPostOf } from '../duties.js';
+import { dutyPostOf, mayHaveFile } from '../duties.js';
 import { endOf } from '../links.js';
 import { regulationOf } from '../regulation.js';
 
@@ -78,7 +78,7 @@ export const delegate = (
   const actor = inChargeOf(person, act.of, register);
   if (isRefusal(actor)) return actor;
   if (act.basis.trim() === '') return refuse('text.missing', { field: 'basis' });
-  if (holderOf(register.organisation, act.by, register.now) === null) return refuse('holder.none', { post: act.by });
+  if (!mayHaveFile(register.organisation, act.by, register.now)) return refuse('holder.none', { post: act.by });
   const refusal =
     badScope(act, register) ?? (act.kind === 'authorisation' ? badAuthorisation(act, of, by, actor, register) : null);
   if (refusal) return refusal;

@@ -1,6 +1,6 @@
+import { mayHaveFile } from '../../authority/duties.js';
 import { byHolderOrHead } from '../../authority/who.js';
 import { agencyOfPost } from '../../organisation/succession.js';
-import { holderOf } from '../../organisation/tenure.js';
 import { refuse } from '../../refusal.js';
 import { onVisit } from './rule.js';
 
@@ -14,7 +14,7 @@ export const handOn = onVisit<'handOn'>({
     const agency = agencyOfPost(organisation, visit.holder, now);
     if (agencyOfPost(organisation, to, now) !== agency) return refuse('post.unknown', { post: to });
     if (to === visit.holder) return refuse('post.same', { post: to });
-    if (holderOf(organisation, to, now) === null) return refuse('holder.none', { post: to });
+    if (!mayHaveFile(organisation, to, now)) return refuse('holder.none', { post: to });
     return [{ kind: 'handedOn', visit: { step: visit.step, round: visit.round }, from: visit.holder, to }];
   },
 });

@@ -136,7 +136,8 @@ const rules: Rules = {
       (has(m, by) || heads(m, by)) &&
       unit(a.to) === unit(m.holder) &&
       a.to !== m.holder &&
-      postExists(a.to),
+      postExists(a.to) &&
+      !['administrator', 'auditor', 'securityOfficer'].includes(a.to.split('/')[1] ?? ''),
     then: (m, a) => {
       m.holder = a.to;
     },
