@@ -74,7 +74,12 @@ export class Replan {
   /** The last task of the chunk; `null` after the last chunk. */
   private async chunk(tx: DueTransaction): Promise<string | null> {
     const { tasks } = tx.due;
-    const changes = (await Promise.all(tasks.map((task) => this.changeBy(tx, tx.due, task)))).filter(isChange);
+    const changes: TaskChange[] = [];
+    // One after the other: asked all at once, the memory of facts would load one calendar for each.
+    for (const task of tasks) {
+      const change = await this.changeBy(tx, tx.due, task);
+      if (change) changes.push(change);
+    }
     if (changes.length > 0) tx.write({ changes });
     return tasks.length < this.atOnce ? null : (tasks.at(-1)?.id ?? null);
   }
@@ -102,8 +107,6 @@ export class Replan {
 }
 
 const stream = { kind: 'calendar', id: 'calendar' } as const;
-
-const isChange = (change: TaskChange | null): change is TaskChange => change !== null;
 
 const passedOrNone = (state: TaskState, facts: Facts): TaskEntry[] => {
   try {
