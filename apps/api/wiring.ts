@@ -27,6 +27,10 @@ import {
   Contents,
   DemoClock,
   Directory,
+  OrganisationRecords,
+  OrganisationTables,
+  Register,
+  ReorganisationPreview,
   Procedures,
 } from '../../libs/application/index.js';
 import { NoticeRecords } from '../../libs/application/notices/notice-records.js';
@@ -88,6 +92,7 @@ const useCases = (application: Application): Provider[] => {
       inject: [AccessRecords],
     },
     { provide: Directory, useValue: directory },
+    ...keeping(application),
     { provide: Procedures, useValue: procedures },
     { provide: Contents, useValue: contents },
     { provide: DemoClock, useValue: demoClock },
@@ -96,6 +101,14 @@ const useCases = (application: Application): Provider[] => {
     { provide: Alerts, useFactory: (records: AlertRecords) => new Alerts(records, directory), inject: [AlertRecords] },
   ];
 };
+
+/** The organisation: its register, its tables, and what a change of it would do. */
+const keeping = ({ register, tables, reorganisation, organisations }: Application): Provider[] => [
+  { provide: Register, useValue: register },
+  { provide: OrganisationTables, useValue: tables },
+  { provide: ReorganisationPreview, useValue: reorganisation },
+  { provide: OrganisationRecords, useValue: organisations },
+];
 
 const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
   { provide: OpenDatabase, useValue: new OpenDatabase(db) },

@@ -8,6 +8,7 @@ import { DemoClock } from './demo/demo-clock.js';
 import type { Ports } from './all-ports.js';
 import type { OrganisationRecords } from './organisation/organisation-records.js';
 import { OrganisationTables } from './organisation/organisation-tables.js';
+import { ReorganisationPreview } from './organisation/preview.js';
 import { Register } from './organisation/register.js';
 import { Rehoming } from './organisation/rehoming.js';
 import { Directory, Procedures } from './read/directory.js';
@@ -32,6 +33,7 @@ export type Application = {
   register: Register;
   rehoming: Rehoming;
   tables: OrganisationTables;
+  reorganisation: ReorganisationPreview;
   organisations: OrganisationRecords;
   reasons: Reasons;
 };
@@ -45,12 +47,13 @@ export const assemble = (all: Ports): Application => {
   const timePasses = new TimePasses(transactions, cache);
   const directory = new Directory(facts, cache);
   const replan = new Replan(transactions, calendars, facts, cache);
+  const reader = new TaskReader(tasks, facts, cache);
   const rehoming = new Rehoming(organisations, directory, timePasses);
   const register = new Register(organisations, cache, rehoming);
   return {
     commit: new Commit(transactions, cache),
     timePasses,
-    tasks: new TaskReader(tasks, facts, cache),
+    tasks: reader,
     directory,
     procedures: new Procedures(facts, cache),
     contents: new Contents(contents),
@@ -62,6 +65,7 @@ export const assemble = (all: Ports): Application => {
     register,
     rehoming,
     tables: new OrganisationTables(directory, register),
+    reorganisation: new ReorganisationPreview(organisations, directory, reader),
     organisations,
     reasons: new Reasons(tasks, facts),
   };

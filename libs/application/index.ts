@@ -7,4 +7,8 @@ export { DemoClock, type DemoClockStatus } from './demo/demo-clock.js';
 export { Seed } from './demo/seed.js';
 export { Directory, Procedures } from './read/directory.js';
 export type { OpenTask } from './read/task-reader.js';
+export { OrganisationRecords } from './organisation/organisation-records.js';
+export { OrganisationTables } from './organisation/organisation-tables.js';
+export { ReorganisationPreview } from './organisation/preview.js';
+export { Register } from './organisation/register.js';
 export { Heartbeat } from './time/heartbeat.js';

@@ -10,6 +10,7 @@ export const organisationRefusalWords: Record<OrganisationRefusal, RefusalWords>
       en: 'Only an administrator may change the organisation.',
     },
   },
+  'unit.notFound': { status: 404, words: { vi: 'Không có đơn vị này.', en: 'There is no such unit.' } },
   'unit.exists': {
     status: 409,
     words: { vi: 'Đã có đơn vị mang mã này[ ({unit})].', en: 'There is a unit of this id already[ ({unit})].' },

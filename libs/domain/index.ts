@@ -34,7 +34,7 @@ export { personOf, postOf, postsIn, tenuresOfPost, unitOf, unitsUnder } from './
 export { unitKinds } from './organisation/organisation.js';
 export type { Organisation, Role, UnitKind } from './organisation/organisation.js';
 export { roles } from './organisation/role.js';
-export { resolveHolder } from './organisation/resolve.js';
+export { resolveHolder, unitLeader } from './organisation/resolve.js';
 export { withPredecessors } from './organisation/succession.js';
 export { holderOf, postsOf } from './organisation/tenure.js';
 export type { Procedure, Stage, StepKind } from './procedure/procedure.js';

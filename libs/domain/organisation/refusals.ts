@@ -1,6 +1,7 @@
 /** Why a change of the organisation, or a row of a file with one, was not accepted. */
 export type OrganisationRefusal =
   | 'actor.notAdministrator'
+  | 'unit.notFound'
   | 'unit.exists'
   | 'unit.ended'
   | 'unit.loop' // a unit under itself

@@ -45,7 +45,8 @@ export class Client {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await response.text();
-    const given: unknown = text === '' ? null : JSON.parse(text);
+    const isJson = /json/.test(response.headers.get('content-type') ?? 'json');
+    const given: unknown = text === '' ? null : isJson ? JSON.parse(text) : text;
     holdToContract(method, path, response.status, response.headers.get('content-type') ?? '', given);
     return { status: response.status, headers: response.headers, body: given as T };
   }

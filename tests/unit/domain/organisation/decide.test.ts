@@ -62,6 +62,7 @@ const refusals: Record<
   Exclude<
     OrganisationRefusal,
     | 'organisation.moved'
+    | 'unit.notFound'
     | 'collective.unknown'
     | 'collective.open'
     | Extract<OrganisationRefusal, `file.${string}` | `row.${string}` | `import.${string}`>
