@@ -58,6 +58,7 @@ describe('a revocation and an act at one moment', () => {
 });
 
 describe('a request that says more than it may', () => {
+  const fileWanted = 415;
   const surplus: object[] = [
     { person: 'person:ubnd/chairman' },
     { post: 'ubnd/chairman' },
@@ -82,7 +83,7 @@ describe('a request that says more than it may', () => {
     for (const [route, row] of Object.entries(routes)) {
       const [method = '', template = ''] = route.split(' ');
       const { path = template, body } = row.send?.(place) ?? {};
-      if (!body || route === 'POST /api/files') continue;
+      if (!body || row.done === fileWanted) continue;
       const { status } = await gate.send('administrator', method, path, { ...body, isAdministrator: true });
       if (status !== 400) taken.push(`${route}: ${status}`);
     }

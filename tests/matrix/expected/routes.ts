@@ -72,6 +72,11 @@ const lending = {
   basis: 'Giấy phân công',
 };
 const away = 'person,from,to,by,basis\nperson:nobody,2026-03-09,2026-03-10,,QĐ nghỉ phép';
+const unseen = { basis: null, seen: null };
+const merger = {
+  ...{ act: 'reorganise', units: ['so-cong-thuong'], into: ['so-xay-dung'], on: null },
+  ...{ divisions: {}, posts: {}, tasks: {} },
+};
 const token = { name: 'Báo cáo', scopes: ['read'], days: 30 };
 
 /** Written by hand, like all that is expected here: each route beside the acts, and who gets what from it. */
@@ -173,6 +178,23 @@ export const routes: Record<string, Row> = {
   'POST /api/notices/{key}/read': { ...ofOneself(404), send: () => ({ path: `/api/notices/${unknown}/read` }) },
   'GET /api/events': ofOneself(200),
 
+  'GET /api/organisation': ofOneself(200),
+  'GET /api/organisation/unit': { ...ofOneself(200), send: () => ({ path: '/api/organisation/unit?id=vpub' }) },
+  'GET /api/organisation/search': { ...ofOneself(200), send: () => ({ path: '/api/organisation/search?q=so' }) },
+  'GET /api/organisation/history': ofOneself(200),
+  // This small province has no collective names.
+  'GET /api/organisation/collective': {
+    ...ofOneself(422),
+    send: () => ({ path: `/api/organisation/collective?name=${encodeURIComponent('các sở')}` }),
+  },
+  'GET /api/organisation/export': ofOneself(200),
+  'POST /api/organisation/acts': administrators(200, () => ({
+    body: { act: { act: 'addPerson', id: null, name: 'Người mới', email: null }, reason: 'Tuyển dụng', ...unseen },
+  })),
+  'POST /api/organisation/preview': administrators(200, () => ({ body: { act: merger } })),
+  // A file is looked for first.
+  'POST /api/organisation/import/preview': ofOneself(415, {}),
+  'POST /api/organisation/import': ofOneself(415, {}),
   'GET /api/organisation/units': ofOneself(200),
   'GET /api/organisation/posts': ofOneself(200),
   'GET /api/procedures': ofOneself(200),
