@@ -5,7 +5,7 @@ import type { FileRefusal, Sheet } from './sheet.js';
 
 export { writeCsv } from './csv.js';
 export { isFileRefusal, spreadsheetLimits } from './sheet.js';
-export type { FileRefusal, PlainSheet, Row, Sheet } from './sheet.js';
+export type { FileRefusal, Sheet } from './sheet.js';
 export { writeXlsx } from './write-xlsx.js';
 
 const isArchive = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
