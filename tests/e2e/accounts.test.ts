@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runCli } from '../../apps/cli/cli.js';
 import type {
   AccountView,
   HandedOverView,
@@ -184,6 +185,43 @@ describe('an administrator', () => {
     ])
       expect([kind, kinds.has(kind)]).toEqual([kind, true]);
     expect(JSON.stringify(rows)).not.toMatch(/mdt_|argon2|mật khẩu mới/);
+  });
+});
+
+describe('an operator at the command line', () => {
+  const run = async (...argv: string[]) => {
+    const said: string[] = [];
+    const out = (text: string): void => void said.push(text);
+    const env = { ...process.env, DATABASE_URL: here.config.databaseUrl, MANDATE_MODE: 'test' };
+    const exit = await runCli(['account', ...argv, '--lang', 'en'], env, { out, err: out });
+    return { exit, said: said.join('\n') };
+  };
+
+  it('cares for accounts on the day on which no administrator can come in', async () => {
+    const session = await as('noivu.truongphong');
+    expect((await run('disable', 'noivu.truongphong')).said).toContain('is disabled');
+    expect((await run('disable', 'noivu.truongphong')).exit).toBe(1);
+    expect((await session.send('GET', '/api/me')).status).toBe(401);
+    expect((await run('enable', 'noivu.truongphong')).exit).toBe(0);
+    expect((await run('unlock', 'noivu.truongphong')).exit).toBe(1);
+    const given = (await run('reset', 'noivu.truongphong')).said.split(' ').at(-1) ?? '';
+    await expect(as('noivu.truongphong')).rejects.toThrow('login.failed');
+    const chosen = { username: 'noivu.truongphong', code: given, password: 'mật khẩu mới' };
+    expect((await new Client(here.url).send('POST', '/api/recovery', chosen)).status).toBe(204);
+    expect((await run('reset', 'nobody')).exit).toBe(1);
+  });
+
+  it('makes service accounts, and issues, lists and revokes tokens', async () => {
+    expect((await run('service', 'bao-cao', 'nobody')).exit).toBe(1);
+    expect((await run('service', 'bao-cao', 'nguyen-minh-khoi')).exit).toBe(0);
+    expect((await run('token', 'bao-cao', 'thống kê', 'everything', '30')).exit).toBe(1);
+    expect((await run('token', 'bao-cao', 'thống kê', 'read', '0')).exit).toBe(1);
+    const { said: token } = await run('token', 'bao-cao', 'thống kê', 'read', '30');
+    expect((await new Client(here.url).send('GET', '/api/me', undefined, bearer(token))).status).toBe(200);
+    const { said: listed } = await run('tokens', 'bao-cao');
+    expect(listed).toContain('thống kê  read  until');
+    expect((await run('revoke', 'bao-cao', listed.split(' ')[0] ?? '')).exit).toBe(0);
+    expect((await new Client(here.url).send('GET', '/api/me', undefined, bearer(token))).status).toBe(401);
   });
 });
 

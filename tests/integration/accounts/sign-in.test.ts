@@ -137,6 +137,10 @@ describe('a session', () => {
     const { token, session } = await entered();
     const aged = (change: string) => sql(`update session set ${change} where id = $1`, [session.id]);
     await aged(`last_seen_at = clock_timestamp() - interval '29 minutes'`);
+    // A page that refreshes itself does not keep it from ending.
+    expect(await use().sessions.find(token, false)).toMatchObject({ username });
+    const aging = 'select from session where id = $1 and last_seen_at < clock_timestamp() - $2::interval';
+    expect((await sql(aging, [session.id, '28 minutes'])).rowCount).toBe(1);
     expect(await use().sessions.find(token)).toMatchObject({ username });
     const { rows } = await sql('select clock_timestamp() - last_seen_at < $2 as touched from session where id = $1', [
       session.id,
