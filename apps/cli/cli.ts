@@ -10,6 +10,8 @@ import { importCommand, importOptions } from './commands/import.js';
 import { accountCommands } from './account-commands.js';
 import { addAccountCommand } from './commands/account.js';
 import { advanceCommand, clockCommand } from './commands/demo.js';
+import { organisationCommands } from './organisation-commands.js';
+import type { OrganisationOptions } from './commands/organisation.js';
 import { migrateCommand } from './commands/migrate.js';
 import { publishCommand } from './commands/publish.js';
 import { seedCommand } from './commands/seed.js';
@@ -88,6 +90,7 @@ class Run {
     add(program, 'verify [task]', verify, (all, task) => verifyCommand(all, task));
     this.withoutServer(program);
     this.officeCommands(program, add);
+    this.organisation(program);
     const demo = program
       .command('demo')
       .description(this.in({ vi: 'đồng hồ trình diễn', en: 'the demonstration’s clock' }));
@@ -148,19 +151,36 @@ class Run {
     for (const { name, description, work } of accountCommands) add(account, name, description, work);
   }
 
+  private organisation(program: Command): void {
+    const parent = program.command('organisation').description(this.in({ vi: 'tổ chức', en: 'the organisation' }));
+    for (const { name, description, options, work } of organisationCommands) {
+      const command = parent.command(name).description(this.in(description));
+      for (const option of options) command.addOption(option);
+      command.action((...given: unknown[]) => {
+        const [file] = given.filter((arg) => typeof arg === 'string');
+        const chosen = given.at(-2) as OrganisationOptions;
+        return this.with(program, (all) => work(all, chosen, file ?? ''));
+      });
+    }
+  }
+
   private action(program: Command, work: Work) {
-    return async (...given: unknown[]): Promise<void> => {
+    return (...given: unknown[]): Promise<void> => {
       // Commander hands over the arguments, then the options and the command itself.
       const args = given.slice(0, -2).filter((arg) => typeof arg === 'string');
-      const config = readConfig(this.env);
-      if (config.crashAt) crashAt(config.crashAt);
-      const installation = await openInstallation(config);
-      try {
-        this.say(program, await work(installation, ...args));
-      } finally {
-        await installation.close();
-      }
+      return this.with(program, (all) => work(all, ...args));
     };
+  }
+
+  private async with(program: Command, work: (installation: Installation) => Promise<Said>): Promise<void> {
+    const config = readConfig(this.env);
+    if (config.crashAt) crashAt(config.crashAt);
+    const installation = await openInstallation(config);
+    try {
+      this.say(program, await work(installation));
+    } finally {
+      await installation.close();
+    }
   }
 
   private in(words: Words): string {

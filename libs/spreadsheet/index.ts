@@ -13,7 +13,7 @@ const isOldExcel = ([first, second]: Uint8Array): boolean => first === 0xd0 && s
 
 /** What is in a file goes by its bytes, whatever its name says; a CSV's one sheet is named after the file. */
 export const readSheets = (bytes: Uint8Array, fileName: string): Sheet[] | FileRefusal => {
-  if (bytes.length > spreadsheetLimits.bytes) return { refused: 'body.tooLarge', facts: {} };
+  if (bytes.length > spreadsheetLimits.bytes) return { refused: 'document.tooLarge', facts: {} };
   if (isArchive(bytes)) return readXlsx(bytes);
   if (isOldExcel(bytes)) return { refused: 'file.notTable', facts: {} };
   const sheet = readCsv(bytes, fileName.replace(/\.[^.]*$/, ''));

@@ -7,7 +7,8 @@ export type PlainSheet = { name: string; rows: string[][] };
 
 export const spreadsheetLimits = { bytes: 10 * 1024 * 1024, rows: 5_000, columns: 40 } as const;
 
-export type FileCode = 'file.notTable' | 'file.tooManyRows' | 'body.tooLarge' | 'document.damaged' | 'document.hostile';
+export type FileCode =
+  'file.notTable' | 'file.tooManyRows' | 'document.tooLarge' | 'document.damaged' | 'document.hostile';
 
 /** A file that is no table, or one that nobody could have typed. */
 export type FileRefusal = { refused: FileCode; facts: Record<string, string | number> };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../apps/cli/cli.js';
 import type { HistoryView, TaskListView } from '../../libs/contracts/http.js';
@@ -43,6 +46,33 @@ describe('the command line', () => {
     expect(out).toContain('Chuỗi băm nguyên vẹn');
     expect((await json<HistoryView>('show', first?.id ?? '')).chain.intact).toBe(true);
     expect((await run('tasks', 'khong co viec nay')).out).toBe('0 nhiệm vụ.');
+  });
+
+  it('shows the organisation of a day, writes it into files, and reads them back without a change', async () => {
+    const { out } = await run('organisation', 'show');
+    expect(out).toContain('  Sở Tài chính · Trần Văn Hải');
+    expect((await run('organisation', 'show', '--on', '2025-06-30')).out).not.toContain('Phòng Quản lý ngân sách');
+    const folder = await mkdtemp(join(tmpdir(), 'mandate-organisation-'));
+    for (const file of [join(folder, 'to-chuc.xlsx'), join(folder, 'units.csv')]) {
+      expect(await run('organisation', 'export', file)).toMatchObject({ exit: 0 });
+      const again = await run('organisation', 'import', file, '--as', 'mai-quoc-trung');
+      expect(again).toMatchObject({ exit: 0 });
+      expect(again.out).toMatch(/Thêm 0, sửa 0, không đổi \d+, lỗi 0\./);
+    }
+    await rm(folder, { recursive: true });
+  });
+
+  it('imports what an administrator asks for, and nobody else', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mandate-organisation-'));
+    const file = join(folder, 'can-bo.csv');
+    await writeFile(file, 'Mã cán bộ,Họ và tên\ncao-thi-moi,Cao Thị Mới\n');
+    expect((await run('organisation', 'import', file, '--as', 'nguyen-minh-khoi')).exit).toBe(1);
+    const by = ['--as', 'mai-quoc-trung', '--reason', 'Tuyển dụng'];
+    expect((await run('organisation', 'import', file, ...by)).out).toContain('can-bo:2 thêm: Cao Thị Mới');
+    expect((await run('organisation', 'import', file, ...by, '--apply')).out).toContain('Đã ghi');
+    expect((await run('organisation', 'import', file, ...by)).out).toContain('không đổi 1');
+    expect((await run('organisation', 'import', file, '--on', 'hôm nay', ...by)).exit).toBe(1);
+    await rm(folder, { recursive: true });
   });
 
   it('proves every chain', async () => {

@@ -128,7 +128,7 @@ describe('a workbook that somebody else wrote', () => {
     ['bytes', Buffer.from([1, 0, 0, 2, 0]), 'file.notTable'],
     ['more than anybody types', workbook('<row/>'.repeat(spreadsheetLimits.rows + 1)), 'file.tooManyRows'],
     ['a CSV of more lines than that', Buffer.from('a\n'.repeat(spreadsheetLimits.rows + 1)), 'file.tooManyRows'],
-    ['a file that is too large', Buffer.alloc(spreadsheetLimits.bytes + 1, 'a'), 'body.tooLarge'],
+    ['a file that is too large', Buffer.alloc(spreadsheetLimits.bytes + 1, 'a'), 'document.tooLarge'],
     ['entities of its own', workbook('<!DOCTYPE x>'), 'document.hostile'],
     ['a hundred megabytes of nothing', workbook('<row/>'.padEnd(60_000_000)), 'document.hostile'],
   ])('%s', (_what, bytes, outcome) => {
