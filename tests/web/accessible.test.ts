@@ -59,7 +59,7 @@ const places: Place[] = [
   {
     name: 'delegations, with the form',
     path: () => '/delegations',
-    ready: 'main ul',
+    ready: 'main h1',
     open: open(/^(Giao làm thay hoặc ủy quyền|Let somebody stand in)/),
   },
   { name: 'the system', path: () => '/system', ready: 'main h2' },
