@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { stopAll } from './setup/programs.js';
 import { a8 } from './workloads/a8.js';
 import { d5k } from './workloads/d5k.js';
+import { guards } from './workloads/guards.js';
 import { importFolder } from './workloads/import.js';
 import { many } from './workloads/many.js';
 import { peers } from './workloads/peers.js';
@@ -30,6 +31,7 @@ const rate = values.rate ? number(values.rate) : null;
 const workloads: Record<string, () => Promise<void>> = {
   a8: () => a8(shared),
   d5k: () => d5k({ ...shared, tasks: number(values.tasks ?? '5000'), rate }),
+  guards: () => guards({ tasks: number(values.tasks ?? '100000') }),
   many: () =>
     many({ tasks: number(values.tasks ?? '100000'), clients: shared.clients, patience: number(values.patience) }),
   import: () => importFolder({ folder: values.folder, differences: values.differences }),

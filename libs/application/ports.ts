@@ -5,6 +5,7 @@ import type { Outage } from '../domain/task/facts.js';
 import type { TaskEntry } from '../domain/task/entries.js';
 import type { Clock, TaskState } from '../domain/task/state.js';
 import type { Calendar } from '../domain/time/calendar.js';
+import type { Readers } from '../domain/authority/readers.js';
 import type { Asked } from '../domain/task/inbox.js';
 import type { Instant } from '../domain/time/instant.js';
 import type { Act } from '../domain/task/acts.js';
@@ -52,7 +53,7 @@ export type InboxRow = {
 export type InboxKey = Pick<InboxRow, 'taskId' | 'subject' | 'post'>;
 
 /** The columns of `task` that lists are filtered and ordered by. */
-export type TaskRow = {
+export type ListedTask = {
   id: TaskId;
   title: string;
   directive: string;
@@ -71,10 +72,10 @@ export type TaskRow = {
   nextDue: Instant | null;
   openedAt: Instant;
   changedAt: Instant;
-  /** By which marks it is read, and by which all of it is (`libs/domain/authority/readers.ts`). */
-  readers: string[];
-  insiders: string[];
 };
+
+/** With the marks by which it is read, and by which all of it is (`libs/domain/authority/readers.ts`). */
+export type TaskRow = ListedTask & Readers;
 
 /** All that one task's new entries change, beside each other in one statement. */
 export type TaskChange = {
@@ -186,7 +187,7 @@ export abstract class TaskRecords {
   /** The same, without the payloads that whoever asks may not see. */
   abstract told(taskId: TaskId): Promise<ToldEntry[]>;
   abstract due(limit: number): Promise<Due>;
-  abstract list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: TaskRow[] }>;
+  abstract list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: ListedTask[] }>;
   abstract inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]>;
 }
 

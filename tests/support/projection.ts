@@ -12,14 +12,16 @@ export const expectProjected = async (office: Office, task: string): Promise<voi
   const last = entries.at(-1);
   expect(verifyChain(entries, sha256)).toEqual({ intact: true, brokenAt: null });
   const state = fold(entries);
-  const [stored] = await office.query<TaskColumns & { state: unknown; seq: number; head_hash: string }>(
-    'select * from task where id = $1',
-    [task],
-  );
+  const [stored] = await office.query<
+    TaskColumns & { readers: string[]; insiders: string[]; state: unknown; seq: number; head_hash: string }
+  >('select * from task where id = $1', [task]);
   if (!stored || !last || !state) throw new Error(`Task ${task} is not stored.`);
   expect(stored.state).toEqual(JSON.parse(JSON.stringify(state)));
   expect({ seq: stored.seq, hash: stored.head_hash }).toEqual({ seq: last.seq, hash: last.hash });
-  expect(fromColumns(stored)).toEqual(taskRow(state, last.at, (await office.app.directory.current()).organisation));
+  const { readers, insiders } = stored;
+  expect({ ...fromColumns(stored), readers, insiders }).toEqual(
+    taskRow(state, last.at, (await office.app.directory.current()).organisation),
+  );
   expect(await deadlinesOf(office, task)).toEqual(
     sorted(state.clocks.map(({ id, kind, subject, due }) => ({ id, kind, subject, due }))),
   );

@@ -3,7 +3,7 @@ import { say } from '../../../libs/application/views/say.js';
 import { taskRowView } from '../../../libs/application/views/task-row.js';
 import { dayAt } from '../../../libs/domain/index.js';
 import type { Words } from '../../../libs/domain/index.js';
-import type { TaskRow } from '../../../libs/application/index.js';
+import type { ListedTask } from '../../../libs/application/index.js';
 import type { Said } from '../output.js';
 import type { Installation } from '../wiring.js';
 
@@ -14,7 +14,7 @@ export const tasksCommand = async (
   const { now, total, rows } = await tasks.list({ q, size: 200 });
   const { organisation, calendar } = await directory.current();
   const all = await procedures.all();
-  const line = (row: TaskRow): Words => {
+  const line = (row: ListedTask): Words => {
     const { late } = taskRowView(row, organisation, now);
     const procedure = all.find(({ id }) => id === row.procedure.id);
     return say(

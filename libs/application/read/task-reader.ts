@@ -20,7 +20,7 @@ import type {
   StoredTask,
   TaskFilter,
   TaskRecords,
-  TaskRow,
+  ListedTask,
   ToldEntry,
   Versions,
 } from '../ports.js';
@@ -29,7 +29,7 @@ import type { FactsCache } from './facts-cache.js';
 /** What a person may ask: nothing of it looks past what they may see. */
 export type SeenTasks = Pick<TaskReader, 'open' | 'told' | 'list' | 'inbox'>;
 export type OpenTask = { state: TaskState; seq: number; hash: string; facts: Facts };
-export type TaskList = { now: Instant; total: number; rows: TaskRow[] };
+export type TaskList = { now: Instant; total: number; rows: ListedTask[] };
 export type Inbox = { now: Instant; items: InboxTaskRow[] };
 export type Verification = { intact: boolean; head: string; brokenAt: number | null };
 

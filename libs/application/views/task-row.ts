@@ -1,10 +1,10 @@
 import type { TaskRowView } from '../../contracts/http.js';
 import type { Instant, Organisation } from '../../domain/index.js';
-import type { TaskRow } from '../ports.js';
+import type { ListedTask } from '../ports.js';
 import { postView, unitLine } from './names.js';
 import { isoOrNull } from './time-words.js';
 
-export const taskRowView = (row: TaskRow, organisation: Organisation, now: Instant): TaskRowView => ({
+export const taskRowView = (row: ListedTask, organisation: Organisation, now: Instant): TaskRowView => ({
   id: row.id,
   title: row.title,
   directive: row.directive,
@@ -20,5 +20,5 @@ export const taskRowView = (row: TaskRow, organisation: Organisation, now: Insta
 });
 
 /** Once its completion is claimed the task itself is no longer late: it is judged by the time of that claim. */
-const isLate = ({ due, stepDue, progress }: TaskRow, now: Instant): boolean =>
+const isLate = ({ due, stepDue, progress }: ListedTask, now: Instant): boolean =>
   (progress === 'working' && due !== null && due <= now) || (stepDue !== null && stepDue <= now);

@@ -1,4 +1,4 @@
-import type { StoredTask, TaskRow, Versions } from '../../application/ports.js';
+import type { ListedTask, StoredTask, TaskRow, Versions } from '../../application/ports.js';
 import type { Instant, TaskState } from '../../domain/index.js';
 
 /** Instants are whole milliseconds in the product and `timestamptz` in the database. */
@@ -56,11 +56,9 @@ export type TaskColumns = {
   next_due: Date | null;
   opened_at: Date;
   changed_at: Date;
-  readers: string[];
-  insiders: string[];
 };
 
-export const fromColumns = (row: TaskColumns): TaskRow => ({
+export const fromColumns = (row: TaskColumns): ListedTask => ({
   id: row.id,
   title: row.title,
   directive: row.directive_number,
@@ -79,8 +77,6 @@ export const fromColumns = (row: TaskColumns): TaskRow => ({
   nextDue: maybeInstant(row.next_due),
   openedAt: toInstant(row.opened_at),
   changedAt: toInstant(row.changed_at),
-  readers: row.readers,
-  insiders: row.insiders,
 });
 
 export type StoredColumns = {

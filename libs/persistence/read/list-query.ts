@@ -15,20 +15,24 @@ export const listQuery = (filter: TaskFilter, now: Instant, moved: TaskRow[]): Q
   const value = (given: unknown): string => `$${values.push(given)}`;
   const given = `jsonb_to_recordset(${value(JSON.stringify(moved.map(toColumns)))}::jsonb) as m(${rowColumns})`;
   const ids = value(moved.map(({ id }) => id));
+  const seen = filter.marks ? `readers && ${value(filter.marks)}::text[]` : 'true';
   const where = conditions(filter, now, value).join(' and ') || 'true';
   const size = Math.min(Math.max(Math.trunc(filter.size ?? pageSize), 1), largestPage);
   const page = Math.max(Math.trunc(filter.page ?? 1), 1);
   const text = `with today as (
-      select ${names} from task where id <> all (${ids}) union all select ${names} from ${given}),
+      select ${names} from task where id <> all (${ids}) and ${seen}
+      union all select ${names} from ${given} where ${seen}),
     found as (select * from today where ${where})
     select * from (select count(*)::int as total from found) counted left join lateral
       (select * from found ${order} limit ${value(size)} offset ${value((page - 1) * size)}) listed on true ${order}`;
   return { text, values };
 };
 
+/** Marks are asked and not carried along: they are as long as the rest of a row. */
 const names = rowColumns
   .split(',')
-  .map((column) => column.trim().split(' ')[0])
+  .map((column) => column.trim().split(' ')[0] ?? '')
+  .filter((name) => name !== 'readers' && name !== 'insiders')
   .join(', ');
 
 /** Once it is claimed the task itself is no longer awaited: what remains due is the answer to the claim. */
@@ -39,9 +43,8 @@ const over = `progress = 'archived' or completion = 'confirmed'`;
 const order = `order by (${over}), ${awaited} nulls last, opened_at desc, id`;
 
 const conditions = (filter: TaskFilter, now: Instant, value: (given: unknown) => string): string[] => {
-  const { q, lead, stage, progress, holder, late, marks } = filter;
+  const { q, lead, stage, progress, holder, late } = filter;
   return [
-    marks && `readers && ${value(marks)}::text[]`,
     q && `(title ilike ${value(containing(q))} or directive_number ilike ${value(containing(q))})`,
     lead && `lead_unit = ${value(lead)}`,
     stage && `stage = ${value(stage)}`,

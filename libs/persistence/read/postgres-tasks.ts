@@ -1,6 +1,14 @@
 import type { Pool } from 'pg';
 import { TaskRecords } from '../../application/ports.js';
-import type { Due, InboxTaskRow, Snapshot, TaskFilter, TaskRow, ToldEntry } from '../../application/ports.js';
+import type {
+  Due,
+  InboxTaskRow,
+  ListedTask,
+  Snapshot,
+  TaskFilter,
+  TaskRow,
+  ToldEntry,
+} from '../../application/ports.js';
 import type { Behalf, Instant, JournalEntry, PersonId, PostId, TaskEntry, TaskId } from '../../domain/index.js';
 import {
   clockColumns,
@@ -61,7 +69,7 @@ export class PostgresTasks extends TaskRecords {
     return rows.map((row) => toEntry(taskId, row));
   }
 
-  async list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: TaskRow[] }> {
+  async list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: ListedTask[] }> {
     const { rows } = await this.source.query<TaskColumns & { total: number }>(listQuery(filter, now, moved));
     const found = rows.filter(({ id }) => id !== null);
     return { total: rows[0]?.total ?? 0, rows: found.map(fromColumns) };
