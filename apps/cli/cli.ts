@@ -5,6 +5,8 @@ import type { Env } from '../../libs/platform/config.js';
 import { crashAt } from '../../libs/platform/crash.js';
 import { failures } from '../../libs/platform/problems/failure.js';
 import { previewCalendar, publishCalendar, showCalendar } from './commands/calendar.js';
+import { countsCommand, countsOptions } from './commands/counts.js';
+import type { CountsOptions } from './commands/counts.js';
 import { dueCommand, dueOptions } from './commands/due.js';
 import { importCommand, importOptions } from './commands/import.js';
 import { accountCommands } from './account-commands.js';
@@ -91,6 +93,7 @@ class Run {
     this.withoutServer(program);
     this.officeCommands(program, add);
     this.organisation(program);
+    this.supervision(program);
     const demo = program
       .command('demo')
       .description(this.in({ vi: 'đồng hồ trình diễn', en: 'the demonstration’s clock' }));
@@ -149,6 +152,13 @@ class Run {
       addAccountCommand(all, this.terminal, username, person),
     );
     for (const { name, description, work } of accountCommands) add(account, name, description, work);
+  }
+
+  private supervision(program: Command): void {
+    const words = { vi: 'số liệu chính thức; --recount đếm lại từ sổ', en: 'the official count; --recount checks it' };
+    const command = program.command('counts').description(this.in(words));
+    for (const option of countsOptions) command.addOption(option);
+    command.action((options: CountsOptions) => this.with(program, (all) => countsCommand(all, options)));
   }
 
   private organisation(program: Command): void {

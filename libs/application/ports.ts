@@ -8,7 +8,9 @@ import type { Calendar } from '../domain/time/calendar.js';
 import type { Readers } from '../domain/authority/readers.js';
 import type { Asked } from '../domain/task/inbox.js';
 import type { Instant } from '../domain/time/instant.js';
+import type { CountingAt } from '../domain/task/official-count.js';
 import type { Act } from '../domain/task/acts.js';
+import type { CountedFilter, Tally, TallyFilter } from './supervision/counted.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../domain/words.js';
 
 export type Mode = 'demonstration' | 'test' | 'production';
@@ -70,6 +72,8 @@ export type ListedTask = {
   due: Instant | null;
   stepDue: Instant | null;
   nextDue: Instant | null;
+  /** When the claim was made that stands or was accepted. */
+  claimedAt: Instant | null;
   openedAt: Instant;
   changedAt: Instant;
 };
@@ -172,7 +176,7 @@ export type TaskFilter = {
   marks?: string[];
   page?: number;
   size?: number;
-};
+} & CountedFilter;
 /** An entry as a viewer is told it: without its payload where that is not theirs to see. */
 export type ToldEntry = JournalEntry<TaskEntry | null>;
 export type Snapshot = { now: Instant; versions: Versions; task: StoredTask | null };
@@ -187,7 +191,8 @@ export abstract class TaskRecords {
   /** The same, without the payloads that whoever asks may not see. */
   abstract told(taskId: TaskId): Promise<ToldEntry[]>;
   abstract due(limit: number): Promise<Due>;
-  abstract list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: ListedTask[] }>;
+  abstract list(filter: TaskFilter, at: CountingAt, moved: TaskRow[]): Promise<{ total: number; rows: ListedTask[] }>;
+  abstract tally(filter: TallyFilter, at: CountingAt, moved: TaskRow[]): Promise<Tally>;
   abstract inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]>;
 }
 

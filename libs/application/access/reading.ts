@@ -1,6 +1,7 @@
 import { openEmergencies, postsOf } from '../../domain/index.js';
 import type { Actor, Emergency, Instant, Organisation, PersonId, TaskId } from '../../domain/index.js';
 import type { TaskFilter } from '../ports.js';
+import type { TallyFilter } from '../supervision/counted.js';
 import type { Directory } from '../read/directory.js';
 import type { Inbox, OpenTask, SeenTasks, TaskList, TaskReader, Verification } from '../read/task-reader.js';
 import type { ToldEntry } from '../ports.js';
@@ -11,7 +12,8 @@ import type { AccessRecords } from './access-records.js';
 export type Access =
   | { kind: 'opened' | 'historyRead' | 'reasonsRead' | 'exported'; task: TaskId }
   | { kind: 'fileRead'; task: TaskId; hash: string }
-  | { kind: 'listed'; filter: TaskFilter; total: number };
+  | { kind: 'listed'; filter: TaskFilter; total: number }
+  | { kind: 'counted'; filter: TallyFilter };
 
 /**
  * The only way in which people read tasks: each as themselves. What auditors read, and whoever was let in by an
@@ -42,6 +44,11 @@ export class Reading {
         const list = await seen.list(filter);
         await note({ kind: 'listed', filter, total: list.total });
         return list;
+      },
+      tally: async (filter) => {
+        const tally = await seen.tally(filter);
+        await note({ kind: 'counted', filter });
+        return tally;
       },
       inbox: (posts): Promise<Inbox> => seen.inbox(posts),
     };

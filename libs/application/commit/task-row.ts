@@ -1,4 +1,5 @@
 import { alarm, readersOf } from '../../domain/index.js';
+import { claimedAt } from '../../domain/task/official-count.js';
 import type { Instant, Organisation, TaskState, Visit } from '../../domain/index.js';
 import type { TaskRow } from '../ports.js';
 
@@ -16,6 +17,7 @@ export const taskRow = (state: TaskState, changedAt: Instant, organisation: Orga
   ...placeOf(state),
   due: state.deadline?.due ?? null,
   nextDue: alarm(state),
+  claimedAt: claimedAt(state),
   openedAt: state.openedAt,
   changedAt,
   ...readersOf(state, organisation),

@@ -1,4 +1,6 @@
-import { evolve, keysOf, maySee, maySeeEntry, passTime, seen, verifyChain } from '../../domain/index.js';
+import { evolve, fold, keysOf, maySee, maySeeEntry, passTime, seen, verifyChain } from '../../domain/index.js';
+import { nearlyDueUntil, type CountingAt } from '../../domain/task/official-count.js';
+import type { Tally, TallyFilter } from '../supervision/counted.js';
 import type {
   Facts,
   Instant,
@@ -21,13 +23,14 @@ import type {
   TaskFilter,
   TaskRecords,
   ListedTask,
+  TaskRow,
   ToldEntry,
   Versions,
 } from '../ports.js';
 import type { FactsCache } from './facts-cache.js';
 
 /** What a person may ask: nothing of it looks past what they may see. */
-export type SeenTasks = Pick<TaskReader, 'open' | 'told' | 'list' | 'inbox'>;
+export type SeenTasks = Pick<TaskReader, 'open' | 'told' | 'list' | 'tally' | 'inbox'>;
 export type OpenTask = { state: TaskState; seq: number; hash: string; facts: Facts };
 export type TaskList = { now: Instant; total: number; rows: ListedTask[] };
 export type Inbox = { now: Instant; items: InboxTaskRow[] };
@@ -55,7 +58,7 @@ export class TaskReader {
   async open(taskId: TaskId): Promise<OpenTask | null> {
     const { task, now, versions } = await this.records.one(taskId);
     if (!task) return null;
-    const { state, facts } = await this.today(task, now, versions);
+    const { state, facts } = await this.asOf(task, now, versions);
     const visible = this.visible(state, facts);
     return visible && { state: visible, seq: task.seq, hash: task.headHash, facts };
   }
@@ -85,13 +88,34 @@ export class TaskReader {
   }
 
   async list(filter: TaskFilter): Promise<TaskList> {
+    const { marks, at, rows } = await this.today();
+    return { now: at.now, ...(await this.records.list({ ...filter, ...marks }, at, rows)) };
+  }
+
+  /** The official count, of the tasks that this viewer may read. */
+  async tally(filter: Omit<TallyFilter, 'marks'>): Promise<Tally & { now: Instant }> {
+    const { marks, at, rows } = await this.today();
+    return { now: at.now, ...(await this.records.tally({ ...filter, ...marks }, at, rows)) };
+  }
+
+  /** The row of a task as its journal alone gives it: folded from its first entry, and brought to this moment. */
+  async rowFromJournal(taskId: TaskId): Promise<TaskRow | null> {
+    const { task, now, versions } = await this.records.one(taskId);
+    const state = task && fold(await this.history(taskId));
+    if (!state) return null;
+    const today = await this.asOf({ ...task, state }, now, versions);
+    return taskRow(today.state, today.changedAt, today.facts.organisation);
+  }
+
+  /** What lists and counts stand on: the moment, by which marks the viewer reads, and the tasks that time has moved since. */
+  private async today(): Promise<{ marks: { marks?: string[] }; at: CountingAt; rows: TaskRow[] }> {
     const due = await this.records.due(dueAtOnce);
     const moved = await this.movedOf(due);
-    const { organisation } = await this.cache.ground(this.facts, due.versions);
+    const { organisation, calendar } = await this.cache.ground(this.facts, due.versions);
     const keys = this.keys({ organisation, now: due.now });
     const rows = moved.map(({ state, changedAt }) => taskRow(state, changedAt, organisation));
-    const listed = await this.records.list({ ...filter, ...(keys ? { marks: [...keys] } : {}) }, due.now, rows);
-    return { now: due.now, ...listed };
+    const at = { now: due.now, nearlyDueUntil: nearlyDueUntil(due.now, calendar) };
+    return { marks: keys ? { marks: [...keys] } : {}, at, rows };
   }
 
   async inbox(posts: PostId[]): Promise<Inbox> {
@@ -108,11 +132,11 @@ export class TaskReader {
 
   /** A task whose time cannot pass is reported elsewhere; a list shows it as it stands and does not fail with it. */
   private async movedOf({ tasks, now, versions }: Due): Promise<Today[]> {
-    const moved = tasks.map((task) => this.today(task, now, versions).catch(() => null));
+    const moved = tasks.map((task) => this.asOf(task, now, versions).catch(() => null));
     return (await Promise.all(moved)).filter((today) => today !== null);
   }
 
-  private async today(task: StoredTask, at: Instant, versions: Versions): Promise<Today> {
+  private async asOf(task: StoredTask, at: Instant, versions: Versions): Promise<Today> {
     const now = notBefore(at, task.changedAt);
     const facts = await this.cache.of(this.facts, versions, now, task.state.procedure);
     const entries = passTime(task.state, facts);

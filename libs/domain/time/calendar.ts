@@ -25,6 +25,8 @@ export type CalendarRules = {
   fixed: Moves;
   /** 24:00, or the close of the office on that day. */
   dayEnds: 'midnight' | 'close';
+  /** A task with no more working days left than that is nearly due. */
+  nearlyDueDays?: number;
   basis: string;
 };
 

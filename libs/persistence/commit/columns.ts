@@ -10,7 +10,7 @@ export const maybeTimestamp = (at: Instant | null): string | null => (at === nul
 /** The columns of `task` that come from `TaskRow`, in SQL and as JSON members of the same names. */
 export const rowColumns = `id text, title text, directive_number text, lead_unit text, assigner text, procedure_id text,
   procedure_version int, priority text, progress text, completion text, stage text, step text, round int, holder text,
-  due timestamptz, step_due timestamptz, next_due timestamptz, opened_at timestamptz, changed_at timestamptz, readers text[], insiders text[]`;
+  due timestamptz, step_due timestamptz, next_due timestamptz, claimed_at timestamptz, opened_at timestamptz, changed_at timestamptz, readers text[], insiders text[]`;
 
 export const toColumns = (row: TaskRow): Record<string, unknown> => ({
   id: row.id,
@@ -30,6 +30,7 @@ export const toColumns = (row: TaskRow): Record<string, unknown> => ({
   due: maybeTimestamp(row.due),
   step_due: maybeTimestamp(row.stepDue),
   next_due: maybeTimestamp(row.nextDue),
+  claimed_at: maybeTimestamp(row.claimedAt),
   opened_at: toTimestamp(row.openedAt),
   changed_at: toTimestamp(row.changedAt),
   readers: row.readers,
@@ -54,6 +55,7 @@ export type TaskColumns = {
   due: Date | null;
   step_due: Date | null;
   next_due: Date | null;
+  claimed_at: Date | null;
   opened_at: Date;
   changed_at: Date;
 };
@@ -75,6 +77,7 @@ export const fromColumns = (row: TaskColumns): ListedTask => ({
   due: maybeInstant(row.due),
   stepDue: maybeInstant(row.step_due),
   nextDue: maybeInstant(row.next_due),
+  claimedAt: maybeInstant(row.claimed_at),
   openedAt: toInstant(row.opened_at),
   changedAt: toInstant(row.changed_at),
 });

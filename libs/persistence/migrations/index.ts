@@ -6,6 +6,7 @@ import { Reading1763700600020 } from './0020-reading.js';
 import { Alerts1763700600021 } from './0021-alerts.js';
 import { Accounts1763700600030 } from './0030-accounts.js';
 import { Replan1763701200040 } from './0040-replan.js';
+import { OfficialCount1763701200041 } from './0041-official-count.js';
 
 /** Named one by one, in order: nothing is found by a pattern on the disk. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Alerts1763700600021,
   Accounts1763700600030,
   Replan1763701200040,
+  OfficialCount1763701200041,
 ];

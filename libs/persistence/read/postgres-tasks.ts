@@ -9,7 +9,8 @@ import type {
   TaskRow,
   ToldEntry,
 } from '../../application/ports.js';
-import type { Behalf, Instant, JournalEntry, PersonId, PostId, TaskEntry, TaskId } from '../../domain/index.js';
+import type { CountingAt } from '../../domain/task/official-count.js';
+import type { Behalf, JournalEntry, PersonId, PostId, TaskEntry, TaskId } from '../../domain/index.js';
 import {
   clockColumns,
   fromColumns,
@@ -23,7 +24,9 @@ import {
   type TaskColumns,
 } from '../commit/columns.js';
 import { listQuery } from './list-query.js';
+import type { Tally, TallyFilter } from '../../application/supervision/counted.js';
 import { Seen, type Source } from './seen.js';
+import { tallyQuery, toTally, type TallyAnswer } from './tally-query.js';
 
 type ClockAndTask = ClockColumns & (StoredColumns | Record<keyof StoredColumns, null>);
 
@@ -69,10 +72,15 @@ export class PostgresTasks extends TaskRecords {
     return rows.map((row) => toEntry(taskId, row));
   }
 
-  async list(filter: TaskFilter, now: Instant, moved: TaskRow[]): Promise<{ total: number; rows: ListedTask[] }> {
-    const { rows } = await this.source.query<TaskColumns & { total: number }>(listQuery(filter, now, moved));
+  async list(filter: TaskFilter, at: CountingAt, moved: TaskRow[]): Promise<{ total: number; rows: ListedTask[] }> {
+    const { rows } = await this.source.query<TaskColumns & { total: number }>(listQuery(filter, at, moved));
     const found = rows.filter(({ id }) => id !== null);
     return { total: rows[0]?.total ?? 0, rows: found.map(fromColumns) };
+  }
+
+  async tally(filter: TallyFilter, at: CountingAt, moved: TaskRow[]): Promise<Tally> {
+    const { rows } = await this.source.query<TallyAnswer>(tallyQuery(filter, at, moved));
+    return toTally(rows[0] ?? { groups: [], days: [] });
   }
 
   async inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]> {

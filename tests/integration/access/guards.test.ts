@@ -49,9 +49,9 @@ describe('a task', () => {
   it('is hidden by the database where nobody asked the rules', async () => {
     const { now } = await guarded(stranger).one(task);
     expect((await guarded(stranger).one(task)).task).toBeNull();
-    expect((await guarded(stranger).list({}, now, [])).total).toBe(0);
+    expect((await guarded(stranger).list({}, { now, nearlyDueUntil: now }, [])).total).toBe(0);
     expect(await guarded(stranger).told(task)).toEqual([]);
-    expect((await guarded(people.head).list({}, now, [])).total).toBe(1);
+    expect((await guarded(people.head).list({}, { now, nearlyDueUntil: now }, [])).total).toBe(1);
   });
 
   it('is hidden by the rules where the database hides nothing', async () => {
@@ -173,8 +173,8 @@ describe('what a transaction is told of its viewer', () => {
 });
 
 it('a list asks by the marks of the one who asks', () => {
-  expect(listQuery({ marks: ['lead:x'] }, 0, []).text).toContain('readers &&');
-  expect(listQuery({}, 0, []).text).not.toContain('readers &&');
+  expect(listQuery({ marks: ['lead:x'] }, { now: 0, nearlyDueUntil: 0 }, []).text).toContain('readers &&');
+  expect(listQuery({}, { now: 0, nearlyDueUntil: 0 }, []).text).not.toContain('readers &&');
 });
 
 it('every task carries the marks that the rules read by', async () => {

@@ -1,0 +1,49 @@
+import type { Calendar } from '../time/calendar.js';
+import { dueAnyhow } from '../time/count.js';
+import type { Instant } from '../time/instant.js';
+import type { TaskState } from './state.js';
+
+/** The official count: every task that counts is in exactly one of these. */
+export const countClasses = ['doneOnTime', 'doneLate', 'inTerm', 'overdue', 'noTerm'] as const;
+export type CountClass = (typeof countClasses)[number];
+
+/** What is seen beside them, of tasks in term: those nearly due, and those whose open step says that they will be late. */
+export const countMarks = ['nearlyDue', 'willBeLate'] as const;
+export type CountMark = (typeof countMarks)[number];
+
+/** What of a task is counted by. */
+export type Counted = { due: Instant | null; stepDue: Instant | null; claimedAt: Instant | null; isDone: boolean };
+
+export type CountingAt = { now: Instant; nearlyDueUntil: Instant };
+
+/** When the claim was made that stands, or that was accepted: redo takes it away. */
+export const claimedAt = ({ completion }: TaskState): Instant | null => {
+  if (completion.is === 'claimed') return completion.at;
+  return completion.is === 'confirmed' ? completion.claimedAt : null;
+};
+
+/**
+ * Done is what the assigner has recognised, on time by the claim that was recognised. As long as a claim waits for its
+ * answer the lead is not charged with the waiting: it is late if the claim was.
+ */
+export const countClassOf = ({ due, claimedAt, isDone }: Counted, now: Instant): CountClass => {
+  const isLate = due !== null && due <= (claimedAt ?? now);
+  if (isDone) return isLate ? 'doneLate' : 'doneOnTime';
+  if (due === null) return 'noTerm';
+  return isLate ? 'overdue' : 'inTerm';
+};
+
+/** Only of what is still to be claimed: a term of its own passed by the open step, or a step that ends after the task. */
+export const countMarksOf = (task: Counted, { now, nearlyDueUntil }: CountingAt): CountMark[] => {
+  const { due, stepDue, claimedAt } = task;
+  if (due === null || claimedAt !== null || countClassOf(task, now) !== 'inTerm') return [];
+  const isNear = due <= nearlyDueUntil;
+  const willBeLate = stepDue !== null && (stepDue <= now || stepDue > due);
+  return [...(isNear ? (['nearlyDue'] as const) : []), ...(willBeLate ? (['willBeLate'] as const) : [])];
+};
+
+const usualDays = 3;
+
+/** A task that is due by then is nearly due. One calendar for all agencies: numbers that are compared are counted alike. */
+export const nearlyDueUntil = (now: Instant, calendar: Calendar): Instant =>
+  dueAnyhow({ unit: 'workingDay', amount: calendar.rules?.nearlyDueDays ?? usualDays }, now, calendar).due;
