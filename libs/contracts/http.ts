@@ -1,4 +1,5 @@
 import type { ActKind } from '../domain/task/acts.js';
+import type { Asked } from '../domain/task/inbox.js';
 import type { Stage, StepKind } from '../domain/procedure/procedure.js';
 import type { Answer, Directive, SigningCapacity, Subject, VisitCause, VisitRef } from '../domain/task/state.js';
 import type { CountedDay, Term } from '../domain/time/deadline.js';
@@ -37,20 +38,7 @@ export type DueView = {
 export type InboxItemView = {
   task: { id: string; title: string; lead: Words; directive: string };
   subject: Subject;
-  asked:
-    | 'accept'
-    | 'reassign'
-    | 'draft'
-    | 'consolidate'
-    | 'submit'
-    | 'verify'
-    | 'sign'
-    | 'number'
-    | 'issue'
-    | 'report'
-    | 'answer'
-    | 'confirm'
-    | 'acknowledge';
+  asked: Asked;
   /** Who asks: the assigner's post or the lead agency; `null` where time alone does. */
   from: Words | null;
   post: string;
@@ -169,7 +157,7 @@ export type TaskView = {
   lead: { id: string; name: Words };
   coordinators: { id: string; name: Words }[];
   assigner: PostView;
-  procedure: { id: string; version: number; name: Words; documentType: Words };
+  procedure: { id: string; version: number; name: Words; documentType: Words | null };
   progress: 'working' | 'done' | 'archived';
   completion: {
     is: 'none' | 'claimed' | 'confirmed';
@@ -252,7 +240,7 @@ export type ReadyView = {
 };
 
 export type UnitView = { id: string; kind: string; name: Words; abbreviation: string; parent: string | null };
-export type ProcedureView = { id: string; version: number; name: Words; documentType: Words };
+export type ProcedureView = { id: string; version: number; name: Words; documentType: Words | null };
 export type DemoAccountView = { username: string; password: string; name: string; post: Words };
 export type DemoClockView = { now: string; offsetMs: number; nextDeadline: string | null };
 export type DemoAdvance =

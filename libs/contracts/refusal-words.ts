@@ -1,11 +1,13 @@
 import type { RefusalCode } from '../domain/refusal.js';
 import { authorityRefusalWords } from './authority-refusal-words.js';
 import { organisationRefusalWords } from './organisation-refusal-words.js';
+import { procedureRefusalWords } from './procedure-refusal-words.js';
 import type { RefusalWords } from './refusal-row.js';
 
 export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...authorityRefusalWords,
   ...organisationRefusalWords,
+  ...procedureRefusalWords,
   'task.notFound': { status: 404, words: { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' } },
   'task.exists': {
     status: 409,

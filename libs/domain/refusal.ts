@@ -1,5 +1,6 @@
 import type { AuthorityRefusal } from './authority/refusals.js';
 import type { OrganisationRefusal } from './organisation/refusals.js';
+import type { ProcedureRefusal } from './procedure/refusals.js';
 
 /**
  * Why a command was not accepted: a value with a code and the facts that a person needs to understand it, never an
@@ -67,7 +68,8 @@ export type RefusalCode =
   | 'demo.only' // a production installation has one clock, and nobody moves it
   | 'duration.invalid'
   | 'deadline.none' // no clock is armed
-  | OrganisationRefusal;
+  | OrganisationRefusal
+  | ProcedureRefusal;
 
 export type Refusal = { refused: RefusalCode; facts: Record<string, string | number | null> };
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { grown } from '../../libs/application/demo/province.js';
 import { edxmlName, unitByEdxml } from '../../libs/domain/organisation/edxml.js';
 import type { Organisation } from '../../libs/domain/organisation/organisation.js';
-import type { HolderRule, Procedure } from '../../libs/domain/procedure/procedure.js';
+import type { HolderRule } from '../../libs/domain/procedure/holder.js';
+import type { Procedure } from '../../libs/domain/procedure/procedure.js';
 
 const load = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 type Account = { username: string; password: string; name: string; person: string };

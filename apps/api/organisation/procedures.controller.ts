@@ -2,14 +2,14 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Procedures } from '../../../libs/application/index.js';
 import type { ProcedureView } from '../../../libs/contracts/http.js';
-import { Int, One, Str } from '../shapes/shown.js';
+import { Int, OneOrNull, One, Str } from '../shapes/shown.js';
 import { WordsDto } from '../shapes/words.dto.js';
 
 class ProcedureDto implements ProcedureView {
   @Str() id!: string;
   @Int() version!: number;
   @One(() => WordsDto) name!: WordsDto;
-  @One(() => WordsDto) documentType!: WordsDto;
+  @OneOrNull(() => WordsDto) documentType!: WordsDto | null;
 }
 
 @ApiTags('organisation')
@@ -26,7 +26,7 @@ export class ProceduresController {
       id,
       version,
       name,
-      documentType: documentType.name,
+      documentType: documentType?.name ?? null,
     }));
   }
 }

@@ -31,7 +31,7 @@ class TaskProcedureDto {
   @Str() id!: string;
   @Int() version!: number;
   @One(() => WordsDto) name!: WordsDto;
-  @One(() => WordsDto) documentType!: WordsDto;
+  @OneOrNull(() => WordsDto) documentType!: WordsDto | null;
 }
 class CompletionDto {
   @Among(completions) is!: TaskView['completion']['is'];

@@ -1,6 +1,7 @@
 import { dayAt, genesis, link } from '../../domain/index.js';
 import { yearOf } from '../../domain/time/civil.js';
 import type { Actor, Calendar, Facts, Instant, Procedure, TaskEntry } from '../../domain/index.js';
+import { seriesOf } from '../../domain/procedure/steps.js';
 import { sha256 } from '../hash.js';
 import type { ActTransaction, SeriesDraw, SeriesHead, SeriesKey } from '../ports.js';
 import { factsOf } from './change.js';
@@ -15,12 +16,12 @@ const yearAt = (now: Instant, calendar: Calendar): number => yearOf(dayAt(now, c
  */
 export const lockSeries = async (
   tx: ActTransaction,
-  { issuer, documentType }: Procedure,
+  procedure: Procedure,
   calendar: Calendar,
 ): Promise<{ head: SeriesHead; now: Instant }> => {
   for (let now = tx.found.now; ;) {
     const year = yearAt(now, calendar);
-    const key: SeriesKey = { unit: issuer, documentType: documentType.code, year };
+    const key: SeriesKey = { unit: procedure.issuer, documentType: seriesOf(procedure), year };
     const locked = await tx.lockSeries(key);
     if (yearAt(locked.now, calendar) === year) return locked;
     now = locked.now;

@@ -37,7 +37,7 @@ const identity = ({ state, facts: { organisation, procedure, now } }: OpenTask) 
     id: procedure.id,
     version: procedure.version,
     name: procedure.name,
-    documentType: procedure.documentType.name,
+    documentType: procedure.documentType?.name ?? null,
   },
 });
 

@@ -1,4 +1,4 @@
-import type { HolderRule } from '../procedure/procedure.js';
+import type { HolderRule } from '../procedure/holder.js';
 import type { Instant } from '../time/instant.js';
 import type { TaskState } from '../task/state.js';
 import type { PostId, UnitId } from '../words.js';

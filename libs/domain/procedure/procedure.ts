@@ -1,38 +1,68 @@
 import type { Term } from '../time/deadline.js';
-import type { Role } from '../organisation/role.js';
 import type { UnitId, Words } from '../words.js';
+import type { ExtensionRule, ObstacleRule } from './beside.js';
+import type { DecisionOutcome, Separation, SignatureChain, UrgentDecision } from './deciding.js';
+import type { DocumentType } from './document-type.js';
+import type { Dossier } from './dossier.js';
+import type { HolderRule } from './holder.js';
+import type { Review } from './review.js';
+import type { Adder, SeatFor, SeatRule, SeatTerm } from './seats.js';
+import type { Silence } from './silence.js';
+import type { SigningCapacity } from '../task/state.js';
+import type { Rung, Watch, WhenUrgent } from './urgency.js';
 
 /** What a step belongs to, and what the workflow's code is written in. */
 export type Stage = 'assignment' | 'drafting' | 'coordination' | 'submission' | 'signOff' | 'followUp';
 
 /** The fixed vocabulary. A new kind of step is code with tests; a new way to combine steps is data. */
 export type StepKind =
-  'accept' | 'draft' | 'opinions' | 'consolidate' | 'submit' | 'verify' | 'sign' | 'number' | 'issue' | 'report';
-
-/** Whose turn it is: the assigner's post, or a role in the lead's unit or in a named one. */
-export type HolderRule = { post: 'assigner' } | { role: Role; unit: 'lead' | UnitId };
+  | 'accept'
+  | 'draft'
+  | 'work' // something is done, and no document comes of it
+  | 'opinions'
+  | 'consolidate'
+  | 'appraise' // a named unit judges the draft; the lead then explains what it added or removed
+  | 'agencySign' // the head of the lead signs for the agency
+  | 'submit'
+  | 'verify'
+  | 'decide'
+  | 'sign'
+  | 'number'
+  | 'issue'
+  | 'report';
 
 /**
- * One step of the escalation ladder: who hears of it, so many working days after the term has passed. `late` is the unit
- * that had the file when the term passed: lateness is charged to it, which need not be the lead.
+ * One step. What may be left out has a default, which `rules.ts` alone knows: a procedure that was published before a
+ * field existed goes on by what it said.
  */
-export type Rung = { after: number; to: HolderRule | { role: Role; unit: 'late' } };
-
-export type Silence = { does: 'escalate' } | { does: 'deemedConsent'; basis: string };
-
 export type Step = {
   key: string;
   kind: StepKind;
   name: Words;
   holder: HolderRule;
-  /** `null` only where the step waits for its seats, which have terms of their own. */
+  /** `null` where the step waits for its seats, which have terms of their own, or where `noTerm` says why. */
   term: Term | null;
+  /** Why somebody may have the file for as long as they need. */
+  noTerm?: string;
+  /** Its term when the task is urgent. */
+  urgentTerm?: Term;
   basis: string;
-  /** What silence of the holder means; for `opinions`, what silence in a seat means. */
+  /** What silence of the holder means; for a step with seats, what silence in a seat means. */
   onSilence: Silence;
-  /** Term of each seat that the step opens, and its bounds when the asker chooses. */
-  seatTerm?: { amount: number; min: number; max: number };
+  /** Whether a later round goes on with what was left of the term, or starts anew. */
+  carriesBudget?: boolean;
+  seatTerm?: SeatTerm;
+  seats?: SeatRule;
+  /** Who has a seat whenever the file arrives. */
+  asks?: SeatFor[];
+  mayAdd?: Adder[];
   returnsTo: string[];
+  dossier?: Dossier;
+  separation?: Separation[];
+  /** In whose name it may be signed; every capacity where it says nothing. */
+  capacities?: SigningCapacity[];
+  chain?: SignatureChain;
+  outcomes?: DecisionOutcome[];
 };
 
 export type Procedure = {
@@ -41,13 +71,17 @@ export type Procedure = {
   name: Words;
   basis: string;
   effectiveFrom: string;
-  documentType: { code: string; name: Words };
-  /** The unit whose number series the document takes, and which issues it. */
+  /** `null`: what is done ends in no document. */
+  documentType: DocumentType | null;
+  /** The unit whose leaders give such tasks; the document takes its number series, and it issues it. */
   issuer: UnitId;
   steps: Step[];
   /** Working days before a term at which its holder is reminded. */
   reminders: number[];
   ladder: Rung[];
+  /** What is told before a term has passed. */
+  watches?: Watch[];
+  whenUrgent?: WhenUrgent;
   /** Term of the assigner's answer to a claim of completion. */
   confirmation: Term;
   /** How long silence that fell due while the installation was away has from the end of the outage. */
@@ -56,4 +90,13 @@ export type Procedure = {
   acknowledgeAtMost: Term;
   /** How long after confirmation the file is archived by itself, unless somebody does it sooner. */
   archiveAfter: Term;
+  /** How long the lead may give a task back before accepting it. */
+  decline?: Term;
+  extension?: ExtensionRule;
+  obstacles?: ObstacleRule[];
+  urgentDecision?: UrgentDecision;
+  /** How often whoever waits for an outside condition is asked whether it has come. */
+  conditionCheck?: Term;
+  /** Ongoing work: the dates at which it is looked at. */
+  review?: Review;
 };

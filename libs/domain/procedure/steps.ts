@@ -1,17 +1,29 @@
+import type { DocumentType } from './document-type.js';
 import type { Procedure, Stage, Step, StepKind } from './procedure.js';
 
 export const stageOf: Record<StepKind, Stage> = {
   accept: 'assignment',
   draft: 'drafting',
+  work: 'drafting',
   opinions: 'coordination',
   consolidate: 'coordination',
+  appraise: 'coordination',
+  agencySign: 'submission',
   submit: 'submission',
   verify: 'submission',
+  decide: 'submission',
   sign: 'signOff',
   number: 'signOff',
   issue: 'signOff',
   report: 'followUp',
 };
+
+/** Steps at which the file waits for what others say, and nothing is asked of its holder. */
+const seatKinds = ['opinions', 'appraise'] as const satisfies StepKind[];
+export type SeatKind = (typeof seatKinds)[number];
+export const isSeatKind = (kind: StepKind): kind is SeatKind => (seatKinds as readonly StepKind[]).includes(kind);
+
+export const stepKinds = Object.keys(stageOf) as StepKind[];
 
 /** A running task keeps its procedure's version, so a step it names is there; otherwise the data is broken. */
 export const stepOf = (procedure: Procedure, key: string): Step => {
@@ -31,4 +43,16 @@ export const stepAfter = (procedure: Procedure, key: string): Step => {
   const step = procedure.steps[index + 1];
   if (!step) throw new Error(`procedure ${procedure.id} v${procedure.version} ends with ${key}`);
   return step;
+};
+
+/** What the task ends in, for the steps that only a document passes; the check of a procedure refuses them without one. */
+export const documentTypeOf = ({ documentType, id, version }: Procedure): DocumentType => {
+  if (!documentType) throw new Error(`procedure ${id} v${version} ends in no document`);
+  return documentType;
+};
+
+/** The name of the series that its number is drawn from: secret documents have one of their own. */
+export const seriesOf = (procedure: Procedure): string => {
+  const { code, secretSeries } = documentTypeOf(procedure);
+  return secretSeries ? `${code}-${secretSeries}` : code;
 };

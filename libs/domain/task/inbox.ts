@@ -1,17 +1,19 @@
 import type { StepKind } from '../procedure/procedure.js';
+import { isSeatKind } from '../procedure/steps.js';
+import type { SeatKind } from '../procedure/steps.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId } from '../words.js';
 import { openVisit, subjectText, unacknowledged, visitSubject } from './subject.js';
 import type { Escalation, Seat, TaskState, Visit } from './state.js';
 
 /** What a post is asked to do. While opinions are awaited nothing is asked of the lead. */
-export type Asked = Exclude<StepKind, 'opinions'> | 'reassign' | 'answer' | 'confirm' | 'acknowledge';
+export type Asked = Exclude<StepKind, SeatKind> | 'reassign' | 'answer' | 'confirm' | 'acknowledge';
 
 /** One thing that a post must do. `subject` names it within the task. */
 export type InboxItem = { subject: string; post: PostId; asked: Asked; since: Instant; due: Instant | null };
 
 const ofVisit = (visit: Visit): InboxItem[] => {
-  if (visit.stepKind === 'opinions') return [];
+  if (isSeatKind(visit.stepKind)) return [];
   const asked = visit.because.kind === 'declined' ? 'reassign' : visit.stepKind;
   const since = visit.custody.at(-1)?.from ?? visit.openedAt;
   const subject = subjectText(visitSubject(visit));

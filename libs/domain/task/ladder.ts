@@ -1,7 +1,8 @@
 import { postOf } from '../organisation/lookup.js';
 import { heldPost, resolveHolder } from '../organisation/resolve.js';
 import { holderOf } from '../organisation/tenure.js';
-import type { Rung } from '../procedure/procedure.js';
+import { ladderOf } from '../procedure/rules.js';
+import type { Rung } from '../procedure/urgency.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Term } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
@@ -43,7 +44,8 @@ export const nextRung = (state: TaskState, subject: Subject): number =>
 /** What lateness arms: the first rung, counted from the instant that the term passed. */
 export const firstRung = (state: TaskState, subject: Subject, from: Instant, facts: Facts): Clock[] => {
   const rung = nextRung(state, subject);
-  const step = facts.procedure.ladder[Math.min(rung, facts.procedure.ladder.length - 1)];
+  const ladder = ladderOf(facts.procedure, state.priority);
+  const step = ladder[Math.min(rung, ladder.length - 1)];
   if (!step) return [];
   const days = rung === 0 ? step.after : 1;
   return [rungClock(state, subject, rung, { days, from, facts })];
@@ -61,7 +63,7 @@ const aboveLadder = (state: TaskState, facts: Facts, at: Instant): PostId[] => {
  * late one itself, is skipped upward at once: an escalation that reaches nobody new would only cost days.
  */
 const reached = (state: TaskState, clock: Clock, facts: Facts): { rung: number; to: PostId } => {
-  const { ladder } = facts.procedure;
+  const ladder = ladderOf(facts.procedure, state.priority);
   const from = clock.step ?? 0;
   const told = standingEscalations(state, clock.subject).at(-1)?.to;
   const isNew = (post: PostId | null): boolean =>
@@ -78,7 +80,7 @@ const reached = (state: TaskState, clock: Clock, facts: Facts): { rung: number; 
 
 /** A rung's passing: who is told, and the next rung at its distance, unless the ladder has ended. */
 export const climb = (state: TaskState, clock: Clock, facts: Facts): TaskEntry => {
-  const { ladder } = facts.procedure;
+  const ladder = ladderOf(facts.procedure, state.priority);
   const { rung, to } = reached(state, clock, facts);
   const next = ladder[rung + 1];
   const days = (next?.after ?? 0) - (ladder[clock.step ?? 0]?.after ?? 0);

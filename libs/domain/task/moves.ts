@@ -1,5 +1,6 @@
 import { resolveHolder } from '../organisation/resolve.js';
 import type { Step } from '../procedure/procedure.js';
+import { remindersOf, termOf } from '../procedure/rules.js';
 import { stageOf } from '../procedure/steps.js';
 import { isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
@@ -34,7 +35,8 @@ type Opened = EntryOf<'visitOpened'>;
 const opening = (state: TaskState, facts: Facts, { step, because, holder, deadline, on }: Opening): Opened => {
   const round = 1 + state.visits.filter((visit) => visit.step === step.key).length;
   const visit = { step: step.key, round };
-  const arming = { from: on, reminders: facts.procedure.reminders, calendar: calendarOfPost(facts, holder) };
+  const calendar = calendarOfPost(facts, holder);
+  const arming = { from: on, calendar, reminders: remindersOf(facts.procedure, state.priority) };
   const clocks = deadline ? clocksOf(refText(visit), visitSubject(visit), deadline, arming) : [];
   const does = { stepKind: step.kind, stage: stageOf[step.kind] };
   return { kind: 'visitOpened', visit, ...does, holder, because, deadline, clocks, on };
@@ -50,7 +52,8 @@ export const opens = (
 ): Opened | Refusal => {
   const holder = given.holder ?? resolveHolder(step.holder, state, facts.organisation, facts.now);
   if (holder === null) return refuse('holder.none', { step: step.key });
-  const deadline = step.term && dueOf(step.term, facts.now, calendarOfPost(facts, holder));
+  const term = termOf(step, state.priority);
+  const deadline = term && dueOf(term, facts.now, calendarOfPost(facts, holder));
   if (isRefusal(deadline)) return deadline;
   return opening(state, facts, { step, because, holder, deadline, on: facts.now });
 };
@@ -66,7 +69,8 @@ export const opensByTime = (
   moved: { from: Visit; on: Instant },
 ): Opened => {
   const holder = resolveHolder(step.holder, state, facts.organisation, moved.on) ?? moved.from.holder;
-  const deadline = step.term && dueAnyhow(step.term, moved.on, calendarOfPost(facts, holder));
+  const term = termOf(step, state.priority);
+  const deadline = term && dueAnyhow(term, moved.on, calendarOfPost(facts, holder));
   const because: VisitCause = { kind: 'forward', from: { step: moved.from.step, round: moved.from.round } };
   return opening(state, facts, { step, because, holder, deadline, on: moved.on });
 };

@@ -1,3 +1,4 @@
+import { isSeatKind } from '../procedure/steps.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId } from '../words.js';
 import type { TaskEntry, TaskEntryKind } from './entries.js';
@@ -58,7 +59,7 @@ const nobody = (): Owed[] => [];
 const tells: { [K in TaskEntryKind]: Tells<K> } = {
   assigned: nobody,
   visitOpened: ({ visit, holder, because, deadline, stepKind }) =>
-    stepKind === 'opinions' ? [] : told(holder, arrived[because.kind], visitSubject(visit), deadline?.due),
+    isSeatKind(stepKind) ? [] : told(holder, arrived[because.kind], visitSubject(visit), deadline?.due),
   visitClosed: nobody,
   leadChanged: nobody,
   handedOn: ({ visit, to }) => told(to, 'handedOn', visitSubject(visit)),

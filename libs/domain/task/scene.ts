@@ -14,7 +14,7 @@ export const matterOf = (power: Power, state: TaskState | null, { procedure }: P
   power,
   lead: state?.lead ?? null,
   amount: state?.amount ?? null,
-  document: procedure.documentType.code,
+  document: procedure.documentType?.code ?? null,
 });
 
 /** Who somebody is at this instant: their posts, which is all that authority ever asks about a person. */

@@ -1,6 +1,7 @@
 import { unitStands } from '../../organisation/dated.js';
 import { unitLeader } from '../../organisation/resolve.js';
 import type { Step } from '../../procedure/procedure.js';
+import { remindersOf } from '../../procedure/rules.js';
 import { stepAfter } from '../../procedure/steps.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
@@ -41,14 +42,14 @@ const seatTerm = (step: Step, chosen: number | null): Term | Refusal => {
 
 type Asked = { visit: VisitRef; version: ContentHash; term: Term };
 
-const seatFor = ({ facts }: Scene, unit: UnitId, { visit, version, term }: Asked): TaskEntry | Refusal => {
+const seatFor = ({ state, facts }: Scene, unit: UnitId, { visit, version, term }: Asked): TaskEntry | Refusal => {
   const holder = unitLeader(facts.organisation, unit, facts.now);
   if (holder === null) return refuse('holder.none', { unit });
   const calendar = calendarOfUnit(facts, unit);
   const deadline = dueOf(term, facts.now, calendar);
   if (isRefusal(deadline)) return deadline;
   const seat = seatId(visit, unit);
-  const arming = { from: facts.now, reminders: facts.procedure.reminders, calendar };
+  const arming = { from: facts.now, reminders: remindersOf(facts.procedure, state.priority), calendar };
   const clocks = clocksOf(seat, { of: 'seat', seat }, deadline, arming);
   return { kind: 'seatOpened', seat, visit, unit, holder, version, deadline, clocks };
 };

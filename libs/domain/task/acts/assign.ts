@@ -1,6 +1,7 @@
 import { byIssuerLeader, inNameOf } from '../../authority/who.js';
 import type { Asking, Permission } from '../../authority/who.js';
 import { unitStands } from '../../organisation/dated.js';
+import { remindersOf } from '../../procedure/rules.js';
 import { firstStep } from '../../procedure/steps.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
@@ -59,7 +60,7 @@ const assignedBy = (
   const { title, directive, lead, coordinators, priority } = act;
   const { procedure, now } = given.facts;
   const calendar = calendarOfUnit(given.facts, lead);
-  const arming = { from: now, reminders: procedure.reminders, calendar };
+  const arming = { from: now, reminders: remindersOf(procedure, act.priority), calendar };
   const clocks = given.deadline ? clocksOf('task', { of: 'task' }, given.deadline, arming) : [];
   const value = act.amount === undefined || act.amount === null ? {} : { amount: act.amount };
   const what = { task, title, directive, lead, coordinators, priority, ...value };

@@ -2,6 +2,7 @@ import { because } from '../../authority/because.js';
 import { byAssignerOrLead, byPost } from '../../authority/who.js';
 import type { Permission } from '../../authority/who.js';
 import type { Step } from '../../procedure/procedure.js';
+import { confirmationOf, remindersOf } from '../../procedure/rules.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { dueOf } from '../../time/count.js';
@@ -22,10 +23,10 @@ const ofTask: Subject = { of: 'task' };
 const claimed = ({ state, facts }: Scene, text: string): TaskEntry | Refusal => {
   const { procedure, now } = facts;
   const calendar = calendarOfPost(facts, state.assigner);
-  const deadline = dueOf(procedure.confirmation, now, calendar);
+  const deadline = dueOf(confirmationOf(procedure, state.priority), now, calendar);
   if (isRefusal(deadline)) return deadline;
   const round = completionRound(state);
-  const arming = { from: now, reminders: procedure.reminders, calendar };
+  const arming = { from: now, reminders: remindersOf(procedure, state.priority), calendar };
   const clocks = clocksOf(clockPrefix(ofCompletion, round), ofCompletion, deadline, arming);
   const version = state.versions.at(-1)?.hash ?? null;
   return { kind: 'claimed', text, version, holder: state.assigner, deadline, round, clocks };
@@ -72,7 +73,8 @@ const mayReopen = ({ facts }: Scene): Step[] =>
 const termAgain = ({ state, facts }: Scene, holder: PostId): { clocks: Clock[]; late: TaskEntry[] } => {
   const { deadline } = state;
   if (deadline === null) return { clocks: [], late: [] };
-  const arming = { from: facts.now, reminders: facts.procedure.reminders, calendar: facts.calendar };
+  const reminders = remindersOf(facts.procedure, state.priority);
+  const arming = { from: facts.now, reminders, calendar: facts.calendar };
   if (deadline.due > facts.now) return { clocks: clocksOf('task', ofTask, deadline, arming), late: [] };
   const clocks = firstRung({ ...state, progress: 'working' }, ofTask, facts.now, facts);
   if (state.lateAt !== null) return { clocks, late: [] };

@@ -1,5 +1,5 @@
 import { byHolderOrSigner } from '../../authority/signing.js';
-import { stepOf } from '../../procedure/steps.js';
+import { stepKinds, stepOf } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import { closing, opens, withdrawals } from '../moves.js';
 import { openVisit } from '../subject.js';
@@ -17,7 +17,7 @@ const returnsTo = (state: TaskState, facts: Facts): string[] => {
 
 /** `return`: to an earlier step that the procedure lets this one reach, however often. */
 export const giveBack = onVisit<'return'>({
-  at: ['accept', 'draft', 'opinions', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue', 'report'],
+  at: stepKinds,
   who: byHolderOrSigner,
   likely: () => false,
   ready: ({ state, facts }, visit) =>

@@ -1,12 +1,16 @@
 import { mayHaveFile } from '../../authority/duties.js';
 import { byHolderOrHead } from '../../authority/who.js';
 import { agencyOfPost } from '../../organisation/succession.js';
+import type { StepKind } from '../../procedure/procedure.js';
+import { stepKinds } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import { onVisit } from './rule.js';
 
-/** Custody moves within the agency that has the file, its divisions included. A signature is no paper to be handed round, so `sign` is left out. */
+const isSignature = (kind: StepKind): boolean => kind === 'sign' || kind === 'agencySign';
+
+/** Custody moves within the agency that has the file, its divisions included. A signature is no paper to be handed round. */
 export const handOn = onVisit<'handOn'>({
-  at: ['accept', 'draft', 'opinions', 'consolidate', 'submit', 'verify', 'number', 'issue', 'report'],
+  at: stepKinds.filter((kind) => !isSignature(kind)),
   who: byHolderOrHead,
   likely: () => false,
   act: ({ scene: { facts }, visit }, { to }) => {

@@ -1,4 +1,5 @@
 import { unitOf } from '../../organisation/lookup.js';
+import { documentTypeOf } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import type { Facts } from '../facts.js';
@@ -15,7 +16,7 @@ const unapproved = ({ state }: Scene): Refusal | null => {
 /** `05/KH-UBND`: a number below ten has its nought (NĐ 30/2020, annex I). */
 const notationOf = (number: number, { procedure, organisation }: Facts): string => {
   const issuer = unitOf(organisation, procedure.issuer)?.abbreviation ?? procedure.issuer;
-  return `${String(number).padStart(2, '0')}/${procedure.documentType.code}-${issuer}`;
+  return `${String(number).padStart(2, '0')}/${documentTypeOf(procedure).code}-${issuer}`;
 };
 
 export const number = onVisit<'number'>({

@@ -8,6 +8,7 @@ import { fileCases } from './file-cases.js';
 import { inputCases } from './input-cases.js';
 import type { Case } from './lives.js';
 import { placeCases } from './place-cases.js';
+import { procedureCases } from './procedure-cases.js';
 
 const elsewhere = 'not decided by the rules of a task';
 
@@ -17,6 +18,7 @@ const cases: Record<Exclude<RefusalCode, OrganisationRefusal>, Record<string, Ca
   ...inputCases,
   ...fileCases,
   ...authorityCases,
+  ...procedureCases,
   'calendar.unreadable': elsewhere,
   'calendar.changedMeanwhile': elsewhere,
   'calendar.notAdministrator': elsewhere,

@@ -1,0 +1,74 @@
+import type { Term } from '../time/deadline.js';
+import type { ExtensionRule, ObstacleKind, ObstacleRule } from './beside.js';
+import type { DecisionOutcome, Separation, SigningForms, UrgentDecision } from './deciding.js';
+import type { Procedure, Step, StepKind } from './procedure.js';
+import type { Adder, SeatRule } from './seats.js';
+import type { Priority, Rung, Watch } from './urgency.js';
+import type { Words } from '../words.js';
+
+/** What a procedure says, or what holds where it says nothing. Nobody else knows a default. */
+
+export const termOf = (step: Step, priority: Priority): Term | null =>
+  priority === 'urgent' ? (step.urgentTerm ?? step.term) : step.term;
+
+export const remindersOf = ({ reminders, whenUrgent }: Procedure, priority: Priority): number[] =>
+  (priority === 'urgent' ? whenUrgent?.reminders : undefined) ?? reminders;
+
+export const ladderOf = ({ ladder, whenUrgent }: Procedure, priority: Priority): Rung[] =>
+  (priority === 'urgent' ? whenUrgent?.ladder : undefined) ?? ladder;
+
+export const watchesOf = ({ watches = [], whenUrgent }: Procedure, priority: Priority): Watch[] =>
+  (priority === 'urgent' ? whenUrgent?.watches : undefined) ?? watches;
+
+export const confirmationOf = ({ confirmation, whenUrgent }: Procedure, priority: Priority): Term =>
+  (priority === 'urgent' ? whenUrgent?.confirmation : undefined) ?? confirmation;
+
+export const seatRuleOf = ({ seats }: Step): SeatRule => seats ?? { closes: 'all' };
+
+export const addersOf = ({ mayAdd, kind }: Step): Adder[] => mayAdd ?? (kind === 'opinions' ? ['holder'] : []);
+
+/** Whoever decides over content did not write it, whatever the procedure forgot to say. */
+export const decidingKinds: readonly StepKind[] = ['agencySign', 'verify', 'decide', 'sign'];
+
+export const separationOf = ({ separation, kind }: Step): Separation[] =>
+  separation ?? (decidingKinds.includes(kind) ? ['notDrafter'] : []);
+
+export const outcomesOf = ({ outcomes }: Step): DecisionOutcome[] =>
+  outcomes ?? ['approve', 'approveWithChanges', 'return'];
+
+export const formsOf = ({ documentType }: Procedure): SigningForms => documentType?.forms ?? 'state';
+
+const workingDays = (amount: number): Term => ({ unit: 'workingDay', amount });
+
+export const declineTermOf = ({ decline }: Procedure): Term => decline ?? workingDays(2);
+
+export const conditionCheckOf = ({ conditionCheck }: Procedure): Term =>
+  conditionCheck ?? { unit: 'calendarDay', amount: 30 };
+
+export const extensionOf = ({ extension, basis }: Procedure): ExtensionRule =>
+  extension ?? { max: 2, decidedBy: { post: 'assigner' }, answer: workingDays(3), evidence: false, basis };
+
+export const urgentDecisionOf = ({ urgentDecision, issuer, basis }: Procedure): UrgentDecision =>
+  urgentDecision ?? {
+    by: [{ role: 'chairman', unit: issuer }],
+    reportWithin: workingDays(10),
+    reportTo: { role: 'chairman', unit: issuer },
+    basis,
+  };
+
+const obstacleNames: Record<ObstacleKind, Words> = {
+  difficulty: { vi: 'Khó khăn', en: 'Difficulty' },
+  problem: { vi: 'Vướng mắc', en: 'Problem' },
+  beyondAuthority: { vi: 'Vượt thẩm quyền', en: 'Beyond authority' },
+  noFunds: { vi: 'Thiếu kinh phí', en: 'No funds' },
+  awaitsDocument: { vi: 'Chờ văn bản cấp trên', en: 'Awaits a document from above' },
+};
+
+/** A kind that no collector is named for goes to the assigner. */
+export const obstaclesOf = ({ obstacles = [], basis }: Procedure): ObstacleRule[] =>
+  Object.entries(obstacleNames).map(([name, words]) => {
+    const kind = name as ObstacleKind;
+    const named = obstacles.find((rule) => rule.kind === kind);
+    const assigner = { post: 'assigner' } as const;
+    return named ?? { kind, name: words, collector: assigner, then: assigner, answer: workingDays(5), basis };
+  });
