@@ -55,6 +55,9 @@ export const deadlineClock = {
   earlierSignal: 'earlier',
 } as const;
 
+/** Where a task is, as far as Temporal shows it. */
+export type Place = Pick<LifecycleLook, 'stage' | 'holder' | 'nextDue'>;
+
 /** What a workflow can be found by in Temporal, with the type each is registered under. */
 export const searchAttributes = {
   task: { name: 'MandateTask', type: 'KEYWORD' },
@@ -62,3 +65,11 @@ export const searchAttributes = {
   holder: { name: 'MandateHolder', type: 'KEYWORD' },
   nextDue: { name: 'MandateNextDue', type: 'DATETIME' },
 } as const;
+
+/** What a task's workflow shows of it: given when it is started, and written again only where it has changed since. */
+export const shownOf = (taskId: string, { stage, holder, nextDue }: Place) => [
+  { key: searchAttributes.task, value: taskId },
+  { key: searchAttributes.stage, value: stage },
+  { key: searchAttributes.holder, value: holder },
+  { key: searchAttributes.nextDue, value: nextDue === null ? null : new Date(nextDue) },
+];

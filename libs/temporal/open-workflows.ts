@@ -19,9 +19,10 @@ export class OpenWorkflows {
   }
 
   async isOpen(taskId: string): Promise<boolean> {
-    const handle = this.temporal.client.workflow.getHandle(lifecycle.workflowId(taskId));
+    const id = lifecycle.workflowId(taskId);
     try {
-      return (await this.temporal.patiently(() => handle.describe())).status.name === 'RUNNING';
+      const { status } = await this.temporal.patiently(({ workflow }) => workflow.getHandle(id).describe());
+      return status.name === 'RUNNING';
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
       throw error;
@@ -32,8 +33,8 @@ export class OpenWorkflows {
     const ids = tasks.map((task) => `'${lifecycle.workflowId(task).replaceAll("'", "''")}'`).join(', ');
     const query = `ExecutionStatus = 'Running' AND WorkflowId IN (${ids})`;
     const open = new Set<string>();
-    await this.temporal.patiently(async () => {
-      for await (const { workflowId } of this.temporal.client.workflow.list({ query })) open.add(workflowId);
+    await this.temporal.patiently(async ({ workflow }) => {
+      for await (const { workflowId } of workflow.list({ query })) open.add(workflowId);
     });
     return open;
   }

@@ -3,7 +3,7 @@ import type { ClockBoard, Outbox, OutboxRow } from '../application/follow/index.
 import type { Log } from './log.js';
 import { backOff, Nap, pause } from './pause.js';
 import { restAfter } from './rest.js';
-import type { Starter } from './starter.js';
+import type { Starter, Unfollowed } from './starter.js';
 
 const atOnce = 1_000;
 const leaseMs = 30_000;
@@ -13,7 +13,7 @@ const quietMs = 250;
 /** More follow faster, and people on the same cores wait longer. */
 const concurrency = 8;
 
-type Told = { ids: string[]; cursor: number };
+type Waiting = Unfollowed & { ids: string[] };
 type Outcome = { told: string[]; failed: string[]; error: unknown };
 
 /**
@@ -77,12 +77,12 @@ export class Relay {
     return rows.length;
   }
 
-  private async tell(waiting: [string, Told][]): Promise<Outcome> {
+  private async tell(waiting: [string, Waiting][]): Promise<Outcome> {
     const outcome: Outcome = { told: [], failed: [], error: null };
     const left = waiting.values();
     const teller = async (): Promise<void> => {
-      for (const [taskId, { ids, cursor }] of left) {
-        await this.starter.moved(taskId, cursor).then(
+      for (const [taskId, { ids, cursor, place }] of left) {
+        await this.starter.moved(taskId, { cursor, place }).then(
           () => outcome.told.push(...ids),
           (error: unknown) => outcome.failed.push(...ids) && (outcome.error = error),
         );
@@ -118,12 +118,12 @@ export class Relay {
   }
 }
 
-const coalesce = (rows: OutboxRow[]): [string, Told][] => {
-  const tasks = new Map<string, Told>();
-  for (const { id, taskId, cursor } of rows) {
-    const told = tasks.get(taskId);
-    if (told) told.ids.push(id);
-    else tasks.set(taskId, { ids: [id], cursor });
+const coalesce = (rows: OutboxRow[]): [string, Waiting][] => {
+  const tasks = new Map<string, Waiting>();
+  for (const { id, taskId, cursor, place } of rows) {
+    const waiting = tasks.get(taskId);
+    if (waiting) waiting.ids.push(id);
+    else tasks.set(taskId, { ids: [id], cursor, place });
   }
   return [...tasks];
 };

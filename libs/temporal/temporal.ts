@@ -21,6 +21,8 @@ const reconnecting = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_recon
  * needs it finds out when calling, and tries again.
  */
 export class Temporal {
+  private worker: { connection: NativeConnection; client: Client } | null = null;
+
   private constructor(
     readonly namespace: string,
     readonly connection: Connection,
@@ -37,13 +39,27 @@ export class Temporal {
     return new Temporal(settings.namespace, connection, client, options, patienceMs);
   }
 
-  patiently<T>(call: () => Promise<T>): Promise<T> {
-    return this.connection.withDeadline(Date.now() + this.patienceMs, call);
+  /** Whether a worker runs on this way: what is started can then begin in it. */
+  get hasWorker(): boolean {
+    return this.worker !== null;
+  }
+
+  /** Over the worker's connection while there is one, for it costs less. */
+  patiently<T>(call: (client: Client) => Promise<T>): Promise<T> {
+    const { connection, client } = this.worker ?? this;
+    return connection.withDeadline(Date.now() + this.patienceMs, () => call(client));
   }
 
   /** A worker has a connection of its own kind; unlike ours it must find a server when it is opened. */
-  forWorker(): Promise<NativeConnection> {
-    return NativeConnection.connect(this.options);
+  async whileWorking(work: (connection: NativeConnection) => Promise<void>): Promise<void> {
+    const connection = await NativeConnection.connect(this.options);
+    this.worker = { connection, client: new Client({ connection, namespace: this.namespace }) };
+    try {
+      await work(connection);
+    } finally {
+      this.worker = null;
+      await connection.close();
+    }
   }
 
   close(): Promise<void> {

@@ -44,16 +44,13 @@ export class WorkflowWorker {
   }
 
   private async runOnce(signal: AbortSignal, onReady: () => void): Promise<void> {
-    const connection = await this.temporal.forWorker();
-    try {
+    await this.temporal.whileWorking(async (connection) => {
       await registerSearchAttributes(this.temporal.connection, this.temporal.namespace);
       const worker = await this.create(connection);
       onReady();
       this.log.info({ taskQueue: lifecycle.taskQueue }, 'Worker started.');
       await runUntil(worker, signal);
-    } finally {
-      await connection.close();
-    }
+    });
   }
 
   private async create(connection: NativeConnection): Promise<Worker> {

@@ -300,7 +300,7 @@ describe('what can go wrong between a look and its effects', () => {
         await moved();
         await seesCursor(task);
         return (await task.workflow.describe()).runId !== first;
-      });
+      }, 110_000);
       const { historyLength } = await temporal.client.workflow.getHandle(task.workflow.workflowId, first).describe();
       expect(historyLength).toBeLessThan(1_100);
       const { events } = await task.workflow.fetchHistory();

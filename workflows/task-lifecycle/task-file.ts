@@ -1,5 +1,5 @@
 import { condition, log, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { searchAttributes, type LifecycleLook, type OwedDelivery } from '../../libs/contracts/lifecycle.js';
+import { shownOf, type LifecycleLook, type OwedDelivery } from '../../libs/contracts/lifecycle.js';
 import { deliver, look, timePasses } from './activities.js';
 import { nextWake } from './wake.js';
 
@@ -115,12 +115,7 @@ export class TaskFile {
     setCurrentDetails(
       `**${stage}** ${step ?? ''} #${round} · holder: ${holder ?? 'none'} · next: ${nextDue ?? 'none'}`,
     );
-    const attributes = [
-      { key: searchAttributes.task, value: this.taskId },
-      { key: searchAttributes.stage, value: stage },
-      { key: searchAttributes.holder, value: holder },
-      { key: searchAttributes.nextDue, value: nextDue === null ? null : new Date(nextDue) },
-    ];
+    const attributes = [...shownOf(this.taskId, { stage, holder, nextDue })];
     const { typedSearchAttributes: shown } = workflowInfo();
     const differ = ({ key, value }: (typeof attributes)[number]): boolean =>
       JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value);

@@ -1,4 +1,4 @@
-import type { OwedDelivery } from '../../contracts/lifecycle.js';
+import type { OwedDelivery, Place } from '../../contracts/lifecycle.js';
 import type { Instant, Owed as OwedToPost, PostId, TaskId, TaskState } from '../../domain/index.js';
 
 export type Channel = 'notice' | OwedDelivery['channel'];
@@ -29,7 +29,8 @@ export abstract class DeliveryRecords {
   abstract mark(key: string, state: Delivery['state']): Promise<void>;
 }
 
-export type OutboxRow = { id: string; taskId: TaskId; cursor: number; dueInMs: number | null };
+/** `cursor` is 0 as long as nobody has looked: such a task has no workflow yet, as far as is known. */
+export type OutboxRow = { id: string; taskId: TaskId; cursor: number; dueInMs: number | null; place: Place };
 
 /** What the commit left to be told to Temporal. Leases keep to the real clock, not to the product's `now`. */
 export abstract class Outbox {

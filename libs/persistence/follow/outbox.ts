@@ -1,9 +1,12 @@
 import pg from 'pg';
 import { Outbox, type OutboxRow } from '../../application/follow/ports.js';
+import type { Place } from '../../contracts/lifecycle.js';
 import type { Database } from '../database.js';
 
 /** How long the ear stays away before it tries to listen again; the relay polls meanwhile. */
 const deafForMs = 1_000;
+
+type Leased = Omit<OutboxRow, 'place'> & Pick<Place, 'stage' | 'holder'> & { next_due: Date | null };
 
 export class PostgresOutbox extends Outbox {
   constructor(
@@ -14,18 +17,21 @@ export class PostgresOutbox extends Outbox {
   }
 
   async lease(limit: number, forMs: number): Promise<OutboxRow[]> {
-    const { rows } = await this.db.pool.query<OutboxRow>(
+    const { rows } = await this.db.pool.query<Leased>(
       `with leased as (
          update outbox set leased_until = clock_timestamp() + $2 * interval '1 millisecond'
          where id in (select id from outbox where leased_until is null or leased_until < clock_timestamp()
                       order by id limit $1 for update skip locked)
          returning id, task_id, due)
        select l.id, l.task_id as "taskId", coalesce(f.cursor, 0) as cursor,
-         (extract(epoch from l.due - mandate_now()) * 1000)::float8 as "dueInMs"
-       from leased l left join follower f using (task_id) order by l.id`,
+         (extract(epoch from l.due - mandate_now()) * 1000)::float8 as "dueInMs",
+         coalesce(t.stage, case t.progress when 'archived' then 'closed' else 'followUp' end) as stage, t.holder, t.next_due
+       from leased l join task t on t.id = l.task_id left join follower f using (task_id) order by l.id`,
       [limit, forMs],
     );
-    return rows;
+    return rows.map(({ stage, holder, next_due, ...row }) => {
+      return { ...row, place: { stage, holder, nextDue: next_due?.toISOString() ?? null } };
+    });
   }
 
   async release(ids: string[]): Promise<void> {

@@ -67,6 +67,25 @@ describe('journal, relay, workflows and notices together', () => {
     expect(new Set(told).size).toBeGreaterThan(8);
   });
 
+  it('begins a task that nobody has looked at in the worker itself, unsignalled and shown where it is', async () => {
+    const task = await office.assign();
+    await caughtUp();
+    const { events } = await workflowOf(task).fetchHistory();
+    const [begun] = events ?? [];
+    expect(begun?.workflowExecutionStartedEventAttributes?.eagerExecutionAccepted).toBe(true);
+    const unwanted = (events ?? []).filter(
+      (event) => event.workflowExecutionSignaledEventAttributes ?? event.upsertWorkflowSearchAttributesEventAttributes,
+    );
+    expect(unwanted).toEqual([]);
+    const { typedSearchAttributes } = await workflowOf(task).describe();
+    const shown = Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
+    const { clocks } = await office.state(task);
+    expect(shown).toMatchObject({
+      ...{ MandateTask: task, MandateStage: 'assignment', MandateHolder: 'so-tai-chinh/head' },
+      MandateNextDue: new Date(Math.min(...clocks.map(({ due }) => due))),
+    });
+  });
+
   it('ends the run with the archive', async () => {
     const task = await walkTo(office, 'after');
     await office.act(task, people.chairman, { act: 'archive' });
