@@ -4,6 +4,8 @@ import { AccessRecords } from '../../libs/application/access/access-records.js';
 import { Reading } from '../../libs/application/access/reading.js';
 import { AccountAdministration } from '../../libs/application/accounts/administration.js';
 import { DemoAccounts } from '../../libs/application/accounts/demo-accounts.js';
+import { FactorDemand } from '../../libs/application/accounts/factor-demand.js';
+import { FloodRecords } from '../../libs/application/accounts/floods.js';
 import { OwnAccount } from '../../libs/application/accounts/own-account.js';
 import { Passkeys } from '../../libs/application/accounts/passkeys.js';
 import { ProviderLogin } from '../../libs/application/accounts/provider-login.js';
@@ -35,6 +37,7 @@ import {
 } from '../../libs/application/index.js';
 import { NoticeRecords } from '../../libs/application/notices/notice-records.js';
 import { PostgresAccess } from '../../libs/persistence/access/postgres-access.js';
+import { PostgresFloods } from '../../libs/persistence/accounts/postgres-floods.js';
 import { accountRecords } from '../../libs/persistence/accounts/index.js';
 import { PostgresAlerts } from '../../libs/persistence/authority/postgres-alerts.js';
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
@@ -112,6 +115,7 @@ const keeping = ({ register, tables, reorganisation, organisations }: Applicatio
 
 const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
   { provide: OpenDatabase, useValue: new OpenDatabase(db) },
+  { provide: FloodRecords, useValue: new PostgresFloods(db.pool) },
   { provide: AlertRecords, useValue: new PostgresAlerts(db.pool) },
   { provide: AccessRecords, useValue: new PostgresAccess(db.pool) },
   { provide: NoticeRecords, useValue: new PostgresNotices(db.pool) },
@@ -133,6 +137,7 @@ const signIn = (db: Database, config: Config, directory: Directory): Provider[] 
     { provide: OwnAccount, useValue: own },
     { provide: AccountAdministration, useValue: administration },
     { provide: Freshness, useValue: new Freshness(config.signIn.againMinutes) },
+    { provide: FactorDemand, useValue: new FactorDemand(config.signIn.factorRule, directory) },
     { provide: IdentityProviderOfSite, useValue: identityProvider(config, records, directory) },
   ];
 };

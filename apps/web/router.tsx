@@ -11,6 +11,7 @@ import type { ReceiptView } from '../../libs/contracts/http.js';
 import { Frame } from './components/shell/frame.js';
 import { Crashed, NotHere } from './components/shell/not-here.js';
 import { filterOf, type TaskFilter } from './models/task-filter.js';
+import { organisationPlaceOf, type OrganisationPlace } from './models/organisation-place.js';
 import { AssignPage } from './pages/assign.js';
 import { ConfirmedPage } from './pages/confirmed.js';
 import { InboxPage } from './pages/inbox.js';
@@ -56,6 +57,7 @@ const framed = createRoute({
   beforeLoad: async ({ context, location }) => {
     const me = await context.queries.ensureQueryData(sessionQuery);
     if (!me) redirect({ to: '/login', search: location.pathname === '/' ? {} : { to: location.href }, throw: true });
+    if (me?.mustEnrol && location.pathname !== '/account') redirect({ to: '/account', throw: true });
   },
   component: Frame,
 });
@@ -110,6 +112,12 @@ const delegations = createRoute({
   path: '/delegations',
   component: lazyRouteComponent(() => import('./pages/delegations.js'), 'DelegationsPage'),
 });
+const organisation = createRoute({
+  getParentRoute: () => framed,
+  path: '/organisation',
+  validateSearch: (search: Record<string, unknown>): OrganisationPlace => organisationPlaceOf(search),
+  component: lazyRouteComponent(() => import('./pages/organisation.js'), 'OrganisationPage'),
+});
 const system = createRoute({
   getParentRoute: () => framed,
   path: '/system',
@@ -119,7 +127,8 @@ const system = createRoute({
 /** Whatever else is typed: said inside the frame, from where every place can be reached. */
 const nowhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotHere });
 
-const inside = framed.addChildren([home, inbox, tasks, task, assign, account, accounts, delegations, system, nowhere]);
+const seldom = [account, accounts, delegations, organisation, system] as const;
+const inside = framed.addChildren([home, inbox, tasks, task, assign, ...seldom, nowhere]);
 const tree = root.addChildren([login, recover, confirmed, inside]);
 
 export const routerFor = (queries: QueryClient) =>

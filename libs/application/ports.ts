@@ -79,6 +79,8 @@ export type ListedTask = {
 };
 
 /** With the marks by which it is read, and by which all of it is (`libs/domain/authority/readers.ts`). */
+/** `more`: the list is longer than was counted. */
+export type Listed = { total: number; more: boolean; rows: ListedTask[] };
 export type TaskRow = ListedTask & Readers;
 
 /** All that one task's new entries change, beside each other in one statement. */
@@ -191,7 +193,7 @@ export abstract class TaskRecords {
   /** The same, without the payloads that whoever asks may not see. */
   abstract told(taskId: TaskId): Promise<ToldEntry[]>;
   abstract due(limit: number): Promise<Due>;
-  abstract list(filter: TaskFilter, at: CountingAt, moved: TaskRow[]): Promise<{ total: number; rows: ListedTask[] }>;
+  abstract list(filter: TaskFilter, at: CountingAt, moved: TaskRow[]): Promise<Listed>;
   abstract tally(filter: TallyFilter, at: CountingAt, moved: TaskRow[]): Promise<Tally>;
   abstract inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]>;
 }

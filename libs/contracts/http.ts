@@ -23,6 +23,8 @@ export type MeView = {
   manages: boolean;
   /** What happened to their own account and was not read yet. */
   accountNotices: number;
+  /** A password is not enough for what they do: until they add a second factor they can do nothing else. */
+  mustEnrol: boolean;
 };
 
 export type DueView = {
@@ -71,7 +73,8 @@ export type TaskRowView = {
   stepDue: string | null;
   late: boolean;
 };
-export type TaskListView = { now: string; total: number; items: TaskRowView[] };
+/** `more`: there are more than `total`, which nobody counted. */
+export type TaskListView = { now: string; total: number; more: boolean; items: TaskRowView[] };
 
 export type SeatView = {
   id: string;

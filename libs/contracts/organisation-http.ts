@@ -32,13 +32,16 @@ export type PostLineView = {
   title: Words;
   role: Role;
   roleName: Words;
-  person: HolderView | null;
+  person: (HolderView & { email: string | null }) | null;
   since: string | null;
   until: string | null;
   /** Whoever follows by an appointment that is recorded already. */
   next: { person: HolderView; from: string } | null;
   portfolio: { units: NamedView[]; fields: string[] } | null;
+  /** Everybody who was appointed to it, the last first. */
+  tenures: TenureView[];
 };
+export type TenureView = { person: HolderView; from: string; to: string | null };
 export type UnitDetailView = {
   id: string;
   kind: UnitKind;
@@ -55,8 +58,9 @@ export type UnitDetailView = {
   successors: NamedView[];
 };
 
+export const foundKinds = ['unit', 'post', 'person'] as const;
 export type FoundView = {
-  kind: 'unit' | 'post' | 'person';
+  kind: (typeof foundKinds)[number];
   id: string;
   name: Words;
   of: Words | null;
@@ -73,6 +77,13 @@ export type OrganisationEntryView = {
   basis: string | null;
 };
 
+/** What one change did to one thing: each field that differs, before and after; `null` where there was or is nothing. */
+export type ChangedView = {
+  what: Words;
+  name: Words;
+  fields: { field: Words; before: Words | null; after: Words | null }[];
+};
+
 export type RegisterReceiptView = { version: number; seq: number; hash: string; at: string };
 
 /** What a reorganisation would do. Of a task it is said where it stands and where it would, and never what it says. */
@@ -86,6 +97,7 @@ export type ReorganisationView = {
     newLead: NamedView;
     holder: Words | null;
     newHolder: Words | null;
+    due: string | null;
   }[];
   posts: { id: string; title: Words; person: string | null; does: 'moves' | 'ends' | 'stays'; to: Words }[];
   divisions: { id: string; name: Words; to: Words }[];
@@ -109,6 +121,15 @@ export type ImportReportView = {
   errors: number;
   /** What is the same already is counted, not listed. */
   rows: ImportRowView[];
+};
+
+/** A collective name with the units that it means on a day; `null` where it leaves that open. */
+export type CollectiveView = {
+  id: string;
+  name: Words;
+  aliases: string[];
+  members: { kinds: UnitKind[]; units: string[]; without: string[] } | null;
+  units: NamedView[] | null;
 };
 
 export type ExpandedView = { name: string; on: string; units: NamedView[] };

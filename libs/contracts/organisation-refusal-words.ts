@@ -11,6 +11,10 @@ export const organisationRefusalWords: Record<OrganisationRefusal, RefusalWords>
     },
   },
   'unit.notFound': { status: 404, words: { vi: 'Không có đơn vị này.', en: 'There is no such unit.' } },
+  'change.notFound': {
+    status: 404,
+    words: { vi: 'Không có thay đổi này của tổ chức.', en: 'There is no such change of the organisation.' },
+  },
   'unit.exists': {
     status: 409,
     words: { vi: 'Đã có đơn vị mang mã này[ ({unit})].', en: 'There is a unit of this id already[ ({unit})].' },

@@ -25,7 +25,7 @@ export type { Actor, Behalf, JournalEntry } from './journal/entry.js';
 export type { Grounds, OrganisationAct } from './organisation/acts.js';
 export type { Register as RegisterFacts } from './organisation/acts/rule.js';
 export { asOf } from './organisation/as-of.js';
-export { changed } from './organisation/change.js';
+export { changed, replacedBy } from './organisation/change.js';
 export type { OrganisationChange, Put } from './organisation/change.js';
 export { decideOrganisation, groundsOf, keeperOf, putsOf } from './organisation/decide.js';
 export type { OrganisationDecision } from './organisation/decide.js';

@@ -48,7 +48,7 @@ const accountsOf = async (db: Database): Promise<Record<string, string>> => {
 
 /** Since when it counts is the instant of an act; what is due is a day, and stays. */
 const withoutTimes = (key: string, value: unknown): unknown =>
-  ['on', 'start', 'from', 'until'].includes(key) && typeof value === 'number' ? 'an instant' : value;
+  ['on', 'start', 'from', 'to', 'until'].includes(key) && typeof value === 'number' ? 'an instant' : value;
 
 /** Ids that chance gave, by what they are called in every run. */
 const named = (row: string, names: Record<string, string>): string =>

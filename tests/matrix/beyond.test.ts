@@ -66,9 +66,7 @@ describe('a request that says more than it may', () => {
     { role: 'chairman' },
   ];
 
-  // Of the others nothing is read but that they were asked for.
-  const saying = (Object.keys(scenes) as StagedAct[]).filter((act) => act !== 'confirm' && act !== 'archive');
-  it.each(saying)('is refused whole: %s', async (act) => {
+  it.each(Object.keys(scenes) as StagedAct[])('is refused whole: %s', async (act) => {
     const task = gate.task('sign', false);
     for (const more of surplus) {
       const body = { ...(await bodyOf(gate.office, task, act, 'chairman')), ...more };
@@ -77,13 +75,13 @@ describe('a request that says more than it may', () => {
     }
   });
 
-  it('is refused whole by every route that takes a body', async () => {
+  it('is refused whole by every route that changes something, whether it asks for a body or for none', async () => {
     const place: Place = { ...(await gate.place('sign')), unique: randomUUID() };
     const taken: string[] = [];
     for (const [route, row] of Object.entries(routes)) {
       const [method = '', template = ''] = route.split(' ');
       const { path = template, body } = row.send?.(place) ?? {};
-      if (!body || row.done === fileWanted) continue;
+      if (method !== 'POST' || row.done === fileWanted) continue;
       const { status } = await gate.send('administrator', method, path, { ...body, isAdministrator: true });
       if (status !== 400) taken.push(`${route}: ${status}`);
     }
@@ -110,6 +108,35 @@ describe('an identifier that was guessed', () => {
     const listed = personas.filter((persona) => strangers.includes(persona));
     for (const persona of listed) expect(await gate.text(persona, '/api/tasks?size=100')).not.toContain(there);
     expect(await gate.text('leadHead', '/api/tasks?size=100')).toContain(there);
+  });
+});
+
+describe('what comes from another province', () => {
+  it('opens nothing here: a token, and a session beside the proof of one from here', async () => {
+    expect(await gate.byToken(gate.foreign.token, '/api/tasks')).toBe(401);
+    expect((await gate.send('otherProvince', 'GET', '/api/tasks')).status).toBe(401);
+    expect((await gate.send('otherProvince', 'POST', `/api/tasks/${gate.task('sign', false)}/sign`, {})).status).toBe(
+      401,
+    );
+  });
+
+  it('names nothing here, for whoever tries it: it is answered as what was never there', async () => {
+    const { task, draft } = gate.foreign;
+    const never = 'f'.repeat(64);
+    expect([task, draft].every((id) => id !== '')).toBe(true);
+    for (const persona of ['chairman', 'leadHead', 'auditor', 'administrator', 'anonymous'] as const) {
+      for (const path of ['', '/history', '/explanations/task', '/reasons'])
+        expect(await gate.send(persona, 'GET', `/api/tasks/${task}${path}`)).toEqual(
+          await gate.send(persona, 'GET', `/api/tasks/${randomUUID()}${path}`),
+        );
+      expect(await gate.send(persona, 'GET', `/api/files/${draft}`)).toEqual(
+        await gate.send(persona, 'GET', `/api/files/${never}`),
+      );
+      const body = { visit: { step: 'accept', round: 1 } };
+      expect(await gate.send(persona, 'POST', `/api/tasks/${task}/accept`, body)).toEqual(
+        await gate.send(persona, 'POST', `/api/tasks/${randomUUID()}/accept`, body),
+      );
+    }
   });
 });
 

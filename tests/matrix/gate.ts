@@ -16,6 +16,8 @@ export class Gate {
   private readonly tasks = new Map<StagedAct, string[]>();
   private readonly clients = new Map<Caller, Client>();
 
+  /** What somebody brings along from another province: a task there, its draft, a token. */
+  foreign = { task: '', draft: '', token: '' };
   private readonly accounts: Accounts;
 
   private constructor(
@@ -83,10 +85,8 @@ export class Gate {
   }
 
   /** A token to read by, of that person's own. */
-  async token(caller: Caller): Promise<string> {
-    const client = this.clients.get(caller) ?? new Client(this.api.url);
-    const asked = { name: 'Đọc', scopes: ['read'], days: 1 };
-    return (await client.send<{ token: string }>('POST', '/api/auth/tokens', asked)).body.token;
+  token(caller: Caller): Promise<string> {
+    return tokenOf(this.clients.get(caller) ?? new Client(this.api.url));
   }
 
   async byToken(token: string, path: string): Promise<number> {
@@ -141,6 +141,10 @@ export class Gate {
       person: personOf('chairman'),
     });
     const client = await Client.login(api.url, 'chairman');
+    await other.runFrom(sinceOf('verify'));
+    const task = await scenes.verify.stage(other);
+    const draft = (await other.state(task)).versions.at(-1)?.hash ?? '';
+    this.foreign = { task, draft, token: await tokenOf(client) };
     await api.close();
     await other.close();
     this.clients.set(
@@ -149,6 +153,11 @@ export class Gate {
     );
   }
 }
+
+const tokenOf = async (client: Client): Promise<string> => {
+  const asked = { name: 'Đọc', scopes: ['read'], days: 1 };
+  return (await client.send<{ token: string }>('POST', '/api/auth/tokens', asked)).body.token;
+};
 
 const configOf = (office: Office): Config =>
   readConfig({ ...process.env, MANDATE_MODE: 'test', LOG_LEVEL: 'silent', DATABASE_URL: office.test.url });

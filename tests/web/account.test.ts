@@ -154,7 +154,8 @@ describe('an administrator', () => {
     await at(page, '/accounts', vi.accounts.title);
     await page.getByText(vi.accounts.add).click();
     await page.getByLabel(vi.accounts.username).fill('nguoi.moi');
-    await page.getByLabel(vi.accounts.personId).fill('le-quang-vinh');
+    await page.getByRole('textbox', { name: vi.accounts.ofWhom }).fill('le quang vinh');
+    await page.getByRole('option', { name: /^Lê Quang Vinh/ }).click();
     expect(await broken(page)).toEqual([]);
     await button(page, vi.accounts.create).click();
     const code = await page.locator('code').innerText();

@@ -8,6 +8,7 @@ export const marks = {
   scope: 'scope',
   fresh: 'fresh',
   limit: 'limit',
+  beforeFactor: 'beforeFactor',
 } as const;
 
 /** Needs no session: login itself, and what tells whether the server is well. */
@@ -21,6 +22,9 @@ export const NeedsScope = (scope: TokenScope) => SetMetadata(marks.scope, scope)
 
 /** The person must have proved lately who they are. */
 export const Fresh = () => SetMetadata(marks.fresh, true);
+
+/** Open to whoever still has to add a second factor: what they need to add it, and the way out. */
+export const BeforeFactor = () => SetMetadata(marks.beforeFactor, true);
 
 export type Limit = { by: 'account' | 'address'; perMinute: number };
 /** How often a minute, for each account or address. */

@@ -10,7 +10,7 @@ import type { AgainWaysView, CeremonyView } from '../../../libs/contracts/accoun
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import { Secret, Text } from '../shapes/given.js';
 import { Bool, StrOrNull } from '../shapes/shown.js';
-import { Limited, SessionOnly } from './access.js';
+import { BeforeFactor, Limited, SessionOnly } from './access.js';
 import { CeremonyDto, PresentedDto } from './ceremony.dto.js';
 import { Entrance, refusedBy } from './entrance.js';
 import { Provider } from './provider.js';
@@ -34,6 +34,7 @@ class CodeDto {
 /** The person who is logged in proves once more that it is them, by any of their ways. */
 @ApiTags('session')
 @SessionOnly()
+@BeforeFactor()
 @Controller('auth/again')
 export class AgainController {
   constructor(
@@ -106,7 +107,7 @@ export class AgainController {
     const session = sessionOf(request);
     const whose = await this.passkeys.present({ ceremony, response, site: this.address.siteNeeded(request) }, session);
     if (!whose) throw new Refused('passkey.refused');
-    this.entrance.renewed(await this.sessions.renew(session), request, reply);
+    this.entrance.renewed(await this.sessions.renew(session, 'passkey'), request, reply);
   }
 
   private async prove(

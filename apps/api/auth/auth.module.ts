@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { BodyGuard } from './body.guard.js';
 import { AgainController } from './again.controller.js';
 import { Callers } from './callers.js';
 import { SessionCookie } from './cookie.js';
@@ -38,7 +39,7 @@ const own = [
   TokensController,
 ];
 
-/** The guards run in this order: who it is, then how often. */
+/** The guards run in this order: who it is, how often, and whether something is said that nobody asked. */
 @Module({
   controllers: [...door, ...own],
   providers: [
@@ -48,6 +49,7 @@ const own = [
     Callers,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: RateGuard },
+    { provide: APP_GUARD, useClass: BodyGuard },
   ],
 })
 export class AuthModule {}

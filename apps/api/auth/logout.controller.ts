@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sessions } from '../../../libs/application/accounts/sessions.js';
 import type { LogoutView } from '../../../libs/contracts/account-http.js';
 import { StrOrNull } from '../shapes/shown.js';
-import { SessionOnly } from './access.js';
+import { BeforeFactor, SessionOnly } from './access.js';
 import { SessionCookie, tokenIn } from './cookie.js';
 import { Provider } from './provider.js';
 
@@ -14,6 +14,7 @@ class LogoutDto implements LogoutView {
 
 @ApiTags('session')
 @SessionOnly()
+@BeforeFactor()
 @Controller('logout')
 export class LogoutController {
   constructor(

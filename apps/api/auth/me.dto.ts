@@ -10,4 +10,5 @@ export class MeDto implements MeView {
   @Among(['demonstration', 'test', 'production']) mode!: MeView['mode'];
   @Bool() manages!: boolean;
   @Int() accountNotices!: number;
+  @Bool() mustEnrol!: boolean;
 }

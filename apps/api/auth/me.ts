@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FactorDemand } from '../../../libs/application/accounts/factor-demand.js';
 import { OwnAccount } from '../../../libs/application/accounts/own-account.js';
 import { Directory } from '../../../libs/application/index.js';
 import { personName, postView } from '../../../libs/application/views/names.js';
@@ -14,6 +15,7 @@ export class Me {
     private readonly directory: Directory,
     private readonly own: OwnAccount,
     private readonly mode: InstallationMode,
+    private readonly factors: FactorDemand,
   ) {}
 
   async of(who: Caller): Promise<MeView> {
@@ -26,6 +28,7 @@ export class Me {
       csrf: who.via === 'session' ? who.csrf : '',
       mode: this.mode.is,
       manages: hasDuty(organisation, person, 'administrator', now),
+      mustEnrol: who.via === 'session' && (await this.factors.misses(who)),
       accountNotices: (await this.own.notices({ account, person })).length,
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { FactorDemand } from '../../../libs/application/accounts/factor-demand.js';
 import type { TokenScope } from '../../../libs/application/accounts/tokens.js';
 import { sameText } from '../../../libs/application/same-text.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
@@ -20,6 +21,7 @@ export class SessionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly address: PublicAddress,
     private readonly freshness: Freshness,
+    private readonly factors: FactorDemand,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -32,6 +34,8 @@ export class SessionGuard implements CanActivate {
     if (changes && who.via === 'session' && !sameText(String(request.headers['x-csrf-token']), who.csrf))
       throw new Refused('csrf.invalid');
     this.admit(context, who, changes);
+    if (who.via === 'session' && !this.marked<boolean>(context, 'beforeFactor') && (await this.factors.misses(who)))
+      throw new Refused('factor.needed');
     request.who = who;
     return true;
   }

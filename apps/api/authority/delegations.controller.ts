@@ -5,6 +5,7 @@ import { delegationsView } from '../../../libs/application/authority/delegations
 import { Directory } from '../../../libs/application/index.js';
 import type { DelegationsView } from '../../../libs/contracts/http.js';
 import type { DelegationKind, Power } from '../../../libs/domain/index.js';
+import { Fresh } from '../auth/access.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
 import { Choice, DayOrNull, Id, IdsOrNull, Text, WholeOrNull } from '../shapes/given.js';
@@ -45,6 +46,7 @@ export class DelegationsController {
   }
 
   @Post()
+  @Fresh()
   @HttpCode(204)
   @ActHeaders()
   @ApiOperation({ operationId: 'delegate', summary: 'Let the work of a post be done from another one' })

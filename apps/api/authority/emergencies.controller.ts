@@ -5,6 +5,7 @@ import { emergencyView } from '../../../libs/application/authority/emergencies-v
 import { Directory } from '../../../libs/application/index.js';
 import type { EmergencyView } from '../../../libs/contracts/http.js';
 import { dutyOf, postsOf } from '../../../libs/domain/index.js';
+import { Fresh } from '../auth/access.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
 import { Choice, Id, Text } from '../shapes/given.js';
@@ -69,6 +70,7 @@ export class EmergenciesController {
   }
 
   @Post(':id/confirm')
+  @Fresh()
   @HttpCode(204)
   @ActHeaders()
   @ApiOperation({ operationId: 'confirmEmergency', summary: 'Open it, as the second person' })

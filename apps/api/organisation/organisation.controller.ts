@@ -3,28 +3,41 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Directory, OrganisationRecords } from '../../../libs/application/index.js';
 import { postView } from '../../../libs/application/views/names.js';
 import {
+  collectiveViews,
   foundViews,
   organisationView,
   seenAt,
   unitDetailView,
   type Seen,
 } from '../../../libs/application/views/organisation.js';
+import { changedViews } from '../../../libs/application/views/organisation-change.js';
 import { organisationEntryView } from '../../../libs/application/views/organisation-history.js';
 import type { PostView, UnitView } from '../../../libs/contracts/http.js';
 import type {
+  ChangedView,
+  CollectiveView,
   ExpandedView,
   FoundView,
   OrganisationEntryView,
   OrganisationView,
   UnitDetailView,
 } from '../../../libs/contracts/organisation-http.js';
+import { foundKinds } from '../../../libs/contracts/organisation-http.js';
 import { asOf, dayAt, endOfDay, expand, isRefusal, keeperOf, unitOf } from '../../../libs/domain/index.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
-import { Id, OptionalDay, OptionalText, OptionalWhole, RequiredText } from '../shapes/given.js';
+import { Id, OptionalChoice, OptionalDay, OptionalText, OptionalWhole, RequiredText } from '../shapes/given.js';
 import { PostDto, UnitDto } from '../shapes/words.dto.js';
-import { ExpandedDto, FoundDto, OrganisationDto, OrganisationEntryDto, UnitDetailDto } from './organisation.dto.js';
+import {
+  ChangedDto,
+  CollectiveDto,
+  ExpandedDto,
+  FoundDto,
+  OrganisationDto,
+  OrganisationEntryDto,
+  UnitDetailDto,
+} from './organisation.dto.js';
 
 class PostFilterDto {
   @OptionalText() unit?: string;
@@ -37,9 +50,13 @@ class UnitOnDayDto extends DayDto {
 }
 class SearchDto extends DayDto {
   @RequiredText(200) q!: string;
+  @OptionalChoice(foundKinds) kind?: FoundView['kind'];
 }
-class CollectiveDto extends DayDto {
+class CollectiveNameDto extends DayDto {
   @RequiredText(300) name!: string;
+}
+class VersionDto {
+  @OptionalWhole(1, 2 ** 31 - 1) version?: number;
 }
 class AboutDto {
   @OptionalText(200) about?: string;
@@ -80,8 +97,8 @@ export class OrganisationController {
     summary: 'Units, posts and persons of a day, with or without marks',
   })
   @ApiOkResponse({ type: FoundDto, isArray: true })
-  async search(@Query() { q, on }: SearchDto): Promise<FoundView[]> {
-    return foundViews(await this.seen(on), q);
+  async search(@Query() { q, on, kind }: SearchDto): Promise<FoundView[]> {
+    return foundViews(await this.seen(on), q, kind);
   }
 
   @Get('history')
@@ -96,10 +113,35 @@ export class OrganisationController {
     return entries.map((entry) => organisationEntryView(entry, organisation));
   }
 
+  @Get('change')
+  @ApiOperation({
+    operationId: 'organisationChange',
+    summary: 'One change, or the last: all that it touched, before and after',
+  })
+  @ApiOkResponse({ type: ChangedDto, isArray: true })
+  async change(@Query() { version }: VersionDto): Promise<ChangedView[]> {
+    const { calendar, organisation } = await this.directory.current();
+    const asked = version ?? organisation.version;
+    const puts = await this.records.putsOf(asked);
+    if (!puts) throw new Refused('change.notFound', { version: asked });
+    const [before, after] = await Promise.all([
+      this.directory.organisation(asked - 1),
+      this.directory.organisation(asked),
+    ]);
+    return changedViews(puts, { before, after, calendar });
+  }
+
+  @Get('collectives')
+  @ApiOperation({ operationId: 'collectives', summary: 'Every collective name, with the units that it means on a day' })
+  @ApiOkResponse({ type: CollectiveDto, isArray: true })
+  async collectives(@Query() { on }: DayDto): Promise<CollectiveView[]> {
+    return collectiveViews(await this.seen(on));
+  }
+
   @Get('collective')
   @ApiOperation({ operationId: 'expandCollective', summary: 'The units that a collective name means on a day' })
   @ApiOkResponse({ type: ExpandedDto })
-  async collective(@Query() { name, on }: CollectiveDto): Promise<ExpandedView> {
+  async collective(@Query() { name, on }: CollectiveNameDto): Promise<ExpandedView> {
     const { whole, at, calendar } = await this.seen(on);
     const units = expand(whole, name, at);
     if (isRefusal(units)) throw new Refused(units.refused, units.facts);

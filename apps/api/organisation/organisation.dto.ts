@@ -1,4 +1,6 @@
 import type {
+  ChangedView,
+  CollectiveView,
   ExpandedView,
   FoundView,
   HolderView,
@@ -10,12 +12,28 @@ import type {
   PostLineView,
   RegisterReceiptView,
   ReorganisationView,
+  TenureView,
   UnitDetailView,
   UnitNodeView,
 } from '../../../libs/contracts/organisation-http.js';
+import { foundKinds } from '../../../libs/contracts/organisation-http.js';
 import { roles, unitKinds } from '../../../libs/domain/index.js';
 import type { Role, UnitKind } from '../../../libs/domain/index.js';
-import { Among, Bool, Int, Many, Moment, One, OneOrNull, Str, StrOrNull, Strs } from '../shapes/shown.js';
+import {
+  Among,
+  AmongMany,
+  Bool,
+  Int,
+  Many,
+  ManyOrNull,
+  Moment,
+  MomentOrNull,
+  One,
+  OneOrNull,
+  Str,
+  StrOrNull,
+  Strs,
+} from '../shapes/shown.js';
 import { NamedDto, PersonDto, WordsDto } from '../shapes/words.dto.js';
 
 export class UnitNodeDto implements UnitNodeView {
@@ -37,6 +55,9 @@ export class OrganisationDto implements OrganisationView {
   @Many(() => UnitNodeDto) units!: UnitNodeDto[];
 }
 
+class HeldByDto extends PersonDto {
+  @StrOrNull() email!: string | null;
+}
 class NextDto {
   @One(() => PersonDto) person!: HolderView;
   @Str() from!: string;
@@ -45,16 +66,22 @@ class PortfolioDto {
   @Many(() => NamedDto) units!: NamedView[];
   @Strs() fields!: string[];
 }
+class TenureDto implements TenureView {
+  @One(() => PersonDto) person!: HolderView;
+  @Str() from!: string;
+  @StrOrNull() to!: string | null;
+}
 class PostLineDto implements PostLineView {
   @Str() id!: string;
   @One(() => WordsDto) title!: WordsDto;
   @Among(roles) role!: Role;
   @One(() => WordsDto) roleName!: WordsDto;
-  @OneOrNull(() => PersonDto) person!: HolderView | null;
+  @OneOrNull(() => HeldByDto) person!: HeldByDto | null;
   @StrOrNull() since!: string | null;
   @StrOrNull() until!: string | null;
   @OneOrNull(() => NextDto) next!: NextDto | null;
   @OneOrNull(() => PortfolioDto) portfolio!: PortfolioDto | null;
+  @Many(() => TenureDto) tenures!: TenureDto[];
 }
 class FormerUnitDto {
   @One(() => WordsDto) name!: WordsDto;
@@ -79,7 +106,7 @@ export class UnitDetailDto implements UnitDetailView {
 }
 
 export class FoundDto implements FoundView {
-  @Among(['unit', 'post', 'person']) kind!: FoundView['kind'];
+  @Among(foundKinds) kind!: FoundView['kind'];
   @Str() id!: string;
   @One(() => WordsDto) name!: WordsDto;
   @OneOrNull(() => WordsDto) of!: WordsDto | null;
@@ -100,6 +127,17 @@ export class OrganisationEntryDto implements OrganisationEntryView {
   @StrOrNull() basis!: string | null;
 }
 
+class ChangedFieldDto {
+  @One(() => WordsDto) field!: WordsDto;
+  @OneOrNull(() => WordsDto) before!: WordsDto | null;
+  @OneOrNull(() => WordsDto) after!: WordsDto | null;
+}
+export class ChangedDto implements ChangedView {
+  @One(() => WordsDto) what!: WordsDto;
+  @One(() => WordsDto) name!: WordsDto;
+  @Many(() => ChangedFieldDto) fields!: ChangedFieldDto[];
+}
+
 export class RegisterReceiptDto implements RegisterReceiptView {
   @Int() version!: number;
   @Int() seq!: number;
@@ -115,6 +153,7 @@ class MovedTaskDto {
   @One(() => NamedDto) newLead!: NamedView;
   @OneOrNull(() => WordsDto) holder!: WordsDto | null;
   @OneOrNull(() => WordsDto) newHolder!: WordsDto | null;
+  @MomentOrNull() due!: string | null;
 }
 class MovedPostDto {
   @Str() id!: string;
@@ -157,4 +196,17 @@ export class ExpandedDto implements ExpandedView {
   @Str() name!: string;
   @Str() on!: string;
   @Many(() => NamedDto) units!: NamedView[];
+}
+
+class MembersDto {
+  @AmongMany(unitKinds) kinds!: UnitKind[];
+  @Strs() units!: string[];
+  @Strs() without!: string[];
+}
+export class CollectiveDto implements CollectiveView {
+  @Str() id!: string;
+  @One(() => WordsDto) name!: WordsDto;
+  @Strs() aliases!: string[];
+  @OneOrNull(() => MembersDto) members!: MembersDto | null;
+  @ManyOrNull(() => NamedDto) units!: NamedView[] | null;
 }

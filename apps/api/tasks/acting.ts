@@ -12,6 +12,7 @@ import { Refused } from '../../../libs/platform/problems/problem.js';
 import { Fresh } from '../auth/access.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
+import { bindingActs } from './binding.js';
 import { ReceiptDto } from './receipt.dto.js';
 
 /** What an act's body must hold: the act itself, but for its name, which the address says. */
@@ -62,11 +63,8 @@ export const Acts = (act: ActKind, summary: string): MethodDecorator =>
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
     ApiOperation({ operationId: act, summary }),
     ApiOkResponse({ type: ReceiptDto }),
-    ...(binding.has(act) ? [Fresh()] : []),
+    ...(bindingActs.has(act) ? [Fresh()] : []),
   );
-
-/** Acts that bind a person by their name: they prove shortly before that it is them. */
-const binding: ReadonlySet<ActKind> = new Set<ActKind>(['sign']);
 
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): Acted => {
   const request = context.switchToHttp().getRequest<ApiRequest>();

@@ -35,8 +35,8 @@ export class ListController {
   @ApiOperation({ operationId: 'listTasks', summary: 'Tasks, filtered, a page at a time' })
   @ApiOkResponse({ type: TaskListDto })
   async list(@Query() filter: TaskFilterDto, @Req() request: ApiRequest): Promise<TaskListView> {
-    const { now, total, rows } = await this.reading.as(whoOf(request).person).list({ ...filter });
+    const { now, total, more, rows } = await this.reading.as(whoOf(request).person).list({ ...filter });
     const { organisation } = await this.directory.current();
-    return { now: iso(now), total, items: rows.map((row) => taskRowView(row, organisation, now)) };
+    return { now: iso(now), total, more, items: rows.map((row) => taskRowView(row, organisation, now)) };
   }
 }

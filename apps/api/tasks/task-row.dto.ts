@@ -33,5 +33,6 @@ export class TaskRowDto implements TaskRowView {
 export class TaskListDto implements TaskListView {
   @Moment() now!: string;
   @Int() total!: number;
+  @Bool() more!: boolean;
   @Many(() => TaskRowDto) items!: TaskRowDto[];
 }

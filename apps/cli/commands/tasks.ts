@@ -11,7 +11,7 @@ export const tasksCommand = async (
   { tasks, directory, procedures }: Installation,
   q: string | undefined,
 ): Promise<Said> => {
-  const { now, total, rows } = await tasks.list({ q, size: 200 });
+  const { now, total, more, rows } = await tasks.list({ q, size: 200 });
   const { organisation, calendar } = await directory.current();
   const all = await procedures.all();
   const line = (row: ListedTask): Words => {
@@ -37,5 +37,8 @@ export const tasksCommand = async (
     );
   };
   const items = rows.map((row) => taskRowView(row, organisation, now));
-  return { json: { total, items }, lines: [...rows.map(line), say('{total} nhiệm vụ.', '{total} tasks.', { total })] };
+  const count = more
+    ? say('Hơn {total} nhiệm vụ.', 'More than {total} tasks.', { total })
+    : say('{total} nhiệm vụ.', '{total} tasks.', { total });
+  return { json: { total, more, items }, lines: [...rows.map(line), count] };
 };

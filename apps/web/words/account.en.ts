@@ -37,6 +37,9 @@ export const accountEn = {
   account: {
     title: 'My account',
     lead: 'How you come in, where you are logged in, and what happened to your account.',
+    mustEnrol: 'A second factor is needed',
+    mustEnrolLead:
+      'With your duty a password is not enough. Add an authenticator app or a passkey below; then every page is open. If you have a passkey, log out and log in with it.',
     notices: 'What happened to your account',
     notMe: 'If this was not you, change your password and tell an administrator at once.',
     read: 'I have read this',
@@ -142,9 +145,8 @@ export const accountEn = {
     kind: 'Kind',
     ofPerson: 'Of a person',
     ofService: 'Of a program',
-    personId: 'Person',
-    personHint: 'The person’s id in the organisation, such as nguyen-van-an.',
-    responsible: 'Who answers for it (id)',
+    ofWhom: 'Whose',
+    responsible: 'Who answers for it',
     create: 'Create',
     serviceAdded: 'Created. Who answers for it issues tokens on the page My account.',
   },

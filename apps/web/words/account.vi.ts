@@ -38,6 +38,9 @@ export const accountVi = {
   account: {
     title: 'Tài khoản của tôi',
     lead: 'Bạn đăng nhập bằng gì, đang mở ở đâu, và điều gì đã xảy ra với tài khoản.',
+    mustEnrol: 'Cần thêm yếu tố xác thực thứ hai',
+    mustEnrolLead:
+      'Với chức trách của bạn, mật khẩu thôi chưa đủ. Hãy thêm ứng dụng tạo mã hoặc khóa truy cập dưới đây; xong là vào được mọi trang. Ai đã có khóa truy cập thì đăng xuất rồi đăng nhập bằng khóa đó.',
     notices: 'Đã xảy ra với tài khoản',
     notMe: 'Nếu không phải bạn làm, hãy đổi mật khẩu và báo ngay quản trị viên.',
     read: 'Tôi đã đọc',
@@ -134,9 +137,8 @@ export const accountVi = {
     kind: 'Loại',
     ofPerson: 'Của một người',
     ofService: 'Của một chương trình',
-    personId: 'Mã cán bộ',
-    personHint: 'Mã của người trong tổ chức, ví dụ nguyen-van-an.',
-    responsible: 'Mã của người chịu trách nhiệm',
+    ofWhom: 'Của ai',
+    responsible: 'Người chịu trách nhiệm',
     create: 'Tạo',
     serviceAdded: 'Đã tạo. Người chịu trách nhiệm cấp khóa API ở trang Tài khoản của tôi.',
   },

@@ -1,6 +1,7 @@
 import { accountEn } from './account.en.js';
 import { actsEn } from './acts.en.js';
 import { authorityEn } from './authority.en.js';
+import { organisationEn } from './organisation.en.js';
 import type { EnglishOf } from './dictionary.js';
 
 export const en: EnglishOf = {
@@ -14,6 +15,7 @@ export const en: EnglishOf = {
     user: 'Account of {{name}}',
     logout: 'Sign out',
     account: 'My account',
+    organisation: 'Organisation',
     delegations: 'Delegations',
     system: 'System and alerts',
     accounts: 'Manage accounts',
@@ -103,6 +105,8 @@ export const en: EnglishOf = {
   tasks: {
     search: 'Search tasks',
     searchHint: 'Title, document number, agency…',
+    foundMore_one: 'More than {{count}} task',
+    foundMore_other: 'More than {{count}} tasks',
     found_one: '{{count}} task',
     found_other: '{{count}} tasks',
     none: 'No task matches',
@@ -224,4 +228,5 @@ export const en: EnglishOf = {
   ...actsEn,
   ...accountEn,
   ...authorityEn,
+  ...organisationEn,
 };

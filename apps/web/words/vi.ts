@@ -1,6 +1,7 @@
 import { accountVi } from './account.vi.js';
 import { actsVi } from './acts.vi.js';
 import { authorityVi } from './authority.vi.js';
+import { organisationVi } from './organisation.vi.js';
 
 /** What a person reads that is the page's own. What the data says (names, refusals, history) comes in both languages. */
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
     logout: 'Đăng xuất',
     account: 'Tài khoản của tôi',
     delegations: 'Ủy quyền',
+    organisation: 'Tổ chức',
     system: 'Hệ thống, cảnh báo',
     accounts: 'Quản lý tài khoản',
     theme: 'Sáng hoặc tối',
@@ -101,6 +103,7 @@ export const vi = {
     search: 'Tìm nhiệm vụ',
     searchHint: 'Tên, số văn bản, cơ quan…',
     found_other: '{{count}} nhiệm vụ',
+    foundMore_other: 'Hơn {{count}} nhiệm vụ',
     none: 'Không có nhiệm vụ nào khớp',
     noneLead: 'Bỏ bớt điều kiện lọc, hoặc tìm bằng từ khác.',
     empty: 'Chưa có nhiệm vụ nào',
@@ -220,4 +223,5 @@ export const vi = {
   ...actsVi,
   ...accountVi,
   ...authorityVi,
+  ...organisationVi,
 };

@@ -47,8 +47,11 @@ export abstract class SessionRecords {
   /** Moves the end of its idle time; at most once a minute, whoever calls how often. */
   abstract touch(tokenHash: string): Promise<void>;
   abstract list(account: string): Promise<SessionRow[]>;
-  /** A new token for the same session: the old one is dead. The person has just proved who they are. */
-  abstract renew(id: string, tokenHash: string): Promise<boolean>;
+  /**
+   * A new token for the same session: the old one is dead. The person has just proved who they are; `method`, where it is
+   * more than they had come in by.
+   */
+  abstract renew(id: string, tokenHash: string, method: SignInMethod | null): Promise<boolean>;
   abstract close(tokenHash: string): Promise<{ hint: string | null } | null>;
   /** Only the owner's own. */
   abstract revoke(account: string, id: string, entry: AccountEntry): Promise<boolean>;

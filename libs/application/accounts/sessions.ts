@@ -54,9 +54,9 @@ export class Sessions {
   }
 
   /** After somebody proved anew who they are: the same session under another token, and the old one is dead. */
-  async renew(session: Session): Promise<string | null> {
+  async renew(session: Session, method: SignInMethod | null = null): Promise<string | null> {
     const token = newSecret();
-    return (await this.records.renew(session.id, hashOfSecret(token))) ? token : null;
+    return (await this.records.renew(session.id, hashOfSecret(token), method)) ? token : null;
   }
 
   /** What the identity provider has to be told, where it opened this session. */

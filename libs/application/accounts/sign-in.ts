@@ -57,7 +57,7 @@ export class SignIn {
     if (seconds > 0) return { refused: 'login.throttled', seconds };
     if (!(await this.proves(session, given))) return { refused: 'again.wrong' };
     await this.throttle.succeeded(from);
-    return { token: await this.sessions.renew(session) };
+    return { token: await this.sessions.renew(session, 'code' in given ? 'totp' : null) };
   }
 
   private async proves(session: Session, given: { password: string } | { code: string }): Promise<boolean> {

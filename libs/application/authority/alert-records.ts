@@ -5,7 +5,8 @@ export type PermissionEntry = {
   id: string;
   at: Instant;
   actor: Actor | null;
-  payload: { kind: string; puts?: OrganisationChange['puts']; version?: number };
+  /** `by`: who changed an account; an entry of that stream has no post to act from. */
+  payload: { kind: string; puts?: OrganisationChange['puts']; version?: number; by?: PersonId | null };
   /** Whose account it is about. */
   person: PersonId | null;
 };

@@ -99,6 +99,7 @@ const accountWords: Record<string, Words> = {
   },
   passwordReset: { vi: 'Đặt lại mật khẩu của {person}.', en: 'The password of {person} was reset.' },
   passwordChanged: { vi: 'Đổi mật khẩu của {person}.', en: 'The password of {person} was changed.' },
+  totpAdded: { vi: 'Thêm mã xác thực cho {person}.', en: 'A code generator was added for {person}.' },
   totpRemoved: { vi: 'Gỡ mã xác thực của {person}.', en: 'A code generator of {person} was removed.' },
   passkeyAdded: { vi: 'Thêm khóa truy cập cho {person}.', en: 'A passkey was added for {person}.' },
   passkeyRemoved: { vi: 'Gỡ khóa truy cập của {person}.', en: 'A passkey of {person} was removed.' },

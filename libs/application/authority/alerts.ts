@@ -24,7 +24,7 @@ export class Alerts {
       .map((entry) => (isOfficer ? entry : onlyAbout(entry, person, posts)))
       .filter((entry) => entry !== null)
       .map((entry) => ({
-        ...{ id: entry.id, at: entry.at, by: entry.actor?.person ?? null },
+        ...{ id: entry.id, at: entry.at, by: entry.actor?.person ?? entry.payload.by ?? null },
         words: alertWords(entry, organisation, calendar),
         read: entry.at <= readUpTo,
       }))

@@ -38,8 +38,13 @@ export type OrganisationEntry = {
 export abstract class OrganisationRecords {
   /** Alone: acts wait until it is written, so that a revocation and an act have one order. */
   abstract change<T>(person: PersonId, key: string, work: (tx: OrganisationTransaction) => Promise<T>): Promise<T>;
-  /** Newest first; of everything, or of one unit, post or person. */
+  /**
+   * Newest first; of everything, or of one unit, post or person. Who acts for whom is told where that is kept, to those
+   * whom it concerns, and is not among it.
+   */
   abstract history(about: string | null, limit: number): Promise<JournalEntry<OrganisationEntry>[]>;
+  /** What one version put; nothing where it was published whole, `null` where there is none to tell. */
+  abstract putsOf(version: number): Promise<OrganisationChange['puts'] | null>;
   /** Tasks that are not archived and name one of these as their lead, helper, assigner or holder. */
   abstract liveTasksOf(units: readonly UnitId[], posts: readonly PostId[]): Promise<TaskId[]>;
 }

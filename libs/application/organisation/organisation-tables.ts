@@ -1,5 +1,5 @@
 import { groundsOf, isRefusal, keeperOf, refuse } from '../../domain/index.js';
-import type { Instant, OrganisationDecision, PersonId, Refusal, RegisterFacts } from '../../domain/index.js';
+import type { Instant, OrganisationDecision, PersonId, Put, Refusal, RegisterFacts } from '../../domain/index.js';
 import type { Directory } from '../read/directory.js';
 import type { Keeping, KeepingOutcome, Register } from './register.js';
 import { tablesOf, type WrittenTable } from './tables/export.js';
@@ -25,24 +25,46 @@ export class OrganisationTables {
     const keeper = keeperOf(person, register);
     if (isRefusal(keeper)) return keeper;
     const tables = tablesIn(sheets);
-    return isRefusal(tables) ? tables : { ...planImport(tables, register, on), version: register.organisation.version };
+    return isRefusal(tables)
+      ? tables
+      : { ...(await planImport(tables, register, on)), version: register.organisation.version };
   }
 
-  apply(given: Given, keeping: Keeping): Promise<KeepingOutcome> {
+  /**
+   * Planned before the organisation is locked, for that takes long and every act waits for the lock. Where it was changed
+   * meanwhile, the plan is of an organisation that is no more.
+   */
+  async apply(given: Given, keeping: Keeping): Promise<KeepingOutcome> {
     const { file, sheets, on } = given;
     const asked = { act: 'import', file, on, sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })) };
-    return this.register.change({ asked, decide: (register) => decided(given, keeping, register) }, keeping);
+    const before = await this.directory.current();
+    const planned = await decided(given, keeping, before);
+    const decide = (register: RegisterFacts): OrganisationDecision | Refusal => {
+      const { version } = register.organisation;
+      if (isRefusal(planned)) return planned;
+      if (version !== before.organisation.version) return refuse('organisation.moved', { version });
+      return { ...planned, puts: atTheMoment(planned.puts, before.now, register.now) };
+    };
+    return this.register.change({ asked, decide }, keeping);
   }
 }
 
-const decided = ({ sheets, on }: Given, keeping: Keeping, register: RegisterFacts): OrganisationDecision | Refusal => {
+const decided = async (
+  { sheets, on }: Given,
+  keeping: Keeping,
+  register: RegisterFacts,
+): Promise<OrganisationDecision | Refusal> => {
   const actor = keeperOf(keeping.person, register);
   if (isRefusal(actor)) return actor;
   const grounds = groundsOf(keeping.grounds);
   if (isRefusal(grounds)) return grounds;
   const tables = tablesIn(sheets);
   if (isRefusal(tables)) return tables;
-  const { puts, errors } = planImport(tables, register, on);
+  const { puts, errors } = await planImport(tables, register, on);
   if (errors > 0) return refuse('import.faulty', { errors });
   return puts.length > 0 ? { actor, puts } : refuse('change.none');
 };
+
+/** What was to begin or end "now" does so when it is written: nothing that was done meanwhile was done too late. */
+const atTheMoment = (puts: readonly Put[], planned: Instant, written: Instant): Put[] =>
+  JSON.parse(JSON.stringify(puts), (_, value: unknown) => (value === planned ? written : value)) as Put[];

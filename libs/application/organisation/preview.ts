@@ -14,6 +14,7 @@ import type {
   OrganisationAct,
   PersonId,
   PostId,
+  Procedure,
   Put,
   Refusal,
   RegisterFacts,
@@ -24,7 +25,7 @@ import type { Directory } from '../read/directory.js';
 import type { TaskReader } from '../read/task-reader.js';
 import type { OrganisationRecords } from './organisation-records.js';
 
-export type Moved = { before: TaskState; after: TaskState };
+export type Moved = { before: TaskState; after: TaskState; procedure: Procedure };
 export type Preview = {
   before: Organisation;
   after: Organisation;
@@ -69,7 +70,7 @@ export class ReorganisationPreview {
     const { state, facts } = open;
     const entries = passTime(state, { ...facts, organisation: after });
     const moved = entries.reduce((task, payload) => evolve(task, { payload, at: facts.now, actor: null }), state);
-    return { before: state, after: moved };
+    return { before: state, after: moved, procedure: facts.procedure };
   }
 }
 

@@ -47,11 +47,14 @@ export class Register {
     );
   }
 
-  /** Tasks follow at once, each in a transaction of its own; what a crash leaves undone the worker takes up. */
+  /**
+   * Tasks follow at once, each in a transaction of its own; what a crash leaves undone is taken up by whoever sends the
+   * same again, or by the worker.
+   */
   async change(asked: Asked, keeping: Keeping): Promise<KeepingOutcome> {
     const outcome = await this.records.change(keeping.person, keeping.key, (tx) => this.decideIn(tx, asked, keeping));
     crashPoint('organisation.afterCommit');
-    if ('receipt' in outcome && !outcome.repeated) await this.rehoming.run();
+    if ('receipt' in outcome) await this.rehoming.run();
     return outcome;
   }
 

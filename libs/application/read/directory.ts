@@ -15,6 +15,11 @@ export class Directory {
     return { organisation, calendar, now };
   }
 
+  /** As it was recorded at that version. */
+  organisation(version: number): Promise<Organisation> {
+    return this.facts.organisation(version, null);
+  }
+
   /** The one that a running term was counted by, though another may be today's. */
   calendar(version: number): Promise<Calendar> {
     return this.facts.calendar(version);

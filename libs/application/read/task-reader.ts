@@ -22,7 +22,7 @@ import type {
   StoredTask,
   TaskFilter,
   TaskRecords,
-  ListedTask,
+  Listed,
   TaskRow,
   ToldEntry,
   Versions,
@@ -32,7 +32,7 @@ import type { FactsCache } from './facts-cache.js';
 /** What a person may ask: nothing of it looks past what they may see. */
 export type SeenTasks = Pick<TaskReader, 'open' | 'told' | 'list' | 'tally' | 'inbox'>;
 export type OpenTask = { state: TaskState; seq: number; hash: string; facts: Facts };
-export type TaskList = { now: Instant; total: number; rows: ListedTask[] };
+export type TaskList = Listed & { now: Instant };
 export type Inbox = { now: Instant; items: InboxTaskRow[] };
 export type Verification = { intact: boolean; head: string; brokenAt: number | null };
 

@@ -3,11 +3,11 @@ import type {
   RegisterReceiptView,
   ReorganisationView,
 } from '../../contracts/organisation-http.js';
-import { holderOf, postOf } from '../../domain/index.js';
+import { holderOf, openVisit, postOf } from '../../domain/index.js';
 import type { JournalEntry, Organisation, OrganisationAct, Words } from '../../domain/index.js';
 import type { OrganisationEntry, OrganisationReceipt } from '../organisation/organisation-records.js';
-import { deskOf, type Preview } from '../organisation/preview.js';
-import { personName, postTitle, unitName } from './names.js';
+import { deskOf, type Moved, type Preview } from '../organisation/preview.js';
+import { personName, postTitle, stepName, unitName } from './names.js';
 import { holderView, namedUnit } from './organisation.js';
 import { say } from './say.js';
 
@@ -111,24 +111,28 @@ export const registerReceiptView = ({ version, seq, hash, at }: OrganisationRece
   at: new Date(at).toISOString(),
 });
 
-const stepWords = (step: string | undefined): Words | null => (step === undefined ? null : { vi: step, en: step });
+/** Where a task stands and where it would: nothing of what it is about, for who keeps the organisation may not read that. */
+const movedView = (
+  { before: was, after: is, procedure }: Moved,
+  before: Organisation,
+  after: Organisation,
+): ReorganisationView['tasks'][number] => {
+  const { step } = openVisit(was) ?? {};
+  const [from, to] = [deskOf(was), deskOf(is)];
+  return {
+    ...{ id: was.id, number: was.directive.number },
+    step: step === undefined ? null : stepName(procedure, step),
+    lead: unitName(before, was.lead),
+    newLead: namedUnit(after, is.lead),
+    holder: from === null ? null : postTitle(before, from),
+    newHolder: to === null ? null : postTitle(after, to),
+    due: was.deadline ? new Date(was.deadline.due).toISOString() : null,
+  };
+};
 
 export const reorganisationView = ({ before, after, now, puts, tasks, without }: Preview): ReorganisationView => ({
   version: before.version,
-  tasks: tasks.map(({ before: was, after: is }) => {
-    const [from, to] = [deskOf(was), deskOf(is)];
-    return {
-      ...{
-        id: was.id,
-        number: was.directive.number,
-        step: stepWords(was.visits.find(({ closedAt }) => closedAt === null)?.step),
-      },
-      lead: unitName(before, was.lead),
-      newLead: namedUnit(after, is.lead),
-      holder: from === null ? null : postTitle(before, from),
-      newHolder: to === null ? null : postTitle(after, to),
-    };
-  }),
+  tasks: tasks.map((task) => movedView(task, before, after)),
   posts: puts.flatMap((put) => {
     if (put.list !== 'posts') return [];
     const { id, title, unit, successor } = put.value;

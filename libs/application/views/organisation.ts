@@ -1,4 +1,5 @@
 import type {
+  CollectiveView,
   FoundView,
   HolderView,
   NamedView,
@@ -10,7 +11,10 @@ import type {
 import {
   asOf,
   dayAt,
+  expand,
   holderOf,
+  isRefusal,
+  personOf,
   postsIn,
   postsOf,
   tenuresOfPost,
@@ -80,13 +84,22 @@ const postLine = ({ whole, at, calendar }: Seen, post: Post): PostLineView => {
   const portfolio = post.portfolios?.at(-1);
   return {
     ...{ id: post.id, title: post.title, role: post.role, roleName: roleNames[post.role] },
-    person: standing ? holderView(whole, standing.person) : null,
+    person: standing
+      ? { ...holderView(whole, standing.person), email: personOf(whole, standing.person)?.email ?? null }
+      : null,
     since: dayOf(standing?.from, calendar),
     until: dayOf(standing?.to, calendar),
     next: next ? { person: holderView(whole, next.person), from: dayAt(next.from, calendar) } : null,
     portfolio: portfolio
       ? { units: portfolio.units.map((unit) => namedUnit(whole, unit)), fields: portfolio.fields }
       : null,
+    tenures: tenures
+      .toSorted((a, b) => b.from - a.from)
+      .map(({ person, from, to }) => ({
+        person: holderView(whole, person),
+        from: dayAt(from, calendar),
+        to: dayOf(to, calendar),
+      })),
   };
 };
 
@@ -113,6 +126,16 @@ export const unitDetailView = (seen: Seen, id: UnitId): UnitDetailView | null =>
   };
 };
 
+/** Every collective name, with whom it means that day. */
+export const collectiveViews = ({ whole, day, at }: Seen): CollectiveView[] =>
+  (whole.collectives ?? []).map(({ id, name, aliases, members }) => {
+    const units = expand(whole, name.vi, at);
+    return {
+      ...{ id, name, aliases, members },
+      units: isRefusal(units) ? null : units.map((unit) => namedUnit(day, unit)),
+    };
+  });
+
 /** Without marks, so that it is found however it was typed. */
 const bare = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase().replaceAll(/\s+/g, ' ').trim();
@@ -125,7 +148,7 @@ const holderName = ({ day, at }: Seen, post: PostId): string | null => {
 };
 
 /** Units first, then posts, then persons: all whose name has every word that was asked for. */
-export const foundViews = (seen: Seen, text: string): FoundView[] => {
+export const foundViews = (seen: Seen, text: string, kind: FoundView['kind'] | null = null): FoundView[] => {
   const words = bare(text)
     .split(' ')
     .filter((word) => word !== '');
@@ -150,5 +173,5 @@ export const foundViews = (seen: Seen, text: string): FoundView[] => {
       const [post] = postsOf(day, id, at);
       return { kind: 'person', id, name: { vi: name, en: name }, of: post?.title ?? null, unit: post?.unit ?? null };
     });
-  return [...units, ...persons, ...posts].slice(0, most);
+  return [...units, ...persons, ...posts].filter((found) => kind === null || found.kind === kind).slice(0, most);
 };

@@ -43,3 +43,16 @@ export const changed = (before: Organisation, { version, puts }: OrganisationCha
   const lists = [...touched].map((list) => [list, listAfter(before, list, puts)] as const);
   return { ...before, version, ...(Object.fromEntries(lists) as Partial<Organisation>) };
 };
+
+const foundIn = <List extends OrganisationList>(
+  organisation: Organisation,
+  list: List,
+  value: One<List>,
+): One<List> | null => {
+  const name = nameOf[list](value);
+  return ((organisation[list] ?? []) as One<List>[]).find((one) => nameOf[list](one) === name) ?? null;
+};
+
+/** The line that a put replaces; `null` where it is new. */
+export const replacedBy = <P extends Put>(before: Organisation, { list, value }: P): P['value'] | null =>
+  foundIn(before, list, value);

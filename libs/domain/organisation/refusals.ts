@@ -16,6 +16,7 @@ export type OrganisationRefusal =
   | 'edxml.taken'
   | 'email.invalid'
   | 'id.invalid'
+  | 'change.notFound'
   | 'change.none' // everything is like that already
   | 'date.future'
   | 'date.order'

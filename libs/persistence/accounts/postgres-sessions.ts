@@ -5,6 +5,7 @@ import type {
   NewSession,
   SessionLimits,
   SessionRow,
+  SignInMethod,
   StoredSession,
 } from '../../application/accounts/session-records.js';
 import { gathered } from '../gathered.js';
@@ -57,10 +58,11 @@ export class PostgresSessions extends SessionRecords {
     return rows;
   }
 
-  async renew(id: string, tokenHash: string): Promise<boolean> {
+  async renew(id: string, tokenHash: string, method: SignInMethod | null): Promise<boolean> {
     const { rowCount } = await this.pool.query(
-      'update session set token_hash = $2, authenticated_at = clock_timestamp(), last_seen_at = clock_timestamp() where id = $1',
-      [id, tokenHash],
+      `update session set token_hash = $2, method = coalesce($3, method), authenticated_at = clock_timestamp(),
+         last_seen_at = clock_timestamp() where id = $1`,
+      [id, tokenHash, method],
     );
     return rowCount === 1;
   }

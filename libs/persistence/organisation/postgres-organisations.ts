@@ -6,7 +6,15 @@ import type {
   OrganisationTransaction,
   OrganisationWriting,
 } from '../../application/organisation/organisation-records.js';
-import type { JournalEntry, PersonId, PostId, TaskId, UnitId } from '../../domain/index.js';
+import type {
+  AuthorityAct,
+  JournalEntry,
+  OrganisationChange,
+  PersonId,
+  PostId,
+  TaskId,
+  UnitId,
+} from '../../domain/index.js';
 import { clockColumns, toInstant, toTimestamp, toVersions, type ClockColumns } from '../commit/columns.js';
 import { PostgresFacts } from '../commit/facts.js';
 import { appendEntry, entryColumns, headOf, toEntry, type EntryColumns } from '../installation/streams.js';
@@ -14,6 +22,16 @@ import { locks } from '../locks.js';
 import { writeViewers } from '../read/viewers.js';
 
 const stream = { kind: 'organisation', id: 'organisation' } as const;
+
+/** Delegations, absences and emergencies are changes of the organisation too, and nobody's business but some people's. */
+const confidential: Record<AuthorityAct['act'], true> = {
+  ...{ delegate: true, revoke: true, recordAbsences: true },
+  ...{ askEmergency: true, confirmEmergency: true, endEmergency: true },
+};
+const told = `stream_kind = $1 and stream_id = $2 and coalesce(payload -> 'asked' ->> 'act', '') not in
+  (${Object.keys(confidential)
+    .map((act) => `'${act}'`)
+    .join(', ')})`;
 
 /** The organisation as it changes: alone under its lock, which every act shares. */
 export class PostgresOrganisations extends OrganisationRecords {
@@ -39,13 +57,21 @@ export class PostgresOrganisations extends OrganisationRecords {
   async history(about: string | null, limit: number): Promise<JournalEntry<OrganisationEntry>[]> {
     const { rows } = await this.pool.query<EntryColumns<OrganisationEntry>>(
       `select ${entryColumns}, payload - 'body' as payload from journal
-        where stream_kind = $1 and stream_id = $2 and ($3::text is null or jsonb_path_exists(payload,
+        where ${told} and ($3::text is null or jsonb_path_exists(payload,
           '$.puts[*].value ? (@.id == $id || @.unit == $id || @.post == $id || @.person == $id || @.parent == $id)',
           jsonb_build_object('id', $3::text)))
         order by seq desc limit $4`,
       [stream.kind, stream.id, about, limit],
     );
     return rows.map(toEntry);
+  }
+
+  async putsOf(version: number): Promise<OrganisationChange['puts'] | null> {
+    const { rows } = await this.pool.query<{ puts: OrganisationChange['puts'] | null }>(
+      `select payload -> 'puts' as puts from journal where ${told} and payload -> 'version' = to_jsonb($3::int)`,
+      [stream.kind, stream.id, version],
+    );
+    return rows[0] ? (rows[0].puts ?? []) : null;
   }
 
   async liveTasksOf(units: readonly UnitId[], posts: readonly PostId[]): Promise<TaskId[]> {

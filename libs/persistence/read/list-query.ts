@@ -7,29 +7,63 @@ import { countedConditions } from './official-count.js';
 const pageSize = 50;
 const largestPage = 200;
 
+/** Where a list is long it is not counted to its end: nobody counts on, and all of it costs as much as all of it. */
+export const mostCounted = 1_000;
+
+const pageOf = ({ size, page }: TaskFilter): { before: number; size: number } => {
+  const rows = Math.min(Math.max(Math.trunc(size ?? pageSize), 1), largestPage);
+  return { before: (Math.max(Math.trunc(page ?? 1), 1) - 1) * rows, size: rows };
+};
+
+/**
+ * The ids with which the whole list begins, as far as this page of it reaches, or none where they are too few: somebody who
+ * may read little, or a page far behind, is answered by a look at all they may read. So is who narrows the list down.
+ */
+export const frontQuery = (filter: TaskFilter, at: CountingAt, moved: TaskRow[]): QueryConfig | null => {
+  const ignored = (): string => '';
+  if ([...conditions(filter, at, ignored), ...countedConditions(filter, at, ignored)].length > 0) return null;
+  const { before, size } = pageOf(filter);
+  return {
+    text: `select array_agg(id order by place) as ids from
+      (select id, place from task_front where id <> all ($1) order by place limit $2) front having count(*) = $2`,
+    values: [moved.map(({ id }) => id), Math.max(before + size, mostCounted + 1)],
+  };
+};
+
 /**
  * Tasks as they are at this moment: the stored rows, save those that time has moved since, which are given. Filters and
  * pages then work on what a person would see. The count comes back even from a page beyond the last.
+ * `among`: the stored rows that the page is among, where that is known already.
  */
-export const listQuery = (filter: TaskFilter, at: CountingAt, moved: TaskRow[]): QueryConfig => {
+export const listQuery = (
+  filter: TaskFilter,
+  at: CountingAt,
+  moved: TaskRow[],
+  among: readonly string[] | null,
+): QueryConfig => {
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
   const where = [...conditions(filter, at, value), ...countedConditions(filter, at, value)].join(' and ') || 'true';
-  const size = Math.min(Math.max(Math.trunc(filter.size ?? pageSize), 1), largestPage);
-  const page = Math.max(Math.trunc(filter.page ?? 1), 1);
-  const text = `with today as (${todayOf(filter.marks, moved, value)}),
+  const { before, size } = pageOf(filter);
+  const text = `with today as (${todayOf(filter.marks, moved, value, among)}),
     found as (select * from today where ${where})
     select * from (select count(*)::int as total from found) counted left join lateral
-      (select * from found ${order} limit ${value(size)} offset ${value((page - 1) * size)}) listed on true ${order}`;
+      (select * from found ${order} limit ${value(size)} offset ${value(before)}) listed on true ${order}`;
   return { text, values };
 };
 
 /** Every task that may be read, as it is now. */
-export const todayOf = (marks: string[] | undefined, moved: TaskRow[], value: (given: unknown) => string): string => {
+export const todayOf = (
+  marks: string[] | undefined,
+  moved: TaskRow[],
+  value: (given: unknown) => string,
+  among: readonly string[] | null = null,
+): string => {
   const given = `jsonb_to_recordset(${value(JSON.stringify(moved.map(toColumns)))}::jsonb) as m(${rowColumns})`;
   const ids = value(moved.map(({ id }) => id));
   const seen = marks ? `readers && ${value(marks)}::text[]` : 'true';
-  return `select ${names} from task where id <> all (${ids}) and ${seen}
+  const front = among ? `id = any (${value(among)})` : 'true';
+  return `select ${names} from task where id <> all (${ids}) and ${front} and ${seen}
       union all select ${names} from ${given} where ${seen}`;
 };
 

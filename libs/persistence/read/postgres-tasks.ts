@@ -1,14 +1,6 @@
 import type { Pool } from 'pg';
 import { TaskRecords } from '../../application/ports.js';
-import type {
-  Due,
-  InboxTaskRow,
-  ListedTask,
-  Snapshot,
-  TaskFilter,
-  TaskRow,
-  ToldEntry,
-} from '../../application/ports.js';
+import type { Due, InboxTaskRow, Listed, Snapshot, TaskFilter, TaskRow, ToldEntry } from '../../application/ports.js';
 import type { CountingAt } from '../../domain/task/official-count.js';
 import type { Behalf, JournalEntry, PersonId, PostId, TaskEntry, TaskId } from '../../domain/index.js';
 import {
@@ -23,7 +15,7 @@ import {
   type StoredColumns,
   type TaskColumns,
 } from '../commit/columns.js';
-import { listQuery } from './list-query.js';
+import { frontQuery, listQuery, mostCounted } from './list-query.js';
 import type { Tally, TallyFilter } from '../../application/supervision/counted.js';
 import { Seen, type Source } from './seen.js';
 import { tallyQuery, toTally, type TallyAnswer } from './tally-query.js';
@@ -72,10 +64,19 @@ export class PostgresTasks extends TaskRecords {
     return rows.map((row) => toEntry(taskId, row));
   }
 
-  async list(filter: TaskFilter, at: CountingAt, moved: TaskRow[]): Promise<{ total: number; rows: ListedTask[] }> {
-    const { rows } = await this.source.query<TaskColumns & { total: number }>(listQuery(filter, at, moved));
-    const found = rows.filter(({ id }) => id !== null);
-    return { total: rows[0]?.total ?? 0, rows: found.map(fromColumns) };
+  async list(filter: TaskFilter, at: CountingAt, moved: TaskRow[]): Promise<Listed> {
+    const front = await this.frontOf(filter, at, moved);
+    const { rows } = await this.source.query<TaskColumns & { total: number }>(listQuery(filter, at, moved, front));
+    const found = rows.filter(({ id }) => id !== null).map(fromColumns);
+    return front
+      ? { total: mostCounted, more: true, rows: found }
+      : { total: rows[0]?.total ?? 0, more: false, rows: found };
+  }
+
+  private async frontOf(filter: TaskFilter, at: CountingAt, moved: TaskRow[]): Promise<string[] | null> {
+    const query = frontQuery(filter, at, moved);
+    const found = query && (await this.source.query<{ ids: string[] }>(query));
+    return found?.rows[0]?.ids ?? null;
   }
 
   async tally(filter: TallyFilter, at: CountingAt, moved: TaskRow[]): Promise<Tally> {

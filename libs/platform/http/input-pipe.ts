@@ -17,6 +17,10 @@ export const inputPipe = (): ValidationPipe =>
     exceptionFactory: (errors) => invalidInput(errors.flatMap((error) => fieldErrors(error, ''))),
   });
 
+/** Fields of an input that asks for none of them. */
+export const surplusInput = (fields: string[]): Refused =>
+  invalidInput(fields.map((field) => ({ field, words: notAField })));
+
 export const invalidInput = (errors: FieldError[]): Refused =>
   new Refused('input.invalid', { fields: errors.map(({ field }) => field).join(', ') }, { errors });
 

@@ -3,10 +3,7 @@ type Window = { count: number; ends: number };
 const minute = 60_000;
 const remembered = 20_000;
 
-/**
- * Floods are stopped where they arrive, in the memory of each API process: what has to be right across processes (guesses
- * of a password) is counted in PostgreSQL.
- */
+/** A flood that reaches one process is stopped in its memory, and costs the database nothing. */
 export class RateLimits {
   private readonly windows = new Map<string, Window>();
 

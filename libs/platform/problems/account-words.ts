@@ -13,6 +13,7 @@ export type AccountCode =
   | 'again.needed'
   | 'again.wrong'
   | 'again.notByToken'
+  | 'factor.needed'
   | 'password.unfit'
   | 'recovery.failed'
   | 'passkey.refused'
@@ -76,8 +77,13 @@ export const accountWords: Record<AccountCode, Row> = {
   'again.wrong': row(403, 'Mật khẩu hoặc mã xác thực không đúng.', 'The password or the code is wrong.'),
   'again.notByToken': row(
     403,
-    'Chữ ký cần chính người ký xác nhận lại, nên không ký được bằng khóa API.',
-    'A signature needs its person to confirm it, so no API token can give one.',
+    'Việc này ràng buộc chính người làm nên cần họ xác nhận lại, không làm được bằng khóa API.',
+    'This binds the person who does it and needs them to confirm it, so no API token can do it.',
+  ),
+  'factor.needed': row(
+    403,
+    'Với chức trách của bạn, mật khẩu thôi chưa đủ: hãy thêm ứng dụng tạo mã hoặc khóa truy cập ở trang Tài khoản của tôi.',
+    'With your duty a password is not enough: add an authenticator app or a passkey on the page My account.',
   ),
   'password.unfit': row(
     422,

@@ -2,67 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { CrashPoint } from '../../../libs/application/crash-point.js';
 import type { ReceiptView } from '../../../libs/contracts/http.js';
-import { Client, type Answer } from '../../support/api/client.js';
 import { loadProvince } from '../../support/api/province.js';
 import { assignment } from '../../support/api/tasks.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
 import { outcomeOf, type Outcome } from '../outcome.js';
-import { dyingAt, startApi, type Program, type RunningApi } from '../programs.js';
-
-/** What a person sends: the same words under the same key, until there is an answer. */
-type Sent = { by: string; path: (task: string) => string; body: object; key: string };
+import { People, type Sent } from '../people.js';
+import { dyingAt, startApi } from '../programs.js';
 
 const accept = 'accept';
-const sent = (): Sent[] => [
-  { by: 'chutich', path: () => '/api/tasks', body: assignment, key: randomUUID() },
-  { by: 'taichinh.giamdoc', path: (task) => `/api/tasks/${task}/accept`, body: at(accept), key: randomUUID() },
-  {
+const sent = (): ((task: string) => Sent)[] => [
+  () => ({ by: 'chutich', path: '/api/tasks', body: assignment, key: randomUUID() }),
+  (task) => ({ by: 'taichinh.giamdoc', path: `/api/tasks/${task}/accept`, body: at(accept), key: randomUUID() }),
+  (task) => ({
     by: 'taichinh.chuyenvien',
-    path: (task) => `/api/tasks/${task}/handOn`,
+    path: `/api/tasks/${task}/handOn`,
     body: { ...at('draft'), to: 'so-tai-chinh/divisionHead' },
     key: randomUUID(),
-  },
+  }),
 ];
 const at = (step: string) => ({ visit: { step, round: 1 } });
-
-/** People at one API, which may die and be started again: their sessions and their keys outlive it. */
-class People {
-  private readonly known = new Map<string, Client>();
-  deaths = 0;
-
-  constructor(
-    private api: RunningApi,
-    private readonly again: () => Promise<RunningApi>,
-  ) {}
-
-  async send(step: Sent, task: string): Promise<ReceiptView> {
-    for (;;) {
-      const answer = await this.try(step, task);
-      if (answer && answer.status < 300) return answer.body;
-      if (answer) throw new Error(`${step.path(task)}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      expect(await this.api.ended).toMatchObject({ signal: 'SIGKILL' });
-      this.deaths += 1;
-      this.api = await this.again();
-    }
-  }
-
-  private async try({ by, path, body, key }: Sent, task: string): Promise<Answer<ReceiptView> | null> {
-    const client = await this.client(by);
-    // No answer at all: the connection ended with the process.
-    return client.send<ReceiptView>('POST', path(task), body, { 'idempotency-key': key }).catch(() => null);
-  }
-
-  /** The session of the first login, at whichever address the API is now. */
-  private async client(username: string): Promise<Client> {
-    const first = this.known.get(username) ?? (await Client.login(this.api.url, username));
-    this.known.set(username, first);
-    return Object.assign(new Client(this.api.url), { me: first.me, cookie: first.cookie });
-  }
-
-  get program(): Program {
-    return this.api;
-  }
-}
 
 const live = async (database: TestDatabase, dying: Record<string, string | undefined>) => {
   await loadProvince(database.db);
@@ -72,7 +30,7 @@ const live = async (database: TestDatabase, dying: Record<string, string | undef
   const receipts: ReceiptView[] = [];
   try {
     for (const step of sent()) {
-      const receipt = await people.send(step, task);
+      const receipt = await people.send<ReceiptView>(step(task));
       task = receipt.task;
       receipts.push(receipt);
     }

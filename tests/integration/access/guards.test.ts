@@ -173,8 +173,8 @@ describe('what a transaction is told of its viewer', () => {
 });
 
 it('a list asks by the marks of the one who asks', () => {
-  expect(listQuery({ marks: ['lead:x'] }, { now: 0, nearlyDueUntil: 0 }, []).text).toContain('readers &&');
-  expect(listQuery({}, { now: 0, nearlyDueUntil: 0 }, []).text).not.toContain('readers &&');
+  expect(listQuery({ marks: ['lead:x'] }, { now: 0, nearlyDueUntil: 0 }, [], null).text).toContain('readers &&');
+  expect(listQuery({}, { now: 0, nearlyDueUntil: 0 }, [], null).text).not.toContain('readers &&');
 });
 
 it('every task carries the marks that the rules read by', async () => {

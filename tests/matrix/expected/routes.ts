@@ -182,6 +182,8 @@ export const routes: Record<string, Row> = {
   'GET /api/organisation/unit': { ...ofOneself(200), send: () => ({ path: '/api/organisation/unit?id=vpub' }) },
   'GET /api/organisation/search': { ...ofOneself(200), send: () => ({ path: '/api/organisation/search?q=so' }) },
   'GET /api/organisation/history': ofOneself(200),
+  'GET /api/organisation/change': ofOneself(200),
+  'GET /api/organisation/collectives': ofOneself(200),
   // This small province has no collective names.
   'GET /api/organisation/collective': {
     ...ofOneself(422),

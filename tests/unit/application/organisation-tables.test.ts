@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { grown } from '../../../libs/application/demo/province.js';
 import { tablesOf } from '../../../libs/application/organisation/tables/export.js';
@@ -15,13 +16,13 @@ const given = (name: string, ...rows: string[][]): GivenSheet => ({
   name,
   rows: rows.map((cells, index) => ({ number: index + 1, cells, formulas: [] })),
 });
-const plan = (sheets: GivenSheet[], base: Organisation = organisation, on: string | null = null) => {
+const plan = async (sheets: GivenSheet[], base: Organisation = organisation, on: string | null = null) => {
   const tables = tablesIn(sheets);
   if (isRefusal(tables)) throw new Error(JSON.stringify(tables));
   return planImport(tables, { organisation: base, calendar, now: monday }, on);
 };
-const does = (...sheets: GivenSheet[]) =>
-  plan(sheets).rows.map(({ row, does: what, refusal }) => [row, refusal?.refused ?? what]);
+const does = async (...sheets: GivenSheet[]) =>
+  (await plan(sheets)).rows.map(({ row, does: what, refusal }) => [row, refusal?.refused ?? what]);
 
 const sheets = (bytes: Uint8Array, file: string): GivenSheet[] => {
   const read = readSheets(bytes, file);
@@ -44,24 +45,28 @@ describe('an export that is imported again', () => {
     ['the demonstration province', province],
     ['a tenure that ends in the middle of a day', renamed],
     ['a small one', organisation],
-  ])('changes nothing, as a workbook: %s', (_what, base) => {
-    const { rows, puts } = plan(sheets(writeXlsx(tablesOf(base, calendar, null)), 'to-chuc.xlsx'), base);
+  ])('changes nothing, as a workbook: %s', async (_what, base) => {
+    const { rows, puts } = await plan(sheets(writeXlsx(tablesOf(base, calendar, null)), 'to-chuc.xlsx'), base);
     expect(rows.filter((row) => row.does !== 'same')).toEqual([]);
     expect(puts).toEqual([]);
     expect(rows).toHaveLength(base.units.length + base.posts.length + base.persons.length + base.tenures.length);
   });
 
-  it('changes nothing, table by table as CSV', () => {
+  it('changes nothing, table by table as CSV', async () => {
     for (const { rows, table } of tablesOf(province, calendar, null)) {
-      const result = plan(sheets(writeCsv(rows), `${table}.csv`), province);
+      const result = await plan(sheets(writeCsv(rows), `${table}.csv`), province);
       expect(result.rows.filter((row) => row.does !== 'same')).toEqual([]);
       expect(result.rows).toHaveLength(rows.length - 1);
     }
   });
 
-  it('makes the same province out of an empty one', () => {
+  it('makes the same province out of an empty one', async () => {
     const empty: Organisation = { version: 0, units: [], posts: [], persons: [], tenures: [] };
-    const { puts, errors } = plan(sheets(writeXlsx(tablesOf(province, calendar, null)), 'a.xlsx'), empty, '2025-01-01');
+    const { puts, errors } = await plan(
+      sheets(writeXlsx(tablesOf(province, calendar, null)), 'a.xlsx'),
+      empty,
+      '2025-01-01',
+    );
     expect(errors).toBe(0);
     const made = changed(empty, { version: 1, puts });
     const peopleIn = (whole: Organisation) => tablesOf(whole, calendar, null).slice(2);
@@ -70,12 +75,31 @@ describe('an export that is imported again', () => {
   });
 });
 
+describe('a long file', () => {
+  it('leaves turns to whatever else waits: others are answered while it is read', async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => [`can-bo-${index}`, `Cán bộ ${index}`]);
+    let turns = 0;
+    let isOver = false;
+    const others = (async () => {
+      while (!isOver) {
+        await setImmediate();
+        turns += isOver ? 0 : 1;
+      }
+    })();
+    const { errors } = await plan([given('Cán bộ', ['Mã cán bộ', 'Họ và tên'], ...rows)]);
+    isOver = true;
+    await others;
+    expect(errors).toBe(0);
+    expect(turns).toBeGreaterThanOrEqual(10);
+  });
+});
+
 describe('a row', () => {
   const unitHead = ['Mã đơn vị', 'Loại', 'Tên', 'Viết tắt', 'Thuộc đơn vị'];
 
-  it('adds, changes, or says what is there already', () => {
+  it('adds, changes, or says what is there already', async () => {
     expect(
-      does(
+      await does(
         given(
           'Đơn vị',
           unitHead,
@@ -97,39 +121,39 @@ describe('a row', () => {
     ['an id that nobody can type', ['Sở Mới', 'Sở', 'Sở Mới', 'SM', ''], 'id.invalid'],
     ['no name', ['so-moi', 'Sở', '', 'SM', ''], 'text.missing'],
     ['an unknown parent', ['so-moi', 'Sở', 'Sở Mới', 'SM', 'khong-co'], 'unit.unknown'],
-  ])('with %s is refused by its number', (_what, row, code) => {
-    expect(does(given('Đơn vị', unitHead, row))).toEqual([[2, code]]);
+  ])('with %s is refused by its number', async (_what, row, code) => {
+    expect(await does(given('Đơn vị', unitHead, row))).toEqual([[2, code]]);
   });
 
-  it('may come before the row that it needs', () => {
+  it('may come before the row that it needs', async () => {
     const rows = [
       ['phong', 'Phòng', 'Phòng Một', 'P1', 'so-moi'],
       ['so-moi', 'Sở', 'Sở Mới', 'SM', 'ubnd'],
     ];
-    expect(does(given('Đơn vị', unitHead, ...rows))).toEqual([
+    expect(await does(given('Đơn vị', unitHead, ...rows))).toEqual([
       [2, 'add'],
       [3, 'add'],
     ]);
   });
 
-  it('is not read twice', () => {
+  it('is not read twice', async () => {
     const row = ['an', 'Nguyễn Văn An'];
-    expect(does(given('Cán bộ', ['Mã cán bộ', 'Họ và tên'], row, row))).toEqual([
+    expect(await does(given('Cán bộ', ['Mã cán bộ', 'Họ và tên'], row, row))).toEqual([
       [2, 'add'],
       [3, 'row.repeated'],
     ]);
   });
 
-  it('that a formula computed is nobody’s statement', () => {
+  it('that a formula computed is nobody’s statement', async () => {
     const sheet = given('Cán bộ', ['Mã cán bộ', 'Họ và tên'], ['an', 'Nguyễn Văn An']);
     expect(
-      does({ ...sheet, rows: sheet.rows.map((row, index) => ({ ...row, formulas: index === 1 ? [1] : [] })) }),
+      await does({ ...sheet, rows: sheet.rows.map((row, index) => ({ ...row, formulas: index === 1 ? [1] : [] })) }),
     ).toEqual([[2, 'row.formula']]);
   });
 
-  it('hands a post over: the one who leaves may stand below the one who comes', () => {
+  it('hands a post over: the one who leaves may stand below the one who comes', async () => {
     const from = '2025-01-01';
-    const result = plan([
+    const result = await plan([
       given('Cán bộ', ['Mã cán bộ', 'Họ và tên'], ['an', 'Nguyễn Văn An']),
       given(
         'Nhiệm kỳ',
@@ -157,8 +181,8 @@ describe('a row', () => {
       [...unitHead, 'Đến ngày'],
       ['vpub', 'Văn phòng', 'vpub', 'VP', 'ubnd', '2026-01-01'],
     ],
-  ])('does not move %s: that is an act of its own', (_what, sheet, head, row) => {
-    expect(does(given(sheet, head, row))).toEqual([[2, 'row.readOnly']]);
+  ])('does not move %s: that is an act of its own', async (_what, sheet, head, row) => {
+    expect(await does(given(sheet, head, row))).toEqual([[2, 'row.readOnly']]);
   });
 });
 

@@ -10,7 +10,7 @@ import { Directory } from '../../../../libs/application/index.js';
 import { noticeView } from '../../../../libs/application/views/account-notice.js';
 import { passkeyView, sessionView, tokenView } from '../../../../libs/application/views/account.js';
 import type { OwnAccountView, ServiceView } from '../../../../libs/contracts/account-http.js';
-import { SessionOnly } from '../access.js';
+import { BeforeFactor, SessionOnly } from '../access.js';
 import { PublicAddress } from '../public-address.js';
 import { sessionOf } from '../who.js';
 import type { ApiRequest } from '../who.js';
@@ -18,6 +18,7 @@ import { OwnAccountDto } from './own-account.dto.js';
 
 @ApiTags('own account')
 @SessionOnly()
+@BeforeFactor()
 @Controller('auth/account')
 export class OwnAccountController {
   constructor(

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { OwnAccount } from '../../../../libs/application/accounts/own-account.js';
 import { Sessions } from '../../../../libs/application/accounts/sessions.js';
 import { Secret } from '../../shapes/given.js';
-import { Limited, SessionOnly } from '../access.js';
+import { BeforeFactor, Limited, SessionOnly } from '../access.js';
 import { Entrance, refusedBy } from '../entrance.js';
 import { sessionOf } from '../who.js';
 import type { ApiRequest } from '../who.js';
@@ -16,6 +16,7 @@ class ChangePasswordDto {
 
 @ApiTags('own account')
 @SessionOnly()
+@BeforeFactor()
 @Controller('auth/password')
 export class PasswordController {
   constructor(

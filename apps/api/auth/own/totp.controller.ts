@@ -6,7 +6,7 @@ import { Sessions } from '../../../../libs/application/accounts/sessions.js';
 import type { RecoveryCodesView, TotpSetupView } from '../../../../libs/contracts/account-http.js';
 import { Refused } from '../../../../libs/platform/problems/problem.js';
 import { Text } from '../../shapes/given.js';
-import { Fresh, Limited, SessionOnly } from '../access.js';
+import { BeforeFactor, Fresh, Limited, SessionOnly } from '../access.js';
 import { Entrance } from '../entrance.js';
 import { sessionOf } from '../who.js';
 import type { ApiRequest } from '../who.js';
@@ -18,6 +18,7 @@ class CodeDto {
 
 @ApiTags('own account')
 @SessionOnly()
+@BeforeFactor()
 @Controller('auth/totp')
 export class TotpController {
   constructor(
@@ -51,7 +52,7 @@ export class TotpController {
     const session = sessionOf(request);
     const codes = await this.factors.confirm(session, code);
     if (!codes) throw new Refused('code.wrong');
-    this.entrance.renewed(await this.sessions.renew(session), request, reply);
+    this.entrance.renewed(await this.sessions.renew(session, 'totp'), request, reply);
     return { codes };
   }
 

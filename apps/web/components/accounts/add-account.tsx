@@ -5,15 +5,16 @@ import { addAccount, addService } from '../../services/account.js';
 import { useWords } from '../../words/i18n.js';
 import css from '../account/account.module.css';
 import { useChange } from '../account/use-change.js';
+import { PersonField } from '../organisation/person-field.js';
 import { Trouble } from '../shell/trouble.js';
 import { HandOver } from './hand-over.js';
 
-type Asked = { kind: 'person' | 'service'; username: string; person: string };
-const empty: Asked = { kind: 'person', username: '', person: '' };
+type Asked = { kind: 'person' | 'service'; username: string; person: string | null };
+const empty: Asked = { kind: 'person', username: '', person: null };
 
 const create = async ({ kind, username, person }: Asked): Promise<{ code: string | null }> => {
-  if (kind === 'person') return addAccount(username.trim(), person.trim());
-  await addService(username.trim(), person.trim());
+  if (kind === 'person') return addAccount(username.trim(), person ?? '');
+  await addService(username.trim(), person ?? '');
   return { code: null };
 };
 
@@ -38,14 +39,10 @@ const Fields = ({ asked, ask }: { asked: Asked; ask: (change: Partial<Asked>) =>
         maxLength={100}
         required
       />
-      <TextInput
-        label={t(asked.kind === 'person' ? 'accounts.personId' : 'accounts.responsible')}
-        description={t('accounts.personHint')}
+      <PersonField
+        label={t(asked.kind === 'person' ? 'accounts.ofWhom' : 'accounts.responsible')}
         value={asked.person}
-        onChange={(event) => ask({ person: event.currentTarget.value })}
-        autoComplete="off"
-        maxLength={200}
-        required
+        change={(person) => ask({ person })}
       />
     </>
   );
@@ -80,7 +77,7 @@ export const AddAccount = () => {
           </Notice>
         ) : null}
         <div>
-          <Button type="submit" disabled={add.isPending}>
+          <Button type="submit" disabled={add.isPending || asked.person === null}>
             {t('accounts.create')}
           </Button>
         </div>

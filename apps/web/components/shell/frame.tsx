@@ -12,9 +12,9 @@ import { Help } from './help.js';
 import { useKeyboard } from './keyboard.js';
 import { Brand, Navigation, Tools } from './navigation.js';
 
-const useLive = (): void => {
+const useLive = (isIn: boolean): void => {
   const queries = useQueryClient();
-  useEffect(() => startLive(queries), [queries]);
+  useEffect(() => (isIn ? startLive(queries) : undefined), [queries, isIn]);
 };
 
 /** A page that is reached by a link starts at its main part, also for those who do not see it change. */
@@ -35,7 +35,7 @@ const Framed = ({ me }: { me: MeView }) => {
   const help = useCallback(() => setHelping(true), []);
   const main = useFocusOnMove();
   useKeyboard({ help });
-  useLive();
+  useLive(!me.mustEnrol);
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#main">
@@ -46,7 +46,7 @@ const Framed = ({ me }: { me: MeView }) => {
         <Link to="/inbox" className={css.brand} aria-label={`${t('app.name')}: ${t('nav.inbox')}`}>
           <Brand />
         </Link>
-        <Navigation />
+        {me.mustEnrol ? null : <Navigation />}
         <Tools me={me} help={help} />
       </header>
       <main id="main" ref={main} tabIndex={-1} className={css.main}>

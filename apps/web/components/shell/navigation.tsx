@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowsExchange,
+  IconBuildingCommunity,
   IconChecklist,
   IconFilePlus,
   IconInbox,
@@ -32,6 +33,7 @@ const places = [
   { to: '/tasks', words: 'nav.tasks', icon: IconChecklist },
   { to: '/assign', words: 'nav.assign', icon: IconFilePlus },
   { to: '/delegations', words: 'nav.delegations', icon: IconArrowsExchange },
+  { to: '/organisation', words: 'nav.organisation', icon: IconBuildingCommunity },
 ] as const;
 
 const Count = () => {

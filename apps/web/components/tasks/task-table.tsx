@@ -110,7 +110,9 @@ export const TaskTable = ({ list, filter, change }: TaskTableProps) => {
   return (
     <>
       <table className={css.table}>
-        <caption className={css.caption}>{t('tasks.found', { count: list.total })}</caption>
+        <caption className={css.caption}>
+          {t(list.more ? 'tasks.foundMore' : 'tasks.found', { count: list.total })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('tasks.task')}</th>

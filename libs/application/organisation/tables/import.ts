@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { changed, isRefusal, putsOf, refuse } from '../../../domain/index.js';
 import type { Put, Refusal, RegisterFacts } from '../../../domain/index.js';
 import { columns, type TableName } from './columns.js';
@@ -65,7 +66,7 @@ const waits = new Set(['unit.unknown', 'tenure.overlaps']);
  * Every row of the file, on the organisation that the rows before it left. A row that waits for another further down (a
  * part before its whole, a successor before the one who leaves) is looked at again once others have been read.
  */
-export const planImport = (tables: GivenTable[], register: RegisterFacts, on: string | null): ImportPlan => {
+function* planning(tables: GivenTable[], register: RegisterFacts, on: string | null): Generator<void, ImportPlan> {
   const lines = tables.flatMap(({ table, sheet, rows }) => rows.map((row) => ({ table, sheet, row })));
   const twice = repeated(lines);
   const done = new Map<Line, Judged>();
@@ -82,11 +83,29 @@ export const planImport = (tables: GivenTable[], register: RegisterFacts, on: st
       if (result.puts.length > 0)
         organisation = changed(organisation, { version: organisation.version, puts: result.puts });
       puts.push(...result.puts);
+      yield;
     }
     if (waiting.length === left.length) break;
     left = waiting;
   }
   return reported(lines, done, puts);
+}
+
+/** So many rows are judged before anything else that waits has its turn. */
+const atOnce = 10;
+
+/** A file of thousands of rows takes seconds: other requests are answered in between. */
+export const planImport = async (
+  tables: GivenTable[],
+  register: RegisterFacts,
+  on: string | null,
+): Promise<ImportPlan> => {
+  const steps = planning(tables, register, on);
+  for (let judgedRows = 1; ; judgedRows += 1) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (judgedRows % atOnce === 0) await setImmediate();
+  }
 };
 
 const reported = (lines: Line[], done: Map<Line, Judged>, puts: Put[]): ImportPlan => {

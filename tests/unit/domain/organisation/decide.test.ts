@@ -63,6 +63,7 @@ const refusals: Record<
     OrganisationRefusal,
     | 'organisation.moved'
     | 'unit.notFound'
+    | 'change.notFound'
     | 'collective.unknown'
     | 'collective.open'
     | Extract<OrganisationRefusal, `file.${string}` | `row.${string}` | `import.${string}`>
