@@ -14,6 +14,7 @@ import { AuthorityModule } from './authority/authority.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -27,6 +28,7 @@ const features = [
   TasksModule,
   InboxModule,
   FilesModule,
+  ImportsModule,
   OrganisationModule,
   DemoModule,
   HealthModule,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
 import { AccessRecords } from '../../libs/application/access/access-records.js';
@@ -21,6 +22,10 @@ import { Authority } from '../../libs/application/authority/authority.js';
 import { Reasons } from '../../libs/application/authority/reasons.js';
 import { Changes } from '../../libs/application/changes/changes.js';
 import { DraftRecords } from '../../libs/application/files/draft-records.js';
+import { Confirming } from '../../libs/application/imports/confirming.js';
+import { ImportRecords } from '../../libs/application/imports/import-records.js';
+import { Imports } from '../../libs/application/imports/imports.js';
+import { ReadingImports } from '../../libs/application/imports/reading-imports.js';
 import { HealthRecords } from '../../libs/application/health/health-records.js';
 import {
   assemble,
@@ -42,6 +47,7 @@ import { accountRecords } from '../../libs/persistence/accounts/index.js';
 import { PostgresAlerts } from '../../libs/persistence/authority/postgres-alerts.js';
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
 import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
+import { PostgresImports } from '../../libs/persistence/imports/postgres-imports.js';
 import { PostgresHealth } from '../../libs/persistence/health/postgres-health.js';
 import { openInstallation, persistence } from '../../libs/persistence/index.js';
 import type { Database } from '../../libs/persistence/index.js';
@@ -54,6 +60,8 @@ import { InstallationMode } from './auth/installation-mode.js';
 import { Provider as IdentityProviderOfSite } from './auth/provider.js';
 import { PublicAddress } from './auth/public-address.js';
 import { Beating } from './health/beating.js';
+import { documentsOf } from './imports/isolated-documents.js';
+import { ImportReader } from './imports/import-reader.js';
 import { TemporalProbe } from './health/temporal-probe.js';
 
 class OpenDatabase {
@@ -75,7 +83,10 @@ export class Wiring implements OnApplicationShutdown {
     const application = assemble(persistence(db));
     const signing = signIn(db, config, application.directory);
     const beating = { provide: Beating, useValue: new Beating(application.heartbeat) };
-    const providers = [...useCases(application), ...signing, beating, ...ports(db, config), ...settings(config)];
+    const providers = [
+      ...[...useCases(application), ...signing, beating, ...ports(db, config)],
+      ...[...importing(db, config, application), ...settings(config)],
+    ];
     return { module: Wiring, providers, exports: providers };
   }
 
@@ -153,6 +164,20 @@ const identityProvider = (
   const openId = new OpenIdProvider(provider, { callback, farewell: new URL('/login', publicUrl).href });
   const login = new ProviderLogin(openId, provider.rules, records, new DirectoryPersons(directory));
   return new IdentityProviderOfSite(provider.name, login, callback);
+};
+
+/** Documents that are taken in: read here, one at a time, each by a process of its own. */
+const importing = (db: Database, config: Config, application: Application): Provider[] => {
+  const { commit, contents, directory, procedures } = application;
+  const records = new PostgresImports(db.pool);
+  const confirming = new Confirming(records, commit);
+  const reader = documentsOf(config, directory);
+  const reading = new ReadingImports(records, contents, directory, procedures, reader, randomUUID());
+  return [
+    { provide: ImportRecords, useValue: records },
+    { provide: Imports, useValue: new Imports(records, contents, directory, procedures, confirming) },
+    { provide: ImportReader, useValue: new ImportReader(reading, confirming) },
+  ];
 };
 
 const settings = ({ mode, publicUrl }: Config): Provider[] => [

@@ -119,7 +119,8 @@ class Run {
     const command = program.command('import <file>').description(this.in(words));
     for (const option of importOptions) command.addOption(option);
     command.action(async (file: string, options: ImportOptions) => {
-      const said = await importCommand(file, options, this.env.PATH ?? '');
+      const tell = (words: Words): void => this.terminal.err(words[this.lang]);
+      const said = await importCommand(file, options, this.env, tell);
       this.say(program, said, options.format === 'json');
     });
   }

@@ -118,6 +118,21 @@ const organisation = createRoute({
   validateSearch: (search: Record<string, unknown>): OrganisationPlace => organisationPlaceOf(search),
   component: lazyRouteComponent(() => import('./pages/organisation.js'), 'OrganisationPage'),
 });
+const imports = createRoute({
+  getParentRoute: () => framed,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/imports.js'), 'ImportsPage'),
+});
+const importOne = createRoute({
+  getParentRoute: () => framed,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./pages/import.js'), 'ImportPage'),
+});
+const clause = createRoute({
+  getParentRoute: () => framed,
+  path: '/tasks/$id/clause',
+  component: lazyRouteComponent(() => import('./pages/clause.js'), 'ClausePage'),
+});
 const system = createRoute({
   getParentRoute: () => framed,
   path: '/system',
@@ -127,7 +142,7 @@ const system = createRoute({
 /** Whatever else is typed: said inside the frame, from where every place can be reached. */
 const nowhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotHere });
 
-const seldom = [account, accounts, delegations, organisation, system] as const;
+const seldom = [account, accounts, delegations, organisation, system, imports, importOne, clause] as const;
 const inside = framed.addChildren([home, inbox, tasks, task, assign, ...seldom, nowhere]);
 const tree = root.addChildren([login, recover, confirmed, inside]);
 

@@ -22,6 +22,8 @@ export const crashPoints = [
   'organisation.beforeCommit',
   'organisation.afterCommit',
   'rehoming.afterTask',
+  'import.afterTaking',
+  'import.afterAssigning',
 ] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 

@@ -1,11 +1,13 @@
 import type { RefusalCode } from '../domain/refusal.js';
 import { authorityRefusalWords } from './authority-refusal-words.js';
+import { importRefusalWords } from './import-refusal-words.js';
 import { organisationRefusalWords } from './organisation-refusal-words.js';
 import { procedureRefusalWords } from './procedure-refusal-words.js';
 import type { RefusalWords } from './refusal-row.js';
 
 export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...authorityRefusalWords,
+  ...importRefusalWords,
   ...organisationRefusalWords,
   ...procedureRefusalWords,
   'task.notFound': { status: 404, words: { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' } },
@@ -127,13 +129,6 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
     status: 422,
     words: { vi: 'Không đọc được danh mục cơ quan[ {file}].', en: 'The list of agencies[ {file}] cannot be read.' },
   },
-  'import.onlyDryRun': {
-    status: 422,
-    words: {
-      vi: 'Dòng lệnh chỉ đề xuất: hãy thêm --dry-run. Giao việc là việc của người rà soát trên trang.',
-      en: 'The command line only proposes: add --dry-run. Assigning is for a person who has reviewed the proposals.',
-    },
-  },
   'document.notFound': { status: 404, words: { vi: 'Không có tệp này.', en: 'There is no such file.' } },
   'document.tooLarge': {
     status: 422,
@@ -174,6 +169,10 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
       vi: 'Đọc tệp quá lâu[ (trên {seconds} giây)] nên đã dừng.',
       en: 'Reading the file took too long[ (over {seconds} seconds)] and was stopped.',
     },
+  },
+  'document.stopped': {
+    status: 409,
+    words: { vi: 'Việc đọc tệp đã bị dừng.', en: 'Reading the file was stopped.' },
   },
   'document.ocrMissing': {
     status: 422,

@@ -1,4 +1,5 @@
 import type { AuthorityRefusal } from './authority/refusals.js';
+import type { ImportRefusal } from './import/refusals.js';
 import type { OrganisationRefusal } from './organisation/refusals.js';
 import type { ProcedureRefusal } from './procedure/refusals.js';
 
@@ -38,7 +39,6 @@ export type RefusalCode =
   | 'calendar.changedMeanwhile' // somebody else has published that version
   | 'calendar.notAdministrator'
   | 'agencies.unreadable'
-  | 'import.onlyDryRun'
   | 'document.notFound'
   | 'document.tooLarge'
   | 'document.unknownKind'
@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'document.encrypted'
   | 'document.empty'
   | 'document.tooSlow'
+  | 'document.stopped' // whoever asked for it does not want it any more
   | 'document.ocrMissing'
   | 'version.none'
   | 'version.notCurrent'
@@ -68,6 +69,7 @@ export type RefusalCode =
   | 'demo.only' // a production installation has one clock, and nobody moves it
   | 'duration.invalid'
   | 'deadline.none' // no clock is armed
+  | ImportRefusal
   | OrganisationRefusal
   | ProcedureRefusal;
 

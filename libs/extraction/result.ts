@@ -1,3 +1,4 @@
+import type { DirectiveFlag, DirectiveFlagCode } from '../domain/import/flags.js';
 import type { DocumentInfo } from './layout/types.js';
 import type { DeadlineRead } from './time/deadline.js';
 import type { Range } from './text/traced.js';
@@ -77,44 +78,8 @@ export type Indicator = {
   span: Range;
 };
 
-export type AnomalyCode =
-  | 'header.missing'
-  | 'number.blank'
-  | 'date.blank'
-  | 'deadline.blank'
-  | 'deadline.missing'
-  | 'deadline.beforeDocument'
-  | 'deadline.otherYear'
-  | 'deadline.weekday'
-  | 'deadline.unread'
-  | 'range.backwards'
-  | 'agency.unknown'
-  | 'agency.dissolved'
-  | 'lead.none'
-  | 'lead.several'
-  | 'lead.collective'
-  | 'lead.inherited'
-  | 'numbering.repeated'
-  | 'numbering.gap'
-  | 'section.missing'
-  | 'citation.conflict'
-  | 'citation.future'
-  | 'directive.replaces'
-  | 'directive.amends'
-  | 'directive.recalls'
-  | 'directive.duplicate'
-  | 'task.duplicate'
-  | 'recognition.damage'
-  | 'bracket.unbalanced'
-  | 'table.unread';
-
-export type Anomaly = {
-  code: AnomalyCode;
-  path: string;
-  span: Range | null;
-  message: string;
-  facts?: Record<string, string>;
-};
+export type AnomalyCode = DirectiveFlagCode;
+export type Anomaly = DirectiveFlag;
 
 export type Container = { path: string; title: string; starts_with: string; line: number; span: Range };
 

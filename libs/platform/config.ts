@@ -30,6 +30,10 @@ export type Config = {
   /** The address people use, where a proxy stands before this process; without it the `Host` header is believed. */
   publicUrl?: string;
   signIn: SignInConfig;
+  /** What agencies are called in the documents that are taken in: another province has another file. */
+  agenciesFile: string;
+  /** Where programs that recognise pictures are looked for. */
+  searchPath: string;
   /** In a test alone: where this process dies. */
   crashAt?: CrashAt;
 };
@@ -61,6 +65,8 @@ export const readConfig = (env: Env): Config => {
     dataDir: read.text('MANDATE_DATA_DIR') ?? '.data',
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']),
     signIn: readSignIn(read, mode),
+    agenciesFile: read.text('MANDATE_AGENCIES') ?? 'data/agencies.json',
+    searchPath: env['PATH'] ?? '',
     ...readCrashAt(read, env['MANDATE_MODE']),
   };
   if (read.problems.length > 0) throw new ConfigError(read.problems);

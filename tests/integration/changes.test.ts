@@ -14,7 +14,7 @@ beforeEach(async () => {
   test = await testDatabase();
   changes = new PostgresChanges(test.url, test.db.pool);
   told = new Set();
-  changes.subscribe((moved) => moved.forEach(({ task }) => told.add(task)));
+  changes.subscribe((moved) => moved.forEach((one) => told.add('task' in one ? one.task : one.import)));
   await firstLook();
 });
 afterEach(async () => {

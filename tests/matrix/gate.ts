@@ -115,7 +115,18 @@ export class Gate {
     const task = this.task(act, false);
     const draft = (await this.office.state(task)).versions.at(-1)?.hash ?? '';
     const [account] = await this.office.query<{ id: string }>(`select id from account where username = 'leaver'`);
-    return { task, draft, account: account?.id ?? '' };
+    return { task, draft, imported: await this.imported(draft), account: account?.id ?? '' };
+  }
+
+  /** A document of the province that has been read, and proposes nothing. */
+  private async imported(hash: string): Promise<string> {
+    const id = randomUUID();
+    await this.office.query(
+      `insert into import (id, person, post, body, readers, key, name, hash, size, status, text, directive)
+       values ($1, $2, 'vpub/clerk', 'ubnd', '{issuer:ubnd}', $1, 'ke-hoach.txt', $3, 1, 'ready', '', $4)`,
+      [id, personOf('officeClerk'), hash, { version: 1, number: '', issuer: '', date: null, title: '' }],
+    );
+    return id;
   }
 
   private async letIn(): Promise<void> {

@@ -17,9 +17,10 @@ const documented = (): string[] => {
 };
 const ofActs = Object.keys(mayAct).map((act) => (act === 'assign' ? 'POST /api/tasks' : `POST /api/tasks/{id}/${act}`));
 
-const expected = ({ may, done, otherwise = 403 }: Row, caller: Caller): number => {
+const expected = ({ may, done, otherwise = 403, told = [] }: Row, caller: Caller): number => {
   if (may === 'everybody') return done;
   if ((outsiders as readonly Caller[]).includes(caller)) return 401;
+  if ((told as readonly Caller[]).includes(caller)) return 403;
   return may === 'session' || (may as readonly Caller[]).includes(caller) ? done : otherwise;
 };
 

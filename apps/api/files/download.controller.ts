@@ -8,6 +8,7 @@ import type { ContentHash, PersonId } from '../../../libs/domain/index.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
 import { OptionalText } from '../shapes/given.js';
+import { attachment } from './attachment.js';
 
 class NamedDto {
   @OptionalText(255) name?: string;
@@ -55,13 +56,3 @@ export class DownloadController {
     return null;
   }
 }
-
-/** RFC 6266: the plain form for old programs, and the one that keeps every Vietnamese letter. */
-const attachment = (name: string): string => {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%;]/g, '_');
-  const exact = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
-};

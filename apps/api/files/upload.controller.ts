@@ -3,9 +3,9 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from 
 import type { FastifyRequest } from 'fastify';
 import { Contents } from '../../../libs/application/index.js';
 import type { ContentView } from '../../../libs/contracts/http.js';
-import { Refused } from '../../../libs/platform/problems/problem.js';
 import { Limited } from '../auth/access.js';
 import { ContentDto } from './files.dto.js';
+import { givenFile } from './given-file.js';
 
 @ApiTags('files')
 @Controller('files')
@@ -25,30 +25,8 @@ export class UploadController {
   @ApiOperation({ operationId: 'uploadFile', summary: 'Keep a file by its hash: a draft version names it afterwards' })
   @ApiCreatedResponse({ type: ContentDto })
   async upload(@Req() request: FastifyRequest): Promise<ContentView> {
-    if (!request.isMultipart()) throw new Refused('media.unsupported');
-    const file = await request.file();
-    const bytes = await file?.toBuffer();
-    if (!file || !bytes || bytes.length === 0) throw new Refused('file.none');
-    // A file that is too large by its last bytes alone is cut off after they were read, and nobody throws.
-    if (file.file.truncated) throw new Refused('body.tooLarge');
-    const mediaType = mediaTypeOf(file.mimetype);
+    const { bytes, name, mediaType } = await givenFile(request);
     const { hash, size } = await this.contents.put(bytes, mediaType);
-    return { hash, name: nameOf(file.filename), mediaType, size };
+    return { hash, name, mediaType, size };
   }
 }
-
-/** A browser may send anything here; it comes back in a header when the file is fetched. */
-const mediaTypeOf = (given: string): string =>
-  /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(given) ? given.toLowerCase() : 'application/octet-stream';
-
-const nameOf = (given: string): string => {
-  const name =
-    given
-      .normalize('NFC')
-      .toWellFormed()
-      .replace(/\p{Cc}/gu, '')
-      .split(/[\\/]/)
-      .at(-1)
-      ?.trim() ?? '';
-  return name.slice(0, 255) || 'tep';
-};

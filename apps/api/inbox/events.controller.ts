@@ -27,7 +27,8 @@ export class EventsController implements BeforeApplicationShutdown {
   @Sse()
   @ApiOperation({
     operationId: 'events',
-    summary: 'A live stream: `changed` names a task that moved and that one may see, so that a page looks again',
+    summary:
+      'A live stream: `changed` names a task or an import that moved and that one may see, so that a page looks again',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -34,8 +34,9 @@ export class Feed {
     const { keys } = await this.listening(request);
     if (keys === null) return null;
     if (moved === 'beat') return [{ type: 'ping', data: '' }];
-    const seen = moved.filter(({ readers }) => mayReadBy(keys, readers)).map(({ task }) => task);
-    return (seen.length > each ? [null] : seen).map((task) => ({ type: 'changed', data: { task } }));
+    const seen = moved.filter(({ readers }) => mayReadBy(keys, readers));
+    const told = seen.map((one) => ('task' in one ? { task: one.task } : { import: one.import }));
+    return (told.length > each ? [{ task: null }] : told).map((data) => ({ type: 'changed', data }));
   }
 
   private async listening(request: ApiRequest): Promise<Listener> {

@@ -19,6 +19,11 @@ import { DueDto, termSchema, VisitDto } from './visit.dto.js';
 import { VisitRefDto } from './acts/visit-ref.dto.js';
 import { acts, capacities, completions, progresses, stages, stepKinds } from './vocabulary.js';
 
+class ClausePlaceDto {
+  @Str() import!: string;
+  @Int() start!: number;
+  @Int() end!: number;
+}
 class TaskDirectiveDto {
   @Str() number!: string;
   @Str() issuer!: string;
@@ -26,6 +31,7 @@ class TaskDirectiveDto {
   @Str() title!: string;
   @StrOrNull() clause!: string | null;
   @StrOrNull() quote!: string | null;
+  @ApiProperty({ type: ClausePlaceDto, required: false, nullable: true }) source?: ClausePlaceDto | null;
 }
 class TaskProcedureDto {
   @Str() id!: string;

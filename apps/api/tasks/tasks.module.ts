@@ -21,6 +21,7 @@ import { SignController } from './acts/sign.controller.js';
 import { SubmitController } from './acts/submit.controller.js';
 import { TakeUpController } from './acts/take-up.controller.js';
 import { VerifyController } from './acts/verify.controller.js';
+import { ClauseController } from './clause.controller.js';
 import { ExplanationController } from './explanation.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ListController } from './list.controller.js';
@@ -28,7 +29,10 @@ import { OpenController } from './open.controller.js';
 import { Opening } from './opening.js';
 import { ReasonsController } from './reasons.controller.js';
 
-const looking = [ListController, OpenController, HistoryController, ExplanationController, ReasonsController];
+const looking = [
+  ...[ListController, OpenController, HistoryController],
+  ...[ExplanationController, ReasonsController, ClauseController],
+];
 const acting = [
   AcceptController,
   AcknowledgeController,

@@ -1,36 +1,57 @@
 import { readFile } from 'node:fs/promises';
 import { Option } from 'commander';
-import { say } from '../../../libs/application/views/say.js';
 import { refuse } from '../../../libs/domain/refusal.js';
 import type { Refusal } from '../../../libs/domain/refusal.js';
 import type { Calendar } from '../../../libs/domain/time/calendar.js';
 import type { Words } from '../../../libs/domain/words.js';
-import type { AgencyData, Extraction, TaskProposal } from '../../../libs/extraction/index.js';
+import type { AgencyData } from '../../../libs/extraction/index.js';
 import { readIsolated } from '../../../libs/extraction/readers/isolated.js';
 import type { ReadAndExtracted } from '../../../libs/extraction/readers/isolated.js';
-import { alike, exitCodes } from '../output.js';
+import type { Env } from '../../../libs/platform/config.js';
+import { exitCodes } from '../output.js';
 import type { Said } from '../output.js';
 import { refusedWith } from '../refused.js';
+import { reportLines } from './import-report.js';
+import { sendImport } from './import-send.js';
 
 export const importOptions = [
-  new Option('--dry-run', 'proposes and stores nothing'),
+  new Option('--dry-run', 'proposes and stores nothing; asks no server'),
   new Option('--format <format>', 'json | table').choices(['json', 'table']).default('table'),
+  new Option('--server <url>', 'default: MANDATE_URL; the token is read from MANDATE_TOKEN'),
   new Option('--agencies <file>', 'JSON').default('data/agencies.json'),
   new Option('--calendar <file>', 'JSON').default('data/calendar/vn.json'),
 ];
 
-export type ImportOptions = { dryRun?: true; format: 'json' | 'table'; agencies: string; calendar: string };
+export type ImportOptions = {
+  dryRun?: true;
+  format: 'json' | 'table';
+  server?: string;
+  agencies: string;
+  calendar: string;
+};
 
-/** What a directive charges whom with: proposed, with its citations, and nothing more. Asks no server. */
-export const importCommand = async (file: string, options: ImportOptions, searchPath: string): Promise<Said> => {
-  if (!options.dryRun) return askedWrongly(refuse('import.onlyDryRun'));
+/** What a directive charges whom with: proposed, with its citations; where it is sent to the server, to be reviewed there. */
+export const importCommand = async (
+  file: string,
+  options: ImportOptions,
+  env: Env,
+  tell: (words: Words) => void,
+): Promise<Said> => {
+  if (options.dryRun) return dryRun(file, options, env['PATH'] ?? '');
+  const url = options.server ?? env['MANDATE_URL'];
+  const token = env['MANDATE_TOKEN'];
+  if (!url || !URL.canParse(url) || !token) return askedWrongly(refuse('import.serverNeeded'));
+  return sendImport(file, { url, token }, tell);
+};
+
+const dryRun = async (file: string, options: ImportOptions, searchPath: string): Promise<Said> => {
   const agencies = await jsonIn<AgencyData>(options.agencies, ({ sectors, heads }) => Boolean(sectors && heads));
   if (agencies === null) return askedWrongly(refuse('agencies.unreadable', { file: options.agencies }));
   const calendar = await jsonIn<Calendar>(options.calendar, ({ years, off }) => Boolean(years && off));
   if (calendar === null) return askedWrongly(refuse('calendar.unreadable', { file: options.calendar }));
   const found = await readIsolated({ file, searchPath, agencies, calendar });
   if ('refused' in found) return refusedWith(refuse(found.refused, found.facts));
-  return { json: answerOf(file, found.read), lines: linesOf(found.read.extraction) };
+  return { json: answerOf(file, found.read), lines: reportLines(found.read.extraction) };
 };
 
 const askedWrongly = (refusal: Refusal): Said => ({ ...refusedWith(refusal), exit: exitCodes.usage });
@@ -49,43 +70,3 @@ const answerOf = (file: string, { kind, extraction }: ReadAndExtracted) => ({
   kind,
   ...extraction,
 });
-
-const shown = 90;
-const cut = (text: string): string => (text.length > shown ? `${text.slice(0, shown - 1)}…` : text);
-
-const taskLine = ({ path, title, lead, deadline_raw, deadline, confidence }: TaskProposal): Words[] => {
-  const due = deadline.due ?? deadline.kind;
-  const who = lead.join('; ');
-  return [
-    alike(`${path.padEnd(14)} ${cut(title)}`),
-    say(
-      '               chủ trì: {who} · thời hạn: {raw} ({due}) · độ chắc {confidence}',
-      '               lead: {who} · term: {raw} ({due}) · confidence {confidence}',
-      {
-        who: who === '' ? '?' : who,
-        raw: deadline_raw ?? '-',
-        due,
-        confidence,
-      },
-    ),
-  ];
-};
-
-const linesOf = ({ document, tasks, reports, meetings, indicators, anomalies }: Extraction): Words[] => [
-  alike([document.type, document.symbol, document.date_raw, document.issuer].filter(Boolean).join(' · ')),
-  ...(document.subject ? [alike(cut(document.subject))] : []),
-  say(
-    '{tasks} nhiệm vụ, {reports} chế độ báo cáo, {meetings} phiên họp, {indicators} chỉ tiêu',
-    '{tasks} tasks, {reports} report duties, {meetings} sessions, {indicators} indicators',
-    {
-      tasks: tasks.length,
-      reports: reports.length,
-      meetings: meetings.length,
-      indicators: indicators.length,
-    },
-  ),
-  ...tasks.flatMap(taskLine),
-  ...anomalies
-    .filter(({ code }) => code !== 'deadline.missing')
-    .map(({ code, path, message }) => alike(`! ${code} ${path} ${cut(message)}`)),
-];

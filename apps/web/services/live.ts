@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 /** What a commit may change on a page. Session, units and procedures are not among them. */
-const moving = ['inbox', 'tasks', 'task', 'demo', 'due'];
+const moving = ['inbox', 'tasks', 'task', 'demo', 'due', 'imports', 'import'];
 const quietMs = 150;
 const pollMs = 5_000;
 

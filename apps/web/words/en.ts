@@ -2,6 +2,7 @@ import { accountEn } from './account.en.js';
 import { actsEn } from './acts.en.js';
 import { authorityEn } from './authority.en.js';
 import { organisationEn } from './organisation.en.js';
+import { importEn } from './import.en.js';
 import type { EnglishOf } from './dictionary.js';
 
 export const en: EnglishOf = {
@@ -12,6 +13,7 @@ export const en: EnglishOf = {
     inbox: 'My work',
     tasks: 'Tasks',
     assign: 'Assign a task',
+    imports: 'Import',
     user: 'Account of {{name}}',
     logout: 'Sign out',
     account: 'My account',
@@ -194,6 +196,7 @@ export const en: EnglishOf = {
     inbox: 'Go to My work',
     tasks: 'Go to Tasks',
     assign: 'Assign a task',
+    imports: 'Go to Import',
     help: 'Open this list',
     on: 'Use one-letter shortcuts',
     onHint: 'Switch off if you use speech input or an assistive keyboard.',
@@ -229,4 +232,5 @@ export const en: EnglishOf = {
   ...accountEn,
   ...authorityEn,
   ...organisationEn,
+  ...importEn,
 };

@@ -2,6 +2,7 @@ import { accountVi } from './account.vi.js';
 import { actsVi } from './acts.vi.js';
 import { authorityVi } from './authority.vi.js';
 import { organisationVi } from './organisation.vi.js';
+import { importVi } from './import.vi.js';
 
 /** What a person reads that is the page's own. What the data says (names, refusals, history) comes in both languages. */
 export const vi = {
@@ -12,6 +13,7 @@ export const vi = {
     inbox: 'Việc của tôi',
     tasks: 'Nhiệm vụ',
     assign: 'Giao nhiệm vụ',
+    imports: 'Nhập văn bản',
     user: 'Tài khoản của {{name}}',
     logout: 'Đăng xuất',
     account: 'Tài khoản của tôi',
@@ -189,6 +191,7 @@ export const vi = {
     inbox: 'Đến Việc của tôi',
     tasks: 'Đến Nhiệm vụ',
     assign: 'Giao nhiệm vụ',
+    imports: 'Đến Nhập văn bản',
     help: 'Mở bảng này',
     on: 'Dùng phím tắt một chữ',
     onHint: 'Tắt nếu bạn dùng giọng nói hoặc bàn phím có trợ giúp.',
@@ -224,4 +227,5 @@ export const vi = {
   ...accountVi,
   ...authorityVi,
   ...organisationVi,
+  ...importVi,
 };

@@ -12,6 +12,7 @@ import type { AccessRecords } from './access-records.js';
 export type Access =
   | { kind: 'opened' | 'historyRead' | 'reasonsRead' | 'exported'; task: TaskId }
   | { kind: 'fileRead'; task: TaskId; hash: string }
+  | { kind: 'importRead'; import: string }
   | { kind: 'listed'; filter: TaskFilter; total: number }
   | { kind: 'counted'; filter: TallyFilter };
 

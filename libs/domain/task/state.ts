@@ -108,6 +108,8 @@ export type Directive = {
   title: string;
   clause: string | null;
   quote: string | null;
+  /** Where it stands in the stored text of an imported document, in code points. */
+  source?: { import: string; start: number; end: number } | null;
 };
 
 export type Completion =

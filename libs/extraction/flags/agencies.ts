@@ -42,7 +42,13 @@ export const agencyFlags = (
             path,
             span,
             message: `«${name}» became «${merger.to}» on ${merger.date}`,
-            facts: { name, to: merger.to, date: merger.date, basis: merger.basis },
+            facts: {
+              name,
+              to: merger.to,
+              date: merger.date,
+              basis: merger.basis,
+              ...(merger.toCheck ? { toCheck: 'true' } : {}),
+            },
           },
         ];
       return isKnown(name, names, vocabulary)

@@ -5,9 +5,9 @@ import type { Paragraph } from '../text/paragraphs.js';
 import { cut, rangeOf } from '../text/traced.js';
 
 const relations: [AnomalyCode, RegExp][] = [
-  ['directive.replaces', /thay thế(?: cho)?[^.;]{0,60}$/u],
-  ['directive.amends', /(?:sửa đổi,? bổ sung|sửa đổi|điều chỉnh, bổ sung)(?: một số)?[^.;]{0,60}$/u],
-  ['directive.recalls', /(?:bãi bỏ|hủy bỏ|huỷ bỏ|thu hồi|hết hiệu lực)[^.;]{0,60}$/u],
+  ['directive.replaces', /thay thế(?: cho)?[^.;]{0,60}$/iu],
+  ['directive.amends', /(?:sửa đổi,? bổ sung|sửa đổi|điều chỉnh, bổ sung)(?: một số)?[^.;]{0,60}$/iu],
+  ['directive.recalls', /(?:bãi bỏ|hủy bỏ|huỷ bỏ|thu hồi|hết hiệu lực)[^.;]{0,60}$/iu],
 ];
 
 /** Said of the document itself: "Kế hoạch này thay thế …", "Sửa đổi … ban hành kèm theo …" in its subject. */

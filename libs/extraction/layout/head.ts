@@ -11,7 +11,9 @@ const bodyBegins =
 const symbolPattern =
   /Số ?:? ?([\d…._ ]*?) ?([/-] ?(?:\d{4}\/)?[A-ZĐ][A-Za-zĐđ]{0,6}(?:[-–/&. ]{1,2}[A-ZĐ][\p{L}&.]*)*|\d{4}\/[A-ZĐ][\p{L}-]+)/u;
 
-const datePattern = /([\p{Lu}][\p{L}.]*(?: [\p{L}.]+){0,4}?), ?ngày ?([\d….]*) ?tháng ?([\d….]*) ?năm ?(\d{4})?/u;
+// What stands before it on the same line may be the end of a notation: "27-CTr/TU Vĩnh Hà, ngày …".
+const datePattern =
+  /(?<![\p{L}\d/-])([\p{Lu}][\p{L}.]*(?: [\p{L}.]+){0,4}?), ?ngày ?([\d….]*) ?tháng ?([\d….]*) ?năm ?(\d{4})?/u;
 
 const numberOf = (text: string | undefined): number | null => (/^\d+$/.test(text ?? '') ? Number(text) : null);
 

@@ -190,9 +190,28 @@ export class NameReader {
     const after = determinerAt(text, pos);
     const first = this.memberAt(text, after ?? pos);
     if (first === null) return null;
-    const { end, members } = this.membersFrom(text, first, isUpper(text[after ?? pos]));
+    const all = this.membersFrom(text, first, isUpper(text[after ?? pos]));
+    const end = this.namedPlaces(text, all.end);
+    const { members } = all;
     const plain = this.qualified(text, first) === first;
     return after !== null || bare || members > 1 || !plain ? end : null;
+  }
+
+  /** "các xã Phú Lộc, Bình An và phường Đông Hải": communes by their names. */
+  private namedPlaces(text: string, end: number): number {
+    if (!/(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố)$/u.test(text.slice(0, end))) return end;
+    let at = this.capitals(text, end);
+    if (at === end) return end;
+    for (;;) {
+      const gap =
+        /^(?:, ?| và )(?:(?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố) )?(?=\p{Lu})/u.exec(
+          text.slice(at),
+        );
+      const from = at + (gap?.[0].length ?? 0);
+      const next = gap === null || this.headAt(text, from) ? at : this.capitals(text, from - 1);
+      if (next <= from) return at;
+      at = next;
+    }
   }
 
   private memberAt(text: string, pos: number): number | null {

@@ -28,7 +28,8 @@ export type AgencyData = {
 };
 
 export type KnownAgency = { id: string; name: string; aliases: string[] };
-export type Merger = { from: string[]; to: string; date: string; basis: string };
+/** `toCheck`: nobody has held date and basis against the text itself yet; whoever is told of the merger is told that too. */
+export type Merger = { from: string[]; to: string; date: string; basis: string; toCheck?: true };
 
 type Word = { text: string; key: string };
 

@@ -3,13 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DocumentError, limits } from './limits.js';
+import type { Tell } from './progress.js';
 
 const languages = 'vie';
 const second = 1_000;
 
 /** Whether a local engine with Vietnamese data stands ready. */
+/** Looked for on the path of this process, which has nothing else of the one that started it. */
+const surroundings = (): { env: NodeJS.ProcessEnv } => ({ env: process.env });
+
 const engineIsThere = (): boolean => {
-  const found = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8', timeout: 10 * second });
+  const asked = { encoding: 'utf8', timeout: 10 * second, ...surroundings() } as const;
+  const found = spawnSync('tesseract', ['--list-langs'], asked);
   return found.status === 0 && new RegExp(`^${languages}$`, 'm').test(`${found.stdout}\n${found.stderr}`);
 };
 
@@ -20,6 +25,7 @@ export const readImage = (bytes: Uint8Array): string => {
     input: bytes,
     timeout: limits.seconds * second,
     maxBuffer: limits.textCharacters * 4,
+    ...surroundings(),
   });
   if (read.status !== 0) throw new DocumentError('document.damaged');
   return read.stdout.toString('utf8');
@@ -28,20 +34,23 @@ export const readImage = (bytes: Uint8Array): string => {
 const dotsPerInch = '300';
 
 /** The pages of a scanned PDF as pictures, one after the other. */
-export const readScanned = (bytes: Uint8Array): string => {
+export const readScanned = (bytes: Uint8Array, tell: Tell): string => {
   if (!engineIsThere()) throw new DocumentError('document.ocrMissing');
   const folder = mkdtempSync(join(tmpdir(), 'mandate-ocr-'));
   try {
     const drawn = spawnSync(
       'pdftoppm',
       ['-r', dotsPerInch, '-gray', '-png', '-l', String(limits.pages), '-', join(folder, 'page')],
-      { input: bytes, timeout: limits.seconds * second },
+      { input: bytes, timeout: limits.seconds * second, ...surroundings() },
     );
     if (drawn.error) throw new DocumentError('document.ocrMissing');
     if (drawn.status !== 0) throw new DocumentError('document.damaged');
-    return readdirSync(folder)
-      .sort()
-      .map((name) => readImage(readFileSync(join(folder, name))))
+    const names = readdirSync(folder).sort();
+    return names
+      .map((name, index) => {
+        tell({ doing: 'recognition', done: index, of: names.length });
+        return readImage(readFileSync(join(folder, name)));
+      })
       .join('\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { DocumentError, limits } from './limits.js';
 import { readScanned } from './ocr.js';
+import type { Tell } from './progress.js';
 import { rulesOf } from './pdf-page.js';
 import type { OperatorCodes, Operators, Page, Word } from './pdf-page.js';
 import { pdfText } from './pdf-text.js';
@@ -49,8 +50,11 @@ const readPage = async (page: PageProxy, codes: OperatorCodes): Promise<Page> =>
   };
 };
 
+/** Told of so many pages at once: a page takes milliseconds. */
+const pagesAtOnce = 10;
+
 /** A PDF with a text layer; without one, its pages are pictures and go to recognition. */
-export const readPdf = async (bytes: Uint8Array): Promise<string> => {
+export const readPdf = async (bytes: Uint8Array, tell: Tell): Promise<string> => {
   const document = await opened(bytes);
   if (document.numPages > limits.pages) throw new DocumentError('document.tooLarge', { pages: limits.pages });
   const { OPS } = await getResolvedPDFJS();
@@ -59,6 +63,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<string> => {
     const page = await document.getPage(number);
     pages.push(await readPage(page, OPS));
     page.cleanup();
+    if (number % pagesAtOnce === 0) tell({ doing: 'pages', done: number, of: document.numPages });
   }
-  return pages.some(({ words }) => words.length > 0) ? pdfText(pages) : readScanned(bytes);
+  return pages.some(({ words }) => words.length > 0) ? pdfText(pages) : readScanned(bytes, tell);
 };

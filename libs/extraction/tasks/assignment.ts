@@ -135,6 +135,16 @@ export const byPlace = (text: string, hasChildren: boolean): Assignment | null =
   return rest === '' ? assignment('heading', lead, 0, true) : assignment('colon', lead, text.length - rest.length);
 };
 
+/** "2. Ban Công nghệ, chuyển đổi số và tự động hóa", "1. Đối với Thuế các tỉnh, thành phố": a name longer than the rules of names can tell. */
+export const byTitle = (text: string, names: NamesReader): Assignment | null => {
+  const name = text.replace(/^(?:Đối với|Về phía) /u, '').replace(/ ?:$/u, '');
+  const read = names.namesAt(name, 0);
+  if (!read || /[.;:!?]/u.test(name) || name.split(' ').length > mostWords) return null;
+  const rest = name.slice(read.end);
+  if (duty.test(rest) || narrates.test(rest)) return null;
+  return assignment('heading', rest === '' ? read.names : [{ name, collective: false }], 0, true);
+};
+
 /** A formula that ends an act: everybody "chịu trách nhiệm thi hành". It charges nobody with a piece of work. */
 export const isFormula = (text: string): boolean =>
   /(?:chịu trách nhiệm|căn cứ|có trách nhiệm)[^.]{0,80}thi hành|^Trên đây|^Nhận được|^Yêu cầu [^.;]{0,160} (?:triển khai|thực hiện)(?: (?:nghiêm|tốt|nghiêm túc))?(?: (?:các nội dung|nội dung))?(?: (?:Kế hoạch|Chỉ thị|Công văn|Công điện|Thông báo|Văn bản|Chương trình) này)?\.?\/?\.?$|chịu trách nhiệm thực hiện (?:Quyết định|Nghị quyết|Chỉ thị|Công văn|Thông báo) này/u.test(

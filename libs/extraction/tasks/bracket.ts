@@ -11,6 +11,16 @@ export type Bracketed = Parties & { title: Traced; deadline: Traced | null };
 const terms =
   /^(.*?)[;,.] ?((?:(?:hoàn thành|xong|trình|trước|thời gian|thời hạn|trong|quý|tháng|năm|chậm nhất)(?: |:)).*)$/iu;
 
+/** "(Sở A chuẩn bị, Sở B thẩm định)", "(Sở A; Sở B phối hợp)": the last of them helps. */
+const helping = /^(.*\S?)[;,] ?([^;,]*) (?:phối hợp|thẩm định|thẩm tra|tham gia ý kiến)$/u;
+
+const withHelp = (text: string, names: NamesReader): Parties | null => {
+  const [, lead, help] = helping.exec(text) ?? [];
+  const parties = lead === undefined ? null : partiesOf(lead, names);
+  const coordinating = help === undefined ? null : names.listed(help);
+  return parties && coordinating && { ...parties, coordinating: [...parties.coordinating, ...coordinating] };
+};
+
 const said = (inside: Traced, names: NamesReader): (Parties & { deadline: Traced | null }) | null => {
   const pieces = piecesOf(inside);
   const lead = pieces.find(({ field }) => field === 'lead' || field === 'executes');
@@ -29,7 +39,8 @@ const said = (inside: Traced, names: NamesReader): (Parties & { deadline: Traced
     );
   }
   const timed = matched(inside, terms);
-  const parties = partiesOf(timed?.[1]?.text ?? inside.text, names);
+  const who = timed?.[1]?.text ?? inside.text;
+  const parties = withHelp(who, names) ?? partiesOf(who, names);
   return parties && { ...parties, deadline: timed?.[2] ? withoutStop(timed[2]) : null };
 };
 

@@ -4,7 +4,7 @@ import type { Traced } from '../text/traced.js';
 import { clausesOf, firstClause, sentencesOf, withoutStop } from '../text/sentences.js';
 import { bodyOf, childrenOf } from '../text/outline.js';
 import type { Item } from '../text/outline.js';
-import { advisedIn, assignmentOf, byPlace, coordinatorsIn, isFormula } from './assignment.js';
+import { advisedIn, assignmentOf, byPlace, byTitle, coordinatorsIn, isFormula } from './assignment.js';
 import type { Assignment, Strictness } from './assignment.js';
 import { bracketOf } from './bracket.js';
 import { isReportOnly, termOfWork, withoutLeadIn, withoutTopic } from './clauses.js';
@@ -125,7 +125,8 @@ class Finder {
 
   private plain(item: Item, { segments, children }: Block, inherited: Inherited | null): Draft[] {
     const texts = segments.flatMap(({ prose }) => prose.map(({ text }) => text));
-    const found = this.assigned(item.head.text) ?? this.placed(item, children, inherited);
+    const found =
+      this.entitled(item, children) ?? this.assigned(item.head.text) ?? this.placed(item, children, inherited);
     if (found?.heading) return this.headed(item, found, children);
     if (found && sentencesOf(item.head).length > 0)
       return [...this.single(item, texts, found, children), ...this.details(children)];
@@ -138,6 +139,11 @@ class Finder {
       item,
       children.flatMap((child) => this.visit(child, null)),
     );
+  }
+
+  /** A short heading that begins with an agency and orders nothing is that agency, however its name goes on. */
+  private entitled(item: Item, children: Item[]): Assignment | null {
+    return this.telling || children.length < 2 ? null : byTitle(item.head.text, this.names);
   }
 
   private placed(item: Item, children: Item[], inherited: Inherited | null): Assignment | null {

@@ -1,5 +1,5 @@
 import type { Meeting, TaskProposal } from '../result.js';
-import { childrenOf } from '../text/outline.js';
+import { bodyOf, childrenOf } from '../text/outline.js';
 import type { Item } from '../text/outline.js';
 import { rangeOf } from '../text/traced.js';
 import { readDeadline } from '../time/deadline.js';
@@ -19,10 +19,13 @@ const agendaOf = (item: Item, tasks: readonly TaskProposal[]): string[] => {
     : tasks.filter(({ path }) => path.startsWith(`${item.path}.`)).map(({ path }) => path);
 };
 
+/** "PHIÊN HỌP THƯỜNG KỲ THÁNG 9" with its day on a line of its own. */
+const belowHead = (item: Item): string => bodyOf(item)[0]?.text.text ?? '';
+
 const meetingOf = (item: Item, tasks: readonly TaskProposal[], clock: Clock): Meeting | null => {
   const { text } = item.head;
-  const found = when.exec(text);
-  if (!session.test(text) || !found) return null;
+  const found = session.test(text) ? (when.exec(text) ?? when.exec(belowHead(item))) : null;
+  if (!found) return null;
   const [day, month, year] = found[1] ? [found[1], found[2], found[3]] : [found[5], found[6], found[7]];
   const said = `${String(day)}/${String(month)}/${String(year)}`;
   const read = readDeadline(
@@ -31,10 +34,10 @@ const meetingOf = (item: Item, tasks: readonly TaskProposal[], clock: Clock): Me
   );
   return {
     path: item.path,
-    name: text.slice(0, found.index).replace(/[\s:;,.–-]+$/u, ''),
+    name: (found.input === text ? text.slice(0, found.index) : text).replace(/[\s:;,.–-]+$/u, ''),
     raw: text.replace(/[\s.;]+$/u, ''),
     date: `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-    tentative: /[Dd]ự kiến/u.test(text),
+    tentative: /[Dd]ự kiến/u.test(`${text} ${found.input}`),
     weekday_ok: weekday.test(found[4] ?? found[8] ?? '') ? !read.flags.includes('weekdayMismatch') : null,
     agenda: agendaOf(item, tasks),
     span: rangeOf(item.clause),

@@ -19,8 +19,20 @@ const natureOfHeading = (heading: string): Nature | null => {
   return work.test(text) ? 'work' : null;
 };
 
+/** "Kính gửi:" with a line for each: whoever gets a letter is not charged by being named in its address. */
+const isAddress = ({ parent, marker, head }: Item): boolean => {
+  if (marker?.kind !== 'bullet' || !parent) return false;
+  const before = parent.parts.slice(
+    0,
+    parent.parts.findIndex((part) => 'head' in part && part.head === head),
+  );
+  const last = before.findLast((part) => !('head' in part));
+  return last !== undefined && !('head' in last) && /^Kính gửi ?:?$/u.test(last.text.text);
+};
+
 /** The nature of the nearest heading above that has one; a heading of its own counts only where something stands below. */
 export const natureOf = (item: Item): Nature => {
+  if (isAddress(item)) return 'silent';
   for (let at: Item | null = item; at; at = at.parent) {
     if (at.parts.length === 0 && at.head.text.length > 60) continue;
     const nature = natureOfHeading(at.head.text);

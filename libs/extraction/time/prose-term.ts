@@ -13,7 +13,7 @@ const recurring =
 const hour = `\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2})?(?: phút)?(?: và \\d{1,2} ?(?:giờ|h))?,? (?:ngày )?(?:(?:${date})|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|\\d)|\\d{1,2}(?![\\d/]))?(?: ?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý))?`;
 
 const session =
-  '(?:kỳ họp|phiên họp|hội nghị)[^,;.]{0,60}?(?:(?:cuối |giữa )?năm \\d{4}|tháng \\d{1,2}\\/\\d{4}|gần nhất|tiếp theo)';
+  '(?:kỳ họp|phiên họp|hội nghị)[^,;.]{0,60}?(?:(?:cuối |giữa )?năm \\d{4}|tháng \\d{1,2}(?:\\/\\d{4})?|gần nhất|tiếp theo)';
 
 const point = `${hour}|${month}|${recurring}|(?:ngày )?(?:${date})|${quarter}|${year}|${days}`;
 const lead =
@@ -69,7 +69,8 @@ export const cadenceIn = (traced: Traced): Traced | null => {
   return found ? cut(traced, found.index, found.index + found[0].length) : null;
 };
 
-const everySoOften = /(?:[Đđ]ịnh kỳ )?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)$/u;
+const everySoOften =
+  /(?:[Đđ]ịnh kỳ |(?:[Vv]ào )?(?:thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) |ngày \d{1,2} ))?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)$/u;
 
 /** The term of a task that is told in prose: that of finishing, else the first. */
 export const termOfProse = (traced: Traced): Traced | null => {

@@ -3,14 +3,21 @@ import type { Client, Pool } from 'pg';
 import { Changes, type Moved } from '../../application/changes/changes.js';
 
 type Listener = (moved: Moved[]) => void;
-type Row = { xmin: string; task: string | null; entry: string | null; tx: string | null; readers: string[] };
+type Row = {
+  xmin: string;
+  task: string | null;
+  import: string | null;
+  entry: string | null;
+  tx: string | null;
+  readers: string[];
+};
 
 const poll = 2_000;
 /** What people are told because of an act is written a moment after it, by the task's workflow. */
 const noticesArrive = 2_000;
 
 /**
- * Reads the journal's newest transactions, woken by the outbox's NOTIFY and by a poll. Beside what it has told already it
+ * Reads the newest transactions of the journal and of imports, woken by NOTIFY and by a poll. Beside what it has told already it
  * reads again from the oldest transaction that was still open, for one that commits late would lie behind the newest.
  * Nothing runs while nobody listens.
  */
@@ -75,7 +82,7 @@ export class PostgresChanges extends Changes {
       .on('end', lost);
     client
       .connect()
-      .then(() => client.query('listen mandate_outbox'))
+      .then(() => client.query('listen mandate_outbox; listen mandate_import'))
       .catch(() => {
         lost();
         client.end().catch(() => undefined);
@@ -96,7 +103,7 @@ export class PostgresChanges extends Changes {
     const fresh = rows.filter(({ entry }) => entry !== null && !this.told.has(entry));
     this.since = xmin;
     this.told = new Set(rows.filter(({ tx }) => tx !== null && BigInt(tx) >= BigInt(xmin)).map(({ entry }) => entry!));
-    const moved = new Map(fresh.map(({ task, readers }) => [task!, { task: task!, readers }]));
+    const moved = new Map(fresh.map((row) => [row.task ?? row.import, movedBy(row)]));
     if (!first && moved.size > 0) this.tell([...moved.values()]);
   }
 
@@ -107,8 +114,14 @@ export class PostgresChanges extends Changes {
   }
 }
 
+const movedBy = ({ task, import: id, readers }: Row): Moved =>
+  task === null ? { import: id ?? '', readers } : { task, readers };
+
 const newest = `
-  select s.xmin::text as xmin, j.stream_id as task, j.stream_id || '/' || j.seq as entry, j.tx::text as tx,
+  select s.xmin::text as xmin, j.stream_id as task, null as import, j.stream_id || '/' || j.seq as entry, j.tx::text as tx,
     coalesce((select t.readers from task t where t.id = j.stream_id), '{}') as readers
   from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) s
-  left join journal j on j.stream_kind = 'task' and j.tx >= coalesce($1::xid8, s.xmin)`;
+  left join journal j on j.stream_kind = 'task' and j.tx >= coalesce($1::xid8, s.xmin)
+  union all
+  select pg_snapshot_xmin(pg_current_snapshot())::text, null, i.id, i.id || '/' || i.changed, i.tx::text, i.readers
+  from import i where i.tx >= coalesce($1::xid8, pg_snapshot_xmin(pg_current_snapshot()))`;

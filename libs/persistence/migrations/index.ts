@@ -9,6 +9,7 @@ import { Alerts1763700600021 } from './0021-alerts.js';
 import { Accounts1763700600030 } from './0030-accounts.js';
 import { Replan1763701200040 } from './0040-replan.js';
 import { OfficialCount1763701200041 } from './0041-official-count.js';
+import { Imports1763702400050 } from './0050-imports.js';
 
 /** Named one by one, in order: nothing is found by a pattern on the disk. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ListOrder1763701200012,
   Replan1763701200040,
   OfficialCount1763701200041,
+  Imports1763702400050,
 ];

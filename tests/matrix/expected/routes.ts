@@ -1,7 +1,7 @@
 import { personas, type Persona } from '../cast.js';
 
-/** What a row may need of the case: the task at its signature, its draft, and an account that nobody minds losing. */
-export type Place = { task: string; draft: string; account: string; unique: string };
+/** What a row may need of the case: the task at its signature, its draft, a document under review, and an account that nobody minds losing. */
+export type Place = { task: string; draft: string; imported: string; account: string; unique: string };
 
 export type Row = {
   send?: (place: Place) => { path?: string; body?: object };
@@ -11,6 +11,8 @@ export type Row = {
   may: 'everybody' | 'session' | readonly Persona[];
   /** For those who may not: told so, or told that there is no such thing. */
   otherwise?: 403 | 404;
+  /** Those who see what it is about and are told that it is not theirs to do, where others are told that there is none. */
+  told?: readonly Persona[];
 };
 
 const everybody = (done: number, send?: Row['send']): Row => ({ done, may: 'everybody', ...(send ? { send } : {}) });
@@ -35,6 +37,15 @@ const readers: readonly Persona[] = [
 
 const duties: readonly Persona[] = ['administrator', 'securityOfficer', 'auditor'];
 const withoutDuty = personas.filter((persona) => !duties.includes(persona));
+
+/** The leaders of the province and their office review what is taken in; who inspects them reads it. */
+const leaders: readonly Persona[] = ['chairman', 'viceChairman'];
+const preparers: readonly Persona[] = [...leaders, 'officeHead', 'verifier', 'officeClerk'];
+const following: readonly Persona[] = [...preparers, 'auditor'];
+const theImport = (rest: string, body?: object): Row['send'] => {
+  return ({ imported }) => ({ path: `/api/imports/${imported}${rest}`, ...(body ? { body } : {}) });
+};
+const ofImport = (rest: string): Row => ({ send: theImport(rest), done: 200, may: following, otherwise: 404 });
 
 const theTask = ({ task }: Place) => ({ path: `/api/tasks/${task}` });
 const unknown = 'f'.repeat(64);
@@ -177,6 +188,32 @@ export const routes: Record<string, Row> = {
   'POST /api/notices/read': ofOneself(204, { keys: [unknown] }),
   'POST /api/notices/{key}/read': { ...ofOneself(404), send: () => ({ path: `/api/notices/${unknown}/read` }) },
   'GET /api/events': ofOneself(200),
+
+  'GET /api/imports': ofOneself(200),
+  // A file is looked for, of those who may.
+  'POST /api/imports': { send: () => ({ body: {} }), done: 415, may: preparers, otherwise: 403 },
+  'GET /api/imports/{id}': ofImport(''),
+  'GET /api/imports/{id}/text': ofImport('/text'),
+  'GET /api/imports/{id}/report': ofImport('/report'),
+  'GET /api/imports/{id}/source': ofImport('/source'),
+  // No such place in the text.
+  'POST /api/imports/{id}/review': {
+    ...{ send: theImport('/review', { act: { act: 'add', span: { start: 0, end: 0 } } }), done: 422 },
+    ...{ may: preparers, told: ['auditor'], otherwise: 404 },
+  },
+  'POST /api/imports/{id}/confirm': {
+    ...{ send: theImport('/confirm', { proposals: [{ id: 'none', version: 1 }] }), done: 200 },
+    ...{ may: leaders, told: ['officeHead', 'verifier', 'officeClerk', 'auditor'], otherwise: 404 },
+  },
+  // It has been read.
+  'POST /api/imports/{id}/cancel': {
+    ...{ send: theImport('/cancel'), done: 409, may: preparers, told: ['auditor'], otherwise: 404 },
+  },
+  // This task was typed by hand, and cites no document that is here.
+  'GET /api/tasks/{id}/clause': {
+    ...ofOneself(404),
+    send: (place) => ({ path: `${theTask(place).path}/clause` }),
+  },
 
   'GET /api/organisation': ofOneself(200),
   'GET /api/organisation/unit': { ...ofOneself(200), send: () => ({ path: '/api/organisation/unit?id=vpub' }) },

@@ -16,8 +16,8 @@ const tasksIn = async (file: Uint8Array) =>
     deadline_raw,
   }));
 
-describe('a PDF with a text layer', () => {
-  const cases = casesIn('tests/unit/extraction/documents').filter(({ name }) => name.endsWith('.pdf'));
+describe('a PDF with a text layer, and a Word file as it was saved', () => {
+  const cases = casesIn('tests/unit/extraction/documents').filter(({ name }) => /\.(?:pdf|docx)$/.test(name));
 
   it.each(cases.map(({ name, file, answer }) => [name, file, answer] as const))('%s', async (_, file, answer) => {
     const found = read((await readDocument(readFileSync(file))).text);

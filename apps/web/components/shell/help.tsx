@@ -1,4 +1,5 @@
 import { Switch, Table } from '@mantine/core';
+import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Dialog } from '../../design/dialog.js';
 import { useWords } from '../../words/i18n.js';
@@ -11,15 +12,28 @@ const shortcuts = [
   { keys: ['g', 'i'], words: 'help.inbox' },
   { keys: ['g', 't'], words: 'help.tasks' },
   { keys: ['g', 'n'], words: 'help.assign' },
+  { keys: ['g', 'm'], words: 'help.imports' },
   { keys: ['?'], words: 'help.help' },
 ] as const;
 
-const Shortcuts = () => {
+const ofReview = [
+  { keys: ['e'], words: 'import.keys.edit' },
+  { keys: ['x'], words: 'import.keys.select' },
+  { keys: ['Enter'], words: 'import.keys.confirm' },
+  { keys: ['d'], words: 'import.keys.drop' },
+  { keys: ['s'], words: 'import.keys.split' },
+  { keys: ['m'], words: 'import.keys.merge' },
+  { keys: ['a'], words: 'import.keys.add' },
+] as const;
+
+type Listed = typeof shortcuts | typeof ofReview;
+
+const Shortcuts = ({ list }: { list: Listed }) => {
   const { t } = useWords();
   return (
     <Table mb="md">
       <Table.Tbody>
-        {shortcuts.map(({ keys, words }) => (
+        {list.map(({ keys, words }) => (
           <Table.Tr key={words}>
             <Table.Td w="7rem">
               {keys.map((key) => (
@@ -40,13 +54,20 @@ const Shortcuts = () => {
 export const Help = ({ opened, close }: { opened: boolean; close: () => void }) => {
   const { t } = useWords();
   const [on, setOn] = useState(shortcutsOn());
+  const reviewing = useRouterState({ select: ({ location }) => location.pathname.startsWith('/imports/') });
   const toggle = (next: boolean): void => {
     keepShortcuts(next);
     setOn(next);
   };
   return (
     <Dialog opened={opened} close={close} title={t('help.title')} closeLabel={t('common.close')}>
-      <Shortcuts />
+      <Shortcuts list={shortcuts} />
+      {reviewing ? (
+        <>
+          <h3>{t('import.keysTitle')}</h3>
+          <Shortcuts list={ofReview} />
+        </>
+      ) : null}
       <Switch
         checked={on}
         onChange={(event) => toggle(event.currentTarget.checked)}

@@ -35,6 +35,7 @@ export const useKeyboard = ({ help }: Keys): void => {
       i: () => void navigate({ to: '/inbox' }),
       t: () => void navigate({ to: '/tasks', search: {} }),
       n: () => void navigate({ to: '/assign' }),
+      m: () => void navigate({ to: '/imports' }),
     };
     const plainKeys: Record<string, () => void> = {
       j: () => step(1),

@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconBuildingCommunity,
   IconChecklist,
+  IconFileImport,
   IconFilePlus,
   IconInbox,
   IconKeyboard,
@@ -32,6 +33,7 @@ const places = [
   { to: '/inbox', words: 'nav.inbox', icon: IconInbox },
   { to: '/tasks', words: 'nav.tasks', icon: IconChecklist },
   { to: '/assign', words: 'nav.assign', icon: IconFilePlus },
+  { to: '/imports', words: 'nav.imports', icon: IconFileImport },
   { to: '/delegations', words: 'nav.delegations', icon: IconArrowsExchange },
   { to: '/organisation', words: 'nav.organisation', icon: IconBuildingCommunity },
 ] as const;

@@ -1,5 +1,6 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { TaskView } from '../../../../libs/contracts/http.js';
 import { Fact, Facts } from '../../design/facts.js';
@@ -113,6 +114,13 @@ const Origin = ({ task }: { task: TaskView }) => {
           {directive.title} {t('task.of', { issuer: directive.issuer, date: say(dayWords(directive.date)) })}
         </div>
         {directive.quote ? <q className={css.quote}>{directive.quote}</q> : null}
+        {directive.source ? (
+          <div className="no-print">
+            <Link to="/tasks/$id/clause" params={{ id: task.id }}>
+              {t('import.clause')}
+            </Link>
+          </div>
+        ) : null}
       </Fact>
       {task.number ? (
         <Fact name={t('task.number')}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evolve } from '../../../../libs/domain/index.js';
 import type { RefusalCode } from '../../../../libs/domain/index.js';
+import type { ImportRefusal } from '../../../../libs/domain/import/refusals.js';
 import type { OrganisationRefusal } from '../../../../libs/domain/organisation/refusals.js';
 import { assignment, at, Life, minutes, people, walkedTo } from '../../../support/domain.js';
 import { authorityCases } from './authority-cases.js';
@@ -12,8 +13,11 @@ import { procedureCases } from './procedure-cases.js';
 
 const elsewhere = 'not decided by the rules of a task';
 
-/** Every code but those of the organisation: a new one does not compile until it is shown how it comes about. */
-const cases: Record<Exclude<RefusalCode, OrganisationRefusal>, Record<string, Case> | typeof elsewhere> = {
+/** Every code but those of the organisation and of imports: a new one does not compile until it is shown how it comes about. */
+const cases: Record<
+  Exclude<RefusalCode, OrganisationRefusal | ImportRefusal>,
+  Record<string, Case> | typeof elsewhere
+> = {
   ...placeCases,
   ...inputCases,
   ...fileCases,
@@ -23,7 +27,6 @@ const cases: Record<Exclude<RefusalCode, OrganisationRefusal>, Record<string, Ca
   'calendar.changedMeanwhile': elsewhere,
   'calendar.notAdministrator': elsewhere,
   'agencies.unreadable': elsewhere,
-  'import.onlyDryRun': elsewhere,
   'document.notFound': elsewhere,
   'document.tooLarge': elsewhere,
   'document.unknownKind': elsewhere,
@@ -32,6 +35,7 @@ const cases: Record<Exclude<RefusalCode, OrganisationRefusal>, Record<string, Ca
   'document.encrypted': elsewhere,
   'document.empty': elsewhere,
   'document.tooSlow': elsewhere,
+  'document.stopped': elsewhere,
   'document.ocrMissing': elsewhere,
   'actor.mayNotDelegate': elsewhere,
   'actor.notSecurityOfficer': elsewhere,

@@ -1,0 +1,13 @@
+export type { ReviewAct, ReviewActName, Seen } from './acts.js';
+export { compareDirectives } from './compare.js';
+export type { Compared, Comparison, OpenTask } from './compare.js';
+export { assignmentOf, takeForConfirmation } from './confirm.js';
+export type { DirectiveFlag, DirectiveFlagCode } from './flags.js';
+export { needsOf } from './proposal.js';
+export type { DirectiveHead, Need, Proposal, ProposalFields, ReadProposal, Review, Span } from './proposal.js';
+export type { Relation, RelationKind } from './relation.js';
+export { decideReview } from './review.js';
+export type { ReviewChange } from './review.js';
+export { suggested } from './suggest.js';
+export { bodyFor, mayConfirm, mayPrepare, readersOfImport } from './who.js';
+export type { Grounds as ImportGrounds } from './who.js';
