@@ -8,6 +8,8 @@ import type { Directory, Procedures } from '../read/directory.js';
 import type { DocumentFound, DocumentReader, ReadProgress } from './document-reader.js';
 import type { Claimed, ImportRecords, Prepared } from './import-records.js';
 import { relationsOf } from './relations.js';
+import { withSecondThoughts } from './second-reader.js';
+import type { SecondReader } from './second-reader.js';
 
 /** Whoever reads says so as often as this; after a few times of silence another one begins again. */
 const beatEvery = 1_000;
@@ -21,6 +23,7 @@ export class ReadingImports {
     private readonly procedures: Procedures,
     private readonly reader: DocumentReader,
     private readonly name: string,
+    private readonly second: SecondReader | null = null,
   ) {}
 
   /** The oldest document that waits; `false` where none does. */
@@ -50,10 +53,18 @@ export class ReadingImports {
     try {
       const found = await this.reader.read(content.bytes, { tell: (told) => (progress = told), signal });
       if (signal.aborted) return 'left';
-      return isRefusal(found) ? found : await this.prepared(claimed, found);
+      return isRefusal(found) ? found : await this.prepared(claimed, await this.readAgain(found));
     } finally {
       clearInterval(beats);
     }
+  }
+
+  private async readAgain(found: DocumentFound): Promise<DocumentFound> {
+    if (this.second === null) return found;
+    const spans = found.tasks.map(({ span }) => span);
+    // A second reader that fails leaves what the rules found.
+    const thoughts = await this.second.missed(found.text, spans).catch(() => []);
+    return withSecondThoughts(found, thoughts);
   }
 
   private async prepared({ id, body, hash }: Claimed, found: DocumentFound): Promise<Prepared> {
