@@ -31,7 +31,8 @@ export const withSecondThoughts = (found: DocumentFound, thoughts: readonly Seco
   const tasks = [...found.tasks];
   for (const thought of thoughts) {
     const { start, end } = thought.span;
-    const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= points.length;
+    const isInside =
+      Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= points.length;
     if (!isInside || tasks.some(({ span }) => overlaps(span, thought.span))) continue;
     const task = taskOf(thought, points);
     // A lead that the cited words do not name was invented.
