@@ -9,7 +9,7 @@ import {
   suggested,
   takeForConfirmation,
 } from '../../../../libs/domain/import/index.js';
-import type { Proposal, ReadProposal, Review, ReviewAct, ReviewChange } from '../../../../libs/domain/import/index.js';
+import type { Proposal, ReadProposal, Review, ReviewAct, ReviewChange, Seen } from '../../../../libs/domain/import/index.js';
 import { at } from '../../../support/domain.js';
 import { organisation } from './named-units.js';
 
@@ -112,7 +112,7 @@ describe('a change of a review', () => {
     const acts = fc.oneof(
       fc.record({ act: fc.constant('split' as const), proposal: fc.constant(seen('2')), at: fc.nat(80) }),
       fc.record({ act: fc.constant('add' as const), span: fc.record({ start: fc.nat(90), end: fc.nat(90) }) }),
-      fc.record({ act: fc.constant('drop' as const), proposals: fc.constant([seen('1')]) }),
+      fc.record({ act: fc.constant('drop' as const), proposals: fc.constant<Seen[]>([seen('1')]) }),
     );
     fc.assert(
       fc.property(acts, (act) => {
