@@ -9,7 +9,14 @@ import {
   suggested,
   takeForConfirmation,
 } from '../../../../libs/domain/import/index.js';
-import type { Proposal, ReadProposal, Review, ReviewAct, ReviewChange, Seen } from '../../../../libs/domain/import/index.js';
+import type {
+  Proposal,
+  ReadProposal,
+  Review,
+  ReviewAct,
+  ReviewChange,
+  Seen,
+} from '../../../../libs/domain/import/index.js';
 import { at } from '../../../support/domain.js';
 import { organisation } from './named-units.js';
 
