@@ -31,6 +31,11 @@ const layers = [
     'Workbooks and CSV are bytes and rows of text: what the rows mean is the application’s to say.',
   ],
   [
+    'libs/docx',
+    ['libs/spreadsheet'],
+    'A letter is paragraphs and tables: what it says is filled in by whoever makes it.',
+  ],
+  [
     'libs/persistence',
     ['libs/application', 'libs/domain'],
     'Storage implements ports of the application and knows no engine and no HTTP.',

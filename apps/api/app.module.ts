@@ -11,6 +11,7 @@ import { ProblemFilter } from '../../libs/platform/problems/problem.filter.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { AuthorityModule } from './authority/authority.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -18,7 +19,10 @@ import { ImportsModule } from './imports/imports.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
+import { OutgoingModule } from './outgoing/outgoing.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { UrgingModule } from './urging/urging.module.js';
 import { Wiring } from './wiring.js';
 
 const features = [
@@ -26,10 +30,14 @@ const features = [
   AuthorityModule,
   AccountsModule,
   TasksModule,
+  OutgoingModule,
   InboxModule,
   FilesModule,
   ImportsModule,
   OrganisationModule,
+  SupervisionModule,
+  CalendarModule,
+  UrgingModule,
   DemoModule,
   HealthModule,
   OpenApiModule,

@@ -20,12 +20,18 @@ import { AlertRecords } from '../../libs/application/authority/alert-records.js'
 import { Alerts } from '../../libs/application/authority/alerts.js';
 import { Authority } from '../../libs/application/authority/authority.js';
 import { Reasons } from '../../libs/application/authority/reasons.js';
+import { CalendarChanges } from '../../libs/application/calendar/calendar-changes.js';
+import { CalendarRecords } from '../../libs/application/calendar/calendar-records.js';
+import { Batch } from '../../libs/application/batch/batch.js';
 import { Changes } from '../../libs/application/changes/changes.js';
 import { DraftRecords } from '../../libs/application/files/draft-records.js';
 import { Confirming } from '../../libs/application/imports/confirming.js';
 import { ImportRecords } from '../../libs/application/imports/import-records.js';
 import { Imports } from '../../libs/application/imports/imports.js';
 import { ReadingImports } from '../../libs/application/imports/reading-imports.js';
+import { Papers } from '../../libs/application/files/papers.js';
+import { OutgoingRecords } from '../../libs/application/outgoing/outgoing-records.js';
+import { OutgoingRegister } from '../../libs/application/outgoing/outgoing-register.js';
 import { HealthRecords } from '../../libs/application/health/health-records.js';
 import {
   assemble,
@@ -38,8 +44,12 @@ import {
   OrganisationTables,
   Register,
   ReorganisationPreview,
+  ProcedurePublishing,
   Procedures,
 } from '../../libs/application/index.js';
+import { Feeds } from '../../libs/application/supervision/feeds.js';
+import { UrgingRecords } from '../../libs/application/urging/urging-records.js';
+import { Urging } from '../../libs/application/urging/urging.js';
 import { NoticeRecords } from '../../libs/application/notices/notice-records.js';
 import { PostgresAccess } from '../../libs/persistence/access/postgres-access.js';
 import { PostgresFloods } from '../../libs/persistence/accounts/postgres-floods.js';
@@ -48,10 +58,13 @@ import { PostgresAlerts } from '../../libs/persistence/authority/postgres-alerts
 import { PostgresChanges } from '../../libs/persistence/changes/postgres-changes.js';
 import { PostgresDrafts } from '../../libs/persistence/files/postgres-drafts.js';
 import { PostgresImports } from '../../libs/persistence/imports/postgres-imports.js';
+import { PostgresOutgoing } from '../../libs/persistence/outgoing/postgres-outgoing.js';
 import { PostgresHealth } from '../../libs/persistence/health/postgres-health.js';
 import { openInstallation, persistence } from '../../libs/persistence/index.js';
 import type { Database } from '../../libs/persistence/index.js';
 import { PostgresNotices } from '../../libs/persistence/notices/postgres-notices.js';
+import { PostgresFeeds } from '../../libs/persistence/supervision/postgres-feeds.js';
+import { PostgresUrging } from '../../libs/persistence/urging/postgres-urging.js';
 import type { Config } from '../../libs/platform/config.js';
 import { OpenIdProvider } from '../../libs/platform/oidc/openid-provider.js';
 import type { Patience } from '../../libs/platform/patience.js';
@@ -59,6 +72,7 @@ import { Freshness } from './auth/freshness.js';
 import { InstallationMode } from './auth/installation-mode.js';
 import { Provider as IdentityProviderOfSite } from './auth/provider.js';
 import { PublicAddress } from './auth/public-address.js';
+import { IsolatedPapers } from './files/isolated-papers.js';
 import { Beating } from './health/beating.js';
 import { documentsOf } from './imports/isolated-documents.js';
 import { ImportReader } from './imports/import-reader.js';
@@ -100,19 +114,33 @@ const useCases = (application: Application): Provider[] => {
   const { commit, tasks, directory, procedures, contents, demoClock, register, reasons } = application;
   return [
     { provide: Commit, useValue: commit },
+    { provide: Batch, useValue: application.batch },
     {
       provide: Reading,
       useFactory: (records: AccessRecords) => new Reading(tasks, directory, records),
       inject: [AccessRecords],
     },
     { provide: Directory, useValue: directory },
+    { provide: CalendarChanges, useValue: application.calendarChanges },
+    {
+      provide: Urging,
+      useFactory: (records: UrgingRecords) => new Urging(records, tasks, directory),
+      inject: [UrgingRecords],
+    },
+    { provide: CalendarRecords, useValue: application.calendars },
     ...keeping(application),
     { provide: Procedures, useValue: procedures },
+    { provide: ProcedurePublishing, useValue: application.publishing },
     { provide: Contents, useValue: contents },
     { provide: DemoClock, useValue: demoClock },
     { provide: Reasons, useValue: reasons },
     { provide: Authority, useValue: new Authority(register, directory) },
     { provide: Alerts, useFactory: (records: AlertRecords) => new Alerts(records, directory), inject: [AlertRecords] },
+    {
+      provide: OutgoingRegister,
+      useFactory: (records: OutgoingRecords) => new OutgoingRegister(records, directory, procedures),
+      inject: [OutgoingRecords],
+    },
   ];
 };
 
@@ -129,8 +157,12 @@ const ports = (db: Database, { databaseUrl, temporal }: Config): Provider[] => [
   { provide: FloodRecords, useValue: new PostgresFloods(db.pool) },
   { provide: AlertRecords, useValue: new PostgresAlerts(db.pool) },
   { provide: AccessRecords, useValue: new PostgresAccess(db.pool) },
+  { provide: OutgoingRecords, useValue: new PostgresOutgoing(db.pool) },
   { provide: NoticeRecords, useValue: new PostgresNotices(db.pool) },
   { provide: DraftRecords, useValue: new PostgresDrafts(db.pool) },
+  { provide: Feeds, useValue: new Feeds(new PostgresFeeds(db.pool)) },
+  { provide: UrgingRecords, useValue: new PostgresUrging(db.pool) },
+  { provide: Papers, useValue: new IsolatedPapers() },
   { provide: Changes, useValue: new PostgresChanges(databaseUrl, db.pool) },
   { provide: HealthRecords, useValue: new PostgresHealth(db) },
   { provide: TemporalProbe, useValue: new TemporalProbe(temporal.address) },

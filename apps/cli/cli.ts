@@ -15,10 +15,20 @@ import { advanceCommand, clockCommand } from './commands/demo.js';
 import { organisationCommands } from './organisation-commands.js';
 import type { OrganisationOptions } from './commands/organisation.js';
 import { migrateCommand } from './commands/migrate.js';
+import {
+  checkCommand,
+  checkInstalled,
+  listProcedures,
+  procedureOptions,
+  procedureWords,
+  publishProcedure,
+} from './commands/procedure.js';
+import type { ProcedureOptions } from './commands/procedure.js';
 import { publishCommand } from './commands/publish.js';
 import { seedCommand } from './commands/seed.js';
 import { showCommand } from './commands/show.js';
 import { tasksCommand } from './commands/tasks.js';
+import { urgeCommand, type UrgeOptions } from './commands/urge.js';
 import { verifyCommand } from './commands/verify.js';
 import { whyCommand } from './commands/why.js';
 import { exitCodes, print } from './output.js';
@@ -112,6 +122,22 @@ class Run {
     for (const option of dueOptions) command.addOption(option);
     command.action(async (text: string, options: DueOptions) => this.say(program, await dueCommand(text, options)));
     this.importing(program);
+    this.procedures(program);
+  }
+
+  /** A file is checked without any server, unless an installation is asked who is there; publishing needs one. */
+  private procedures(program: Command): void {
+    const parent = program.command('procedure').description(this.in({ vi: 'quy trình', en: 'procedures' }));
+    const check = parent.command('check <file>').description(this.in(procedureWords.check));
+    for (const option of procedureOptions) check.addOption(option);
+    check.action(async (file: string, options: ProcedureOptions) => {
+      if (options.installed) await this.with(program, (all) => checkInstalled(all, file, options));
+      else this.say(program, await checkCommand(file, options));
+    });
+    const publish = parent.command('publish <file>').description(this.in(procedureWords.publish));
+    publish.action((file: string) => this.with(program, (all) => publishProcedure(all, file)));
+    const list = parent.command('list').description(this.in(procedureWords.list));
+    list.action(() => this.with(program, listProcedures));
   }
 
   private importing(program: Command): void {
@@ -143,7 +169,11 @@ class Run {
     const preview = { vi: 'thay đổi này sẽ chuyển những hạn nào', en: 'which deadlines a change would move' };
     add(calendar, 'preview <file>', preview, (all, file = '') => previewCalendar(all, file));
     const order = { vi: 'công bố và tính lại mọi hạn đang chạy', en: 'publish, and plan all living deadlines again' };
-    add(calendar, 'publish <file>', order, (all, file = '') => publishCalendar(all, file));
+    calendar
+      .command('publish <file>')
+      .description(this.in(order))
+      .requiredOption('--as <person>', this.in({ vi: 'quản trị viên công bố', en: 'the administrator who publishes' }))
+      .action((file: string, { as }: { as: string }) => this.with(program, (all) => publishCalendar(all, file, as)));
     const account = program.command('account').description(this.in({ vi: 'tài khoản', en: 'accounts' }));
     const create = {
       vi: 'tạo tài khoản cho một người; mật khẩu đọc từ đầu vào',
@@ -160,6 +190,19 @@ class Run {
     const command = program.command('counts').description(this.in(words));
     for (const option of countsOptions) command.addOption(option);
     command.action((options: CountsOptions) => this.with(program, (all) => countsCommand(all, options)));
+    const urging = {
+      vi: 'công văn đôn đốc một cơ quan, mỗi đợt một lần',
+      en: 'the letter that urges an agency, once a round',
+    };
+    program
+      .command('urge <agency>')
+      .description(this.in(urging))
+      .requiredOption(
+        '--as <person>',
+        this.in({ vi: 'lãnh đạo Văn phòng ký', en: 'the leader of the Office who signs' }),
+      )
+      .option('--out <file>', this.in({ vi: 'ghi ra tệp .docx', en: 'write the .docx' }))
+      .action((agency: string, options: UrgeOptions) => this.with(program, (all) => urgeCommand(all, agency, options)));
   }
 
   private organisation(program: Command): void {

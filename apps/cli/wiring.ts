@@ -6,6 +6,8 @@ import { assemble, Seed } from '../../libs/application/index.js';
 import type { Application, PublishedDocument } from '../../libs/application/index.js';
 import { publish } from '../../libs/application/publish/publish.js';
 import { accountRecords } from '../../libs/persistence/accounts/index.js';
+import type { UrgingRecords } from '../../libs/application/urging/urging-records.js';
+import { PostgresUrging } from '../../libs/persistence/urging/postgres-urging.js';
 import { ensureInstallation, isMigrated, migrate, openDatabase, persistence } from '../../libs/persistence/index.js';
 import type { Config } from '../../libs/platform/config.js';
 
@@ -15,6 +17,7 @@ export type Installation = Application & {
   accounts: Accounts;
   administration: AccountAdministration;
   tokens: ApiTokens;
+  urgings: UrgingRecords;
   publish(document: PublishedDocument): Promise<boolean>;
   migrate(): Promise<string[]>;
   isMigrated(): Promise<boolean>;
@@ -33,6 +36,7 @@ export const openInstallation = async (config: Config): Promise<Installation> =>
     accounts,
     administration,
     tokens,
+    urgings: new PostgresUrging(db.pool),
     publish: (document) => publish(ports.installation, document),
     seed: new Seed({ ...application, installation: ports.installation, accounts }),
     migrate: async () => {

@@ -10,6 +10,8 @@ import {
 import type { ReceiptView } from '../../libs/contracts/http.js';
 import { Frame } from './components/shell/frame.js';
 import { Crashed, NotHere } from './components/shell/not-here.js';
+import { narrowedOf, type Narrowed } from './models/supervision.js';
+import { isWorkTab, type WorkTab } from './models/work-tab.js';
 import { filterOf, type TaskFilter } from './models/task-filter.js';
 import { organisationPlaceOf, type OrganisationPlace } from './models/organisation-place.js';
 import { AssignPage } from './pages/assign.js';
@@ -88,9 +90,19 @@ const tasks = createRoute({
 const task = createRoute({
   getParentRoute: () => framed,
   path: '/tasks/$id',
-  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'drafts' | 'opinions' } =>
-    tab === 'drafts' || tab === 'opinions' ? { tab } : {},
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: WorkTab } => (isWorkTab(tab) ? { tab } : {}),
   component: TaskPage,
+});
+
+const silence = createRoute({
+  getParentRoute: () => framed,
+  path: '/tasks/$id/silence/$seat',
+  component: lazyRouteComponent(() => import('./pages/papers.js'), 'SilencePage'),
+});
+const form = createRoute({
+  getParentRoute: () => framed,
+  path: '/tasks/$id/form',
+  component: lazyRouteComponent(() => import('./pages/papers.js'), 'FormPage'),
 });
 
 const assign = createRoute({ getParentRoute: () => framed, path: '/assign', component: AssignPage });
@@ -133,16 +145,48 @@ const clause = createRoute({
   path: '/tasks/$id/clause',
   component: lazyRouteComponent(() => import('./pages/clause.js'), 'ClausePage'),
 });
+const supervision = createRoute({
+  getParentRoute: () => framed,
+  path: '/supervision',
+  validateSearch: (search: Record<string, unknown>): Narrowed => narrowedOf(search),
+  component: lazyRouteComponent(() => import('./pages/supervision.js'), 'SupervisionPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => framed,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./pages/calendar.js'), 'CalendarPage'),
+});
+const outgoing = createRoute({
+  getParentRoute: () => framed,
+  path: '/outgoing',
+  validateSearch: ({ series }: Record<string, unknown>): { series?: string } =>
+    typeof series === 'string' ? { series } : {},
+  component: lazyRouteComponent(() => import('./pages/outgoing.js'), 'OutgoingPage'),
+});
 const system = createRoute({
   getParentRoute: () => framed,
   path: '/system',
   component: lazyRouteComponent(() => import('./pages/system.js'), 'SystemPage'),
 });
 
+const procedures = createRoute({
+  getParentRoute: () => framed,
+  path: '/procedures',
+  component: lazyRouteComponent(() => import('./pages/procedures.js'), 'ProceduresPage'),
+});
+const procedure = createRoute({
+  getParentRoute: () => framed,
+  path: '/procedures/$id',
+  component: lazyRouteComponent(() => import('./pages/procedure.js'), 'ProcedurePage'),
+});
+
 /** Whatever else is typed: said inside the frame, from where every place can be reached. */
 const nowhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotHere });
 
-const seldom = [account, accounts, delegations, organisation, system, imports, importOne, clause] as const;
+const seldom = [
+  ...([account, accounts, delegations, organisation, procedures, procedure, system] as const),
+  ...([imports, importOne, clause, supervision, calendar, outgoing, silence, form] as const),
+] as const;
 const inside = framed.addChildren([home, inbox, tasks, task, assign, ...seldom, nowhere]);
 const tree = root.addChildren([login, recover, confirmed, inside]);
 

@@ -11,6 +11,7 @@ import {
   type ClockBoard,
   type Outbox,
 } from '../../libs/application/follow/index.js';
+import { DailyMessages } from '../../libs/application/messages/daily-messages.js';
 import { assemble, type Application } from '../../libs/application/index.js';
 import { PostgresAccountLetters } from '../../libs/persistence/accounts/postgres-account-letters.js';
 import {
@@ -20,6 +21,7 @@ import {
   PostgresOutbox,
   PostgresReconcilerRecords,
 } from '../../libs/persistence/follow/index.js';
+import { PostgresMessages } from '../../libs/persistence/messages/postgres-messages.js';
 import { openInstallation, persistence, type Database } from '../../libs/persistence/index.js';
 import type { Config } from '../../libs/platform/config.js';
 import { once, type Patience } from '../../libs/platform/patience.js';
@@ -64,6 +66,7 @@ class Backing implements OnApplicationShutdown {
 /** What a process that died left undone of a reorganisation; a change of its own it follows at once. */
 const rehomingLooksEvery = 30_000;
 const lettersLookEvery = 20_000;
+const messagesLookEvery = 5_000;
 
 class WorkerModule {}
 
@@ -95,23 +98,26 @@ const assembleAll = ({ db, config }: Backing) => {
     passDue: new PassDue(timePasses, board, storm),
   };
   const letters = mailer && new AccountLetters(new PostgresAccountLetters(db.pool), directory, mailer);
-  return { application, board, outbox, services, letters };
+  const messages = new DailyMessages(new PostgresMessages(db.pool), directory, mailer, publicUrl);
+  return { application, board, outbox, services, letters, messages };
 };
 
 const running = (backing: Backing): Running => {
   useLog(backing.log);
-  const { application, board, outbox, services, letters } = assembleAll(backing);
+  const { application, board, outbox, services, letters, messages } = assembleAll(backing);
   return new Running(
-    parts(backing, application, { board, outbox, letters }, services),
+    parts(backing, application, { board, outbox, letters, messages }, services),
     application.heartbeat,
     backing.log,
   );
 };
 
+type Telling = { board: ClockBoard; outbox: Outbox; letters: AccountLetters | null; messages: DailyMessages };
+
 const parts = (
   { db, temporal, log }: Backing,
   { timePasses, replan, rehoming }: Application,
-  { board, outbox, letters }: { board: ClockBoard; outbox: Outbox; letters: AccountLetters | null },
+  { board, outbox, letters, messages }: Telling,
   services: Services,
 ): Part[] => {
   const starter = new Starter(temporal);
@@ -124,6 +130,7 @@ const parts = (
     { name: 'relay', run: (signal) => relay.run(signal) },
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
     { name: 'calendar', run: (signal) => every(5_000, signal, () => carryOutCalendar(replan, log)) },
+    { name: 'messages', run: (signal) => every(messagesLookEvery, signal, () => messages.run()) },
     { name: 'rehoming', run: (signal) => every(rehomingLooksEvery, signal, () => rehoming.run()) },
     ...(letters
       ? [

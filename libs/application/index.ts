@@ -5,6 +5,7 @@ export { Commit, type Outcome } from './commit/commit.js';
 export { Contents } from './contents/contents.js';
 export { DemoClock, type DemoClockStatus } from './demo/demo-clock.js';
 export { Seed } from './demo/seed.js';
+export { ProcedurePublishing } from './procedures/publishing.js';
 export { Directory, Procedures } from './read/directory.js';
 export type { OpenTask } from './read/task-reader.js';
 export { OrganisationRecords } from './organisation/organisation-records.js';

@@ -9,7 +9,6 @@ import type { Readers } from '../domain/authority/readers.js';
 import type { Asked } from '../domain/task/inbox.js';
 import type { Instant } from '../domain/time/instant.js';
 import type { CountingAt } from '../domain/task/official-count.js';
-import type { Act } from '../domain/task/acts.js';
 import type { CountedFilter, Tally, TallyFilter } from './supervision/counted.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../domain/words.js';
 
@@ -74,8 +73,12 @@ export type ListedTask = {
   nextDue: Instant | null;
   /** When the claim was made that stands or was accepted. */
   claimedAt: Instant | null;
+  /** Since when its own term stands: by that instant its lateness is judged. */
+  standsSince: Instant | null;
   openedAt: Instant;
   changedAt: Instant;
+  /** What it is a part of. */
+  parent: TaskId | null;
 };
 
 /** With the marks by which it is read, and by which all of it is (`libs/domain/authority/readers.ts`). */
@@ -123,10 +126,12 @@ export type Found = {
   now: Instant;
   silentMs: SilentMs;
   task: StoredTask | null;
+  /** What the task is a part of, locked with it, for acts that must know or tell it. */
+  parent: StoredTask | null;
   versions: Versions;
   command: StoredCommand | null;
-  /** Whether the content that the act names is kept here, of that size; `true` where it names none. */
-  contentKnown: boolean;
+  /** Those contents that the act names which are kept here, of that size, with their pages where they were counted. */
+  contents: Record<ContentHash, number | null>;
   /** The newest version of the procedure that the act begins, if it begins one that is known. */
   procedureVersion: number | null;
 };
@@ -134,10 +139,12 @@ export type ActLock = {
   task: TaskId;
   person: PersonId;
   key: string;
-  content: Pick<Extract<Act, { act: 'addVersion' }>, 'hash' | 'size'> | null;
+  contents: { hash: ContentHash; size: number }[];
   procedure: string | null;
   /** Whether it may lock a number series on its way: such an act shares its transaction with no other. */
   draws: boolean;
+  /** Whether what the task is a part of is locked with it: such an act goes alone too. */
+  withParent: boolean;
 };
 
 export interface Transaction extends VersionedFacts {
@@ -174,6 +181,8 @@ export type TaskFilter = {
   progress?: TaskState['progress'];
   holder?: PostId;
   late?: boolean;
+  /** The parts of this task. */
+  parent?: TaskId;
   /** The marks that whoever asks reads by; nobody's where the system itself asks. */
   marks?: string[];
   page?: number;
@@ -210,7 +219,8 @@ export abstract class FactRecords implements VersionedFacts {
   abstract outages(): Promise<Outage[]>;
 }
 
-export type Content = { bytes: Buffer; size: number; mediaType: string };
+/** `pages` where they could be counted. */
+export type Content = { bytes: Buffer; size: number; mediaType: string; pages: number | null };
 export abstract class ContentRecords {
   abstract put(hash: ContentHash, content: Content): Promise<void>;
   abstract get(hash: ContentHash): Promise<Content | null>;

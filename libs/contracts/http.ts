@@ -1,9 +1,24 @@
+import type { CourseView } from './course-http.js';
 import type { ActKind } from '../domain/task/acts.js';
 import type { Asked } from '../domain/task/inbox.js';
 import type { Stage, StepKind } from '../domain/procedure/procedure.js';
-import type { Answer, Directive, SigningCapacity, Subject, VisitCause, VisitRef } from '../domain/task/state.js';
+import type {
+  Answer,
+  Directive,
+  SigningCapacity,
+  Subject,
+  TaskState,
+  VisitCause,
+  VisitOutcome,
+  VisitRef,
+} from '../domain/task/state.js';
+import type { BesideView } from './beside-http.js';
+import type { ObstacleKind } from '../domain/procedure/beside.js';
 import type { CountedDay, Term } from '../domain/time/deadline.js';
 import type { Words } from '../domain/words.js';
+import type { PartsView } from './parts-http.js';
+import type { DossierView, SeatDossier, SeatTermView, VersionPages, VisitCounts } from './dossier-http.js';
+import type { DecidingView } from './deciding-http.js';
 
 /** JSON shapes of the HTTP API. Instants are ISO 8601 in UTC; names carry both languages. */
 
@@ -34,6 +49,8 @@ export type DueView = {
   term: Term;
   start: string;
   calendarVersion: number;
+  /** Since when it stands; late is judged by that instant. */
+  standsSince: string | null;
 };
 
 /** One thing that I must do. `asked` is the likely act. Ordered by what is due first; late ones on top. */
@@ -53,10 +70,13 @@ export type InboxItemView = {
 export type NoticeView = {
   key: string;
   task: { id: string; title: string };
-  about: { kind: string; subject: Subject | null; due: string | null };
+  about: { kind: string; subject: Subject | null; due: string | null; firedLate: boolean };
   at: string;
   read: boolean;
+  /** The day’s message that it stands in, and what became of its letter. */
+  message: { day: string; letter: LetterState } | null;
 };
+export type LetterState = 'ready' | 'sending' | 'sent' | 'unknown' | 'skipped';
 export type InboxView = { now: string; items: InboxItemView[]; notices: NoticeView[] };
 
 export type TaskRowView = {
@@ -66,7 +86,8 @@ export type TaskRowView = {
   lead: { id: string; name: Words };
   stage: Stage | null;
   step: string | null;
-  progress: 'working' | 'done' | 'archived';
+  round: number | null;
+  progress: TaskState['progress'];
   completion: 'none' | 'claimed' | 'confirmed';
   holder: PostView | null;
   due: string | null;
@@ -76,7 +97,7 @@ export type TaskRowView = {
 /** `more`: there are more than `total`, which nobody counted. */
 export type TaskListView = { now: string; total: number; more: boolean; items: TaskRowView[] };
 
-export type SeatView = {
+export type SeatView = SeatDossier & {
   id: string;
   unit: { id: string; name: Words };
   holder: PostView;
@@ -87,20 +108,21 @@ export type SeatView = {
   late: (Omit<Answer, 'at'> & { at: string; byName: string })[];
   takenUp: { taken: boolean; reason: string | null; at: string } | null;
 };
-export type VisitView = VisitRef & {
-  stage: Stage;
-  kind: StepKind;
-  name: Words;
-  holder: PostView;
-  openedAt: string;
-  closedAt: string | null;
-  outcome: 'forward' | 'returned' | 'declined' | null;
-  because: VisitCause;
-  deadline: DueView | null;
-  lateAt: string | null;
-  seats: SeatView[];
-};
-export type VersionView = {
+export type VisitView = VisitRef &
+  VisitCounts & {
+    stage: Stage;
+    kind: StepKind;
+    name: Words;
+    holder: PostView;
+    openedAt: string;
+    closedAt: string | null;
+    outcome: VisitOutcome | null;
+    because: VisitCause;
+    deadline: DueView | null;
+    lateAt: string | null;
+    seats: SeatView[];
+  };
+export type VersionView = VersionPages & {
   number: number;
   hash: string;
   name: string;
@@ -131,9 +153,11 @@ export type ActView = {
   returnsTo?: { step: string; name: Words }[];
   capacities?: SigningCapacity[];
   /** For asking opinions: the working days given when nothing else is said, and their bounds. */
-  seatTerm?: { amount: number; min: number; max: number };
+  seatTerm?: SeatTermView;
   /** For handing on: the posts of the holder's unit that somebody has today. */
   fits?: PostView[];
+  /** The kinds of obstacle that may be reported. */
+  obstacles?: { kind: ObstacleKind; name: Words }[];
   refusal?: { code: string; words: Words };
 };
 
@@ -161,7 +185,7 @@ export type TaskView = {
   coordinators: { id: string; name: Words }[];
   assigner: PostView;
   procedure: { id: string; version: number; name: Words; documentType: Words | null };
-  progress: 'working' | 'done' | 'archived';
+  progress: TaskState['progress'];
   completion: {
     is: 'none' | 'claimed' | 'confirmed';
     at: string | null;
@@ -175,11 +199,16 @@ export type TaskView = {
   path: PathStepView[];
   visits: VisitView[];
   versions: VersionView[];
+  dossier: DossierView | null;
   escalations: EscalationView[];
   number: { notation: string; at: string } | null;
   issuedAt: string | null;
+  parts: PartsView;
+  deciding: DecidingView;
   /** One plain sentence: who is awaited, for what, until when. */
+  beside: BesideView;
   whatNow: Words;
+  course: CourseView;
   acts: ActView[];
 };
 
@@ -223,6 +252,8 @@ export type DueChangeView = { at: string; from: string | null; to: string; words
 
 /** What an actor takes away: the place and hash of the last entry that the act wrote. */
 export type ReceiptView = { task: string; seq: number; hash: string; at: string; entries: string[] };
+
+export type { CourseView, OccurrenceView } from './course-http.js';
 
 /** RFC 9457. `code` is stable; `detail` is in the language asked for, `words` in both. */
 export type ProblemView = {

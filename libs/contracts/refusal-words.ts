@@ -1,15 +1,25 @@
 import type { RefusalCode } from '../domain/refusal.js';
 import { authorityRefusalWords } from './authority-refusal-words.js';
 import { importRefusalWords } from './import-refusal-words.js';
+import { besideRefusalWords } from './beside-refusal-words.js';
+import { dossierRefusalWords } from './dossier-refusal-words.js';
+import { decidingRefusalWords } from './deciding-refusal-words.js';
 import { organisationRefusalWords } from './organisation-refusal-words.js';
 import { procedureRefusalWords } from './procedure-refusal-words.js';
+import { urgingRefusalWords } from './urging-refusal-words.js';
+import { partsRefusalWords } from './parts-refusal-words.js';
 import type { RefusalWords } from './refusal-row.js';
 
 export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...authorityRefusalWords,
   ...importRefusalWords,
+  ...besideRefusalWords,
+  ...decidingRefusalWords,
   ...organisationRefusalWords,
+  ...partsRefusalWords,
   ...procedureRefusalWords,
+  ...urgingRefusalWords,
+  ...dossierRefusalWords,
   'task.notFound': { status: 404, words: { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' } },
   'task.exists': {
     status: 409,
@@ -117,9 +127,19 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
       en: 'There is a calendar of version[ {version}] already; look again, then publish.',
     },
   },
-  'calendar.notAdministrator': {
-    status: 403,
-    words: { vi: 'Chỉ quản trị viên được sửa lịch làm việc.', en: 'Only an administrator changes the calendar.' },
+  'calendar.beforeEffect': {
+    status: 422,
+    words: {
+      vi: 'Ngày {date} ở trước ngày có hiệu lực {from}: thay đổi không có hiệu lực về trước ngày đó.',
+      en: 'The day {date} is before {from}, from which the change is in force: it changes nothing earlier.',
+    },
+  },
+  'calendar.notYet': {
+    status: 422,
+    words: {
+      vi: 'Giờ làm việc, ngày nghỉ tuần và quy tắc chỉ công bố được từ ngày có hiệu lực {from}.',
+      en: 'Hours, week-ends and rules are published no sooner than {from}, when they are in force.',
+    },
   },
   'calendar.unreadable': {
     status: 422,

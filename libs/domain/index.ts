@@ -46,16 +46,51 @@ export { dueOf } from './time/count.js';
 export { workingDaysLeft } from './time/days-left.js';
 export type { CountedDay, Deadline, Term } from './time/deadline.js';
 export { explain } from './time/explain.js';
+export type { Stood } from './time/stood.js';
 export type { CivilDate, Instant } from './time/instant.js';
 export { parseTerm } from './time/term/parse-term.js';
 export type { TermReading } from './time/term/reading.js';
 export { isWorked } from './time/working-day.js';
 
+export { besideOf, besideSubject, openPauses, originalDeadline, requestOf } from './task/beside/beside.js';
+export type {
+  Beside,
+  Budget,
+  Evidence,
+  Note,
+  NoteKind,
+  OutcomeKind,
+  Pause,
+  Request,
+  RequestKind,
+} from './task/beside/beside.js';
+export { judgedAt, standsSince } from './task/beside/standing.js';
 export type { Act, ActKind, Command } from './task/acts.js';
 export { allowed } from './task/allowed.js';
 export type { Allowance } from './task/allowed.js';
 export { alarm } from './task/clocks.js';
 export { decide } from './task/decide.js';
+export { mostHours } from './task/acts/seat-opening.js';
+export { checklistOf, isRequired, itemsOf, missingItems, mostPages } from './task/acts/checklist.js';
+export { standingSeats } from './task/acts/submission-form.js';
+export { countOpinions } from './task/dossier/counts.js';
+export type { OpinionCounts } from './task/dossier/counts.js';
+export { contentsIn, dossierOf, filesOf } from './task/dossier/dossier.js';
+export type { Attachment, Competence, Filed, FormGiven, Secrecy, WrittenForm } from './task/dossier/dossier.js';
+export { currentHash } from './task/deciding/approvals.js';
+export { contentOf, documentsOf } from './task/deciding/documents.js';
+export { goesOn, purposeOf, roundsOf, waitingFor } from './task/deciding/purpose.js';
+export { decidingOf } from './task/deciding/state.js';
+export type {
+  BallotCount,
+  Deciding,
+  FollowUp,
+  IssuedDocument,
+  Referral,
+  ReferralWay,
+  ResultKind,
+  Signer,
+} from './task/deciding/state.js';
 export type { TaskEntry, TaskEntryKind } from './task/entries.js';
 export { evolve, fold } from './task/evolve.js';
 export type { Recorded } from './task/evolve.js';
@@ -64,7 +99,8 @@ export { needsFollowing } from './task/following.js';
 export { inboxOf } from './task/inbox.js';
 export { owedBy } from './task/owed.js';
 export type { NoticeKind, Owed } from './task/owed.js';
-export { passTime } from './task/pass-time.js';
+export { knowsWhole, closedInWhole } from './task/parts/whole.js';
+export { afterTime, passTime } from './task/pass-time.js';
 export type {
   Answer,
   Completion,

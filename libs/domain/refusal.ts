@@ -1,7 +1,12 @@
 import type { AuthorityRefusal } from './authority/refusals.js';
 import type { ImportRefusal } from './import/refusals.js';
+import type { UrgingRefusal } from './urging/refusals.js';
+import type { PartsRefusal } from './task/parts/refusals.js';
+import type { BesideRefusal } from './task/beside/refusals.js';
+import type { DossierRefusal } from './task/dossier/refusals.js';
 import type { OrganisationRefusal } from './organisation/refusals.js';
 import type { ProcedureRefusal } from './procedure/refusals.js';
+import type { DecidingRefusal } from './task/deciding/refusals.js';
 
 /**
  * Why a command was not accepted: a value with a code and the facts that a person needs to understand it, never an
@@ -37,7 +42,8 @@ export type RefusalCode =
   | 'calendar.yearUnknown'
   | 'calendar.unreadable'
   | 'calendar.changedMeanwhile' // somebody else has published that version
-  | 'calendar.notAdministrator'
+  | 'calendar.beforeEffect' // a day before the date from which the change is in force
+  | 'calendar.notYet' // hours, week-ends and rules ahead of their day
   | 'agencies.unreadable'
   | 'document.notFound'
   | 'document.tooLarge'
@@ -70,8 +76,13 @@ export type RefusalCode =
   | 'duration.invalid'
   | 'deadline.none' // no clock is armed
   | ImportRefusal
+  | BesideRefusal
+  | DossierRefusal
+  | DecidingRefusal
   | OrganisationRefusal
-  | ProcedureRefusal;
+  | UrgingRefusal
+  | ProcedureRefusal
+  | PartsRefusal;
 
 export type Refusal = { refused: RefusalCode; facts: Record<string, string | number | null> };
 

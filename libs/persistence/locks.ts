@@ -7,4 +7,6 @@ export const locks = {
   migration: [mandate, 2],
   advance: [mandate, 3],
   installation: [mandate, 4],
+  /** Gathering the messages of a day, and taking one of them for sending. */
+  messages: [mandate, 40],
 } as const;

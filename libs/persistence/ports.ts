@@ -1,4 +1,5 @@
 import type { Ports } from '../application/all-ports.js';
+import { PostgresBatches } from './batch/postgres-batches.js';
 import { PostgresCalendars } from './calendar/postgres-calendars.js';
 import { Notifier } from './commit/notifier.js';
 import { PostgresTransactions } from './commit/transactions.js';
@@ -6,6 +7,7 @@ import { PostgresContents } from './contents/postgres-contents.js';
 import type { Database } from './database.js';
 import { PostgresInstallation } from './installation/postgres-installation.js';
 import { PostgresOrganisations } from './organisation/postgres-organisations.js';
+import { PostgresProcedures } from './procedures/postgres-procedures.js';
 import { PostgresFactRecords } from './read/postgres-fact-records.js';
 import { PostgresTasks } from './read/postgres-tasks.js';
 
@@ -18,4 +20,6 @@ export const persistence = (db: Database): Ports => ({
   installation: new PostgresInstallation(db.pool),
   calendars: new PostgresCalendars(db.pool),
   organisations: new PostgresOrganisations(db.pool),
+  batches: new PostgresBatches(db.pool),
+  procedures: new PostgresProcedures(db.pool, new PostgresInstallation(db.pool)),
 });

@@ -36,8 +36,11 @@ export const requestId = (request: IncomingMessage): string => {
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 };
 
-/** What follows the question mark on the way to the identity provider and back lets somebody in for a moment. */
-export const loggedAddress = (url: string): string => (/^\/api\/login\b/.test(url) ? (url.split('?')[0] ?? '') : url);
+/** What follows the question mark on the way to the identity provider and back lets somebody in for a moment; the address of a feed does for as long as it stands. */
+export const loggedAddress = (url: string): string => {
+  if (/^\/api\/login\b/.test(url)) return url.split('?')[0] ?? '';
+  return url.replace(/^(\/api\/feeds\/).+$/s, '$1…');
+};
 
 type Failed = { name: string; message: string; stack?: string; code?: unknown; cause?: unknown };
 /** An error as it may stand in a log: a database adds to its errors what was sent to it, and that stays away. */

@@ -1,16 +1,11 @@
 import type { PlainSheet } from './sheet.js';
+import { escaped } from './xml.js';
 import { zip } from './zip.js';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
-
-const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** XML holds no control characters but these three; anything else in a name is nobody's intention. */
-const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replaceAll(/[&<>"]/g, (sign) => named[sign] ?? sign);
 
 /** Every cell is text, so that nothing in it is ever computed. The first row stays in sight. */
 const columnName = (index: number): string =>

@@ -87,8 +87,8 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
       expect(forward).toEqual([]);
     });
 
-    it('gives every step a term, or seats that have one', () => {
-      expect(procedure.steps.filter(({ term, seatTerm }) => !term && !seatTerm)).toEqual([]);
+    it('gives every step a term, seats that have one, or a reason for having none', () => {
+      expect(procedure.steps.filter(({ term, seatTerm, noTerm }) => !term && !seatTerm && !noTerm)).toEqual([]);
     });
 
     it('finds a holder for every step and rung, whichever unit leads or is late', () => {

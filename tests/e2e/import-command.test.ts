@@ -67,7 +67,12 @@ describe('mandate import FILE', () => {
   it.each<[string, () => Promise<Record<string, string>> | Record<string, string>, number, string]>([
     ['without a server', () => ({ PATH: '' }), 2, 'import.serverNeeded'],
     ['with a token that is none', () => ({ ...env, MANDATE_TOKEN: 'none' }), 1, 'token.'],
-    ['with a token that may only read', async () => ({ ...env, MANDATE_TOKEN: await tokenOf(['read']) }), 1, 'token.scope'],
+    [
+      'with a token that may only read',
+      async () => ({ ...env, MANDATE_TOKEN: await tokenOf(['read']) }),
+      1,
+      'token.scope',
+    ],
   ])('%s is refused with a code', async (_, with_, exit, code) => {
     const said = await run([fileOf('a.txt', plan), '--format', 'json'], await with_());
     expect(said.exit).toBe(exit);

@@ -54,7 +54,7 @@ describe('a production from nothing', () => {
     });
     expect((await run('publish', 'organisation', astray)).said).toContain('is wrong at: posts[1], tenures[2]');
     const early = await run('publish', 'procedure', 'data/procedures/department-document.json');
-    expect(early).toEqual({ exit: 1, said: expect.stringContaining('is wrong at: issuer') });
+    expect(early).toEqual({ exit: 1, said: expect.stringContaining('$.issuer: There is no unit “ubnd”.') });
     expect((await run('publish', 'calendar', await file('empty.json', {}))).exit).toBe(1);
     expect((await run('publish', 'calendar', await file('list.json', []))).exit).toBe(1);
     expect((await run('publish', 'calendar', await file('text.json', '{'))).said).toContain('cannot be read');

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { InboxView, ProblemView, TaskView } from '../../libs/contracts/http.js';
 import type {
+  ChangedView,
+  CollectiveView,
   ExpandedView,
   FoundView,
   ImportReportView,
@@ -85,6 +87,37 @@ describe('the organisation', () => {
       since: '2025-01-01',
     });
     expect(codeOf(await admin.send('GET', '/api/organisation/unit?id=khong-co'))).toEqual([404, 'unit.notFound']);
+  });
+
+  it('tells what one change touched, before and after, and nothing of who acts for whom', async () => {
+    const name = { vi: 'Sở Y tế và Dân số', en: 'Department of Health and Population' };
+    const renamed = await act(admin, { act: 'changeUnit', unit: 'so-y-te', name, on: null });
+    const { version } = renamed.body;
+    expect(await chairman.get<ChangedView[]>(`/api/organisation/change?version=${version}`)).toEqual([
+      {
+        what: { vi: 'Đơn vị', en: 'Unit' },
+        name,
+        fields: [
+          {
+            field: { vi: 'Tên', en: 'Name' },
+            before: { vi: 'Sở Y tế', en: 'Department of Health' },
+            after: name,
+          },
+        ],
+      },
+    ]);
+    expect(codeOf(await chairman.send('GET', '/api/organisation/change?version=999999'))).toEqual([
+      404,
+      'change.notFound',
+    ]);
+    const [latest] = await chairman.get<OrganisationEntryView[]>('/api/organisation/history?limit=1');
+    expect(latest?.version).toBe(version);
+  });
+
+  it('lists the collective names with whom they mean', async () => {
+    const list = await chairman.get<CollectiveView[]>('/api/organisation/collectives');
+    expect(list.some(({ units }) => units === null)).toBe(true);
+    expect(list.some(({ units }) => (units?.length ?? 0) > 90)).toBe(true);
   });
 
   it('is searched with marks or without', async () => {
@@ -211,6 +244,26 @@ describe('a merger', () => {
 });
 
 describe('a file', () => {
+  it('of thousands of rows lets others be answered while it is read', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, index) => [`can-bo-${index}`, `Cán bộ ${index}`]);
+    const file = writeCsv([['Mã cán bộ', 'Họ và tên'], ...rows]);
+    let isRead = false;
+    const reading = upload<ImportReportView>(admin, '/api/organisation/import/preview', file, 'can-bo.csv').then(
+      (answer) => {
+        isRead = true;
+        return answer;
+      },
+    );
+    let others = 0;
+    while (!isRead) {
+      await chairman.get('/api/me');
+      others += isRead ? 0 : 1;
+    }
+    expect((await reading).body).toMatchObject({ add: 2_000, errors: 0 });
+    // One after the other, each waiting for the one before: a process that was busy would have answered one or two.
+    expect(others).toBeGreaterThan(10);
+  });
+
   it('that was exported changes nothing when it is imported', async () => {
     const { bytes, type } = await download(admin, 'format=xlsx');
     expect(type).toContain('spreadsheetml');

@@ -1,25 +1,13 @@
-import type { Act, ActKind, SigningCapacity, TaskState } from '../../libs/domain/index.js';
+import type { Act, ActKind, SigningCapacity } from '../../libs/domain/index.js';
 import { openVisit } from '../../libs/domain/index.js';
-import { people, type Said } from '../support/domain.js';
-import { walkTo, type Office } from '../support/office.js';
+import { courseScenes } from './course-scenes.js';
+import { decidingScenes } from './deciding-scenes.js';
+
+import { besideTheVisit, people, type Said } from '../support/domain.js';
+import { besideScenes } from './beside-scenes.js';
+import { at, done, type Scene } from './staging.js';
+import type { Office } from '../support/office.js';
 import { before, longAgo, type Persona } from './cast.js';
-
-/** Where a task must be for an act, and what the one who does it says. */
-type Scene = {
-  stage: (office: Office) => Promise<string>;
-  say: (office: Office, state: TaskState, persona: Persona) => Promise<Said> | Said;
-  since?: number;
-  /** Other agencies have been asked for their opinions by then. */
-  asked?: true;
-};
-
-const at =
-  (step: string, ...then: ((office: Office, task: string) => Promise<unknown>)[]) =>
-  async (office: Office): Promise<string> => {
-    const task = await walkTo(office, step);
-    for (const more of then) await more(office, task);
-    return task;
-  };
 
 const drafted = async (office: Office, task: string): Promise<unknown> =>
   office.act(task, people.drafter, await office.upload(`Dự thảo ${task}`));
@@ -29,8 +17,19 @@ const takenUp = async (office: Office, task: string): Promise<void> => {
     await office.act(task, people.drafter, { act: 'takeUp', seat: id, taken: true, reason: null });
 };
 
-const done = (person: string, said: Said) => (office: Office, task: string) => office.act(task, person, said);
 const reported = done(people.head, { act: 'report', text: 'Đã ban hành' });
+
+const filed = async (office: Office, task: string): Promise<Said> => {
+  const { hash, size } = await office.app.contents.put(Buffer.from(`Tài liệu ${task}`), 'text/plain');
+  return { act: 'attach', item: 'other', hash, name: 'tai-lieu.txt', mediaType: 'text/plain', size };
+};
+const putIn = async (office: Office, task: string): Promise<unknown> =>
+  office.act(task, people.drafter, await filed(office, task));
+const passedOn = done(people.verifier, {
+  act: 'verify',
+  opinion: 'Đủ điều kiện',
+  form: { proposal: 'Đề nghị ký', options: ['Ký', 'Chưa ký'], competence: 'chairman', secrecy: 'none' },
+});
 
 export type StagedAct = Exclude<ActKind, 'assign'>;
 
@@ -80,12 +79,104 @@ export const scenes: Record<StagedAct, Scene> = {
     since: longAgo,
     say: () => ({ act: 'acknowledge', subject: { of: 'visit', step: 'accept', round: 1 }, until: '2026-03-10' }),
   },
+  askMore: {
+    asked: true,
+    stage: at('opinions'),
+    say: () => ({ act: 'askMore', units: ['vpub'], workingDays: null }),
+  },
+  withdrawRequest: {
+    asked: true,
+    stage: at('opinions'),
+    say: () => ({ act: 'withdrawRequest', seat: 'opinions#1/so-noi-vu', reason: 'Không còn liên quan' }),
+  },
+  attach: { stage: at('draft'), say: (office, { id }) => filed(office, id) },
+  detach: {
+    stage: at('draft', putIn),
+    say: (_office, { dossier }) => ({
+      act: 'detach',
+      item: 'other',
+      hash: dossier?.files[0]?.hash ?? '',
+      reason: 'Nhầm tệp',
+    }),
+  },
+  returnIncomplete: {
+    asked: true,
+    stage: at('verify'),
+    say: () => ({ act: 'returnIncomplete', items: ['proposal'], reason: 'Thiếu tờ trình' }),
+  },
+  chooseOption: { asked: true, stage: at('verify', passedOn), say: () => ({ act: 'chooseOption', option: 1 }) },
   archive: {
     asked: true,
     stage: at('report', reported, done(people.chairman, { act: 'confirm' })),
     say: () => ({ act: 'archive' }),
   },
+  divide: {
+    stage: at('draft'),
+    say: () => ({
+      act: 'divide',
+      procedure: 'department-document',
+      parts: [{ title: 'Phần việc', to: { unit: 'so-noi-vu' }, due: null }],
+    }),
+  },
+  changeLead: { stage: at('draft'), say: () => ({ act: 'changeLead', lead: 'so-noi-vu', reason: 'Đổi phân công' }) },
+  changeContent: {
+    stage: at('draft'),
+    say: () => ({ act: 'changeContent', title: 'Kế hoạch mới', requirement: null, reason: 'Chỉ đạo mới' }),
+  },
+  changeDeadline: {
+    stage: at('draft'),
+    say: () => ({
+      ...{ act: 'changeDeadline' as const, subject: { of: 'task' as const }, reason: 'Chỉ đạo mới' },
+      due: { date: '2026-07-31', inclusive: true },
+    }),
+  },
+  askContribution: {
+    stage: at('draft'),
+    say: () => ({
+      act: 'askContribution',
+      unit: 'so-noi-vu',
+      text: 'Số liệu',
+      due: { date: '2026-04-30', inclusive: true },
+    }),
+  },
+  fulfil: {
+    stage: at('draft', (office, task) => asked(office, task)),
+    say: () => ({ act: 'fulfil', subject: { of: 'obligation', obligation: 'contribute#1' }, text: 'Đã gửi số liệu' }),
+  },
+  decideUrgently: {
+    asked: true,
+    stage: at('consolidate'),
+    say: () => ({ act: 'decideUrgently', reason: 'Bão số 5', basis: 'Luật Phòng thủ dân sự' }),
+  },
+  recordMeeting: {
+    asked: true,
+    stage: at('consolidate'),
+    say: () => ({
+      ...{ act: 'recordMeeting' as const, about: 'Biên chế', resolved: true, result: 'Thống nhất' },
+      participants: [{ unit: 'so-noi-vu', name: 'Lê Thị B', view: 'agree' as const, text: '' }],
+    }),
+  },
+  bringUp: {
+    asked: true,
+    stage: at('consolidate', (office, task) => met(office, task)),
+    say: () => ({ act: 'bringUp', unit: 'so-noi-vu', theirs: 'Không tăng', ours: 'Cần tăng' }),
+  },
+  reserve: { asked: true, stage: at('consolidate'), say: () => ({ act: 'reserve', text: 'Bảo lưu ý kiến' }) },
+  ...courseScenes,
+  ...besideScenes,
+  ...decidingScenes,
 };
+
+const asked = done(people.chairman, {
+  act: 'askContribution',
+  unit: 'so-noi-vu',
+  text: 'Số liệu biên chế',
+  due: { date: '2026-04-30', inclusive: true },
+});
+const met = done(people.drafter, {
+  ...{ act: 'recordMeeting' as const, about: 'Biên chế', resolved: false, result: 'Chưa thống nhất' },
+  participants: [{ unit: 'so-noi-vu', name: 'Lê Thị B', view: 'disagree' as const, text: 'Không tăng' }],
+});
 
 /** In whose name each of them signs: for the Chairman as his deputy, or by his order. */
 const capacities: Partial<Record<Persona, SigningCapacity>> = { viceChairman: 'KT', officeHead: 'TL' };
@@ -101,5 +192,24 @@ export const bodyOf = async (office: Office, task: string, act: StagedAct, perso
   return { ...(onVisit(act) && open ? { visit: { step: open.step, round: open.round } } : {}), ...said };
 };
 
-const elsewhere = new Set<ActKind>(['answer', 'takeUp', 'confirm', 'redo', 'acknowledge', 'archive']);
+const elsewhere = new Set<ActKind>([
+  'answer',
+  'takeUp',
+  'withdrawRequest',
+  'confirm',
+  'redo',
+  'acknowledge',
+  'archive',
+  'changeLead',
+  'changeContent',
+  'changeDeadline',
+  'askContribution',
+  'fulfil',
+  'reserve',
+  ...(['answer', 'takeUp', 'confirm', 'redo', 'acknowledge', 'archive'] as const),
+  ...(['reportOccurrence', 'confirmOccurrence', 'redoOccurrence', 'changeProcedure'] as const),
+  ...besideTheVisit,
+  ...(['answer', 'takeUp', 'confirm', 'redo', 'acknowledge', 'archive'] as const),
+  ...(['correct', 'replace', 'recallIssued'] as const),
+]);
 const onVisit = (act: ActKind): boolean => !elsewhere.has(act);

@@ -16,6 +16,7 @@ import type {
   TaskState,
   UnitKind,
 } from '../../libs/domain/index.js';
+import type { Begun } from '../../libs/domain/task/parts/begin.js';
 import { decide, evolve, openVisit, passTime } from '../../libs/domain/index.js';
 
 /** A small province and one task in it, for tests of the rules: no database, no clock, everything given. */
@@ -25,6 +26,9 @@ const data = <T>(path: string): T =>
 
 export const calendar = data<Calendar>('calendar/vn.json');
 export const procedure = data<Procedure>('procedures/department-document.json');
+
+/** Whatever a life goes by, its parts go by this. */
+const department = procedure;
 
 /** `at('2026-03-02 08:00')` in Việt Nam. */
 export const at = (text: string): Instant => Date.parse(`${text.replace(' ', 'T')}+07:00`);
@@ -122,7 +126,37 @@ type Rest<A> = A extends { visit: unknown } ? Omit<A, 'visit'> : A;
 /** An act without the visit it names: the builder names the open one. */
 export type Said = Rest<Act> | Act;
 
-const notOnVisit = new Set<ActKind>(['assign', 'answer', 'takeUp', 'confirm', 'redo', 'acknowledge', 'archive']);
+/** Acts beside the file name no visit; taking it back names the one that was sent. */
+export const besideTheVisit = [
+  ...([
+    'recall',
+    'cancel',
+    'reopen',
+    'pause',
+    'awaitCondition',
+    'resume',
+    'confirmCondition',
+    'reportObstacle',
+  ] as const),
+  ...([
+    'passUp',
+    'settleObstacle',
+    'askExtension',
+    'decideExtension',
+    'askInformation',
+    'giveInformation',
+    'note',
+  ] as const),
+] as const;
+
+const notOnVisit = new Set<ActKind>([
+  ...besideTheVisit,
+  ...(['changeLead', 'changeContent', 'changeDeadline', 'askContribution', 'fulfil', 'reserve'] as const),
+  ...(['reportOccurrence', 'confirmOccurrence', 'redoOccurrence', 'changeProcedure'] as const),
+  ...(['assign', 'answer', 'takeUp', 'withdrawRequest'] as const),
+  ...(['confirm', 'redo', 'acknowledge', 'archive'] as const),
+  ...(['correct', 'replace', 'recallIssued'] as const),
+]);
 
 /** One task's life in memory: the journal, the state and a clock that only the test moves. */
 export class Life {
@@ -134,6 +168,12 @@ export class Life {
   procedure: Procedure = procedure;
   outages: Outage[] = [];
   nextNumber = 12;
+  /** What it is a part of. */
+  parent: TaskState | null = null;
+  /** The parts that divisions began. */
+  begun: Begun[] = [];
+  /** The published versions that a task may be told to go on by. */
+  otherProcedures: Procedure[] = [];
   /** Who assigns on the walk, and so confirms. */
   assigner = people.chairman;
 
@@ -143,7 +183,11 @@ export class Life {
 
   /** A second life that goes its own way from here. */
   fork(): Life {
-    return Object.assign(new Life(this.now), this, { entries: [...this.entries], outages: [...this.outages] });
+    return Object.assign(new Life(this.now), this, {
+      entries: [...this.entries],
+      begun: [...this.begun],
+      outages: [...this.outages],
+    });
   }
 
   get task(): TaskState {
@@ -157,7 +201,10 @@ export class Life {
 
   facts(now: Instant = this.now): Facts {
     const { organisation, calendar, procedure, outages } = this;
-    return { now, organisation, calendar, procedure, outages, nextNumber: { year: 2026, number: this.nextNumber } };
+    const nextNumber = { year: 2026, number: this.nextNumber };
+    const division = { procedure: department, idOf: (place: number) => `part-${place + 1}` };
+    const given = { nextNumber, division, parent: this.parent };
+    return { now, organisation, calendar, procedure, outages, ...given };
   }
 
   record(payloads: readonly TaskEntry[], actor: Actor | null): void {
@@ -189,11 +236,18 @@ export class Life {
 
   /** A command, recorded as the commit would; refused or not. */
   try(person: string, said: Said): Decision {
-    const decision = decide(this.state, { task: 'task-1', person, act: this.spell(said) }, this.facts());
+    const act = this.spell(said);
+    const other = act.act === 'changeProcedure' ? { otherProcedure: this.otherOf(act.version) } : {};
+    const decision = decide(this.state, { task: 'task-1', person, act }, { ...this.facts(), ...other });
     this.record(decision.passed, null);
     this.record(decision.acted, decision.actor);
+    this.begun.push(...(decision.begun ?? []));
     if (decision.acted.some(({ kind }) => kind === 'numbered')) this.nextNumber += 1;
     return decision;
+  }
+
+  private otherOf(version: number): Procedure | null {
+    return this.otherProcedures.find((each) => each.version === version) ?? null;
   }
 
   /** A command that must be accepted; a minute goes by after it. */

@@ -63,6 +63,8 @@ const places: Place[] = [
     open: open(/^(Giao làm thay hoặc ủy quyền|Let somebody stand in)/),
   },
   { name: 'the system', path: () => '/system', ready: 'main h2' },
+  { name: 'the organisation', path: () => '/organisation', ready: '[role=treeitem]' },
+  { name: 'a unit', path: () => '/organisation?unit=so-tai-chinh', ready: '[data-post]' },
   { name: 'a page that is not there', path: () => '/nowhere', ready: 'main h1' },
 ];
 

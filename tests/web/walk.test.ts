@@ -44,6 +44,7 @@ describe('a task walked in the browser', () => {
     await form.directive('12/CT-UBND', '02/03/2026', 'Chỉ thị về tiết kiệm chi');
     await form.task(title);
     await form.lead('Sở Tài chính');
+    await form.procedure('Văn bản do sở soạn, Chủ tịch ký');
     await form.due('30/06/2026');
     expect(await form.preview()).toContain('Sở Tài chính nhận nhiệm vụ');
     expect(await form.preview()).toContain('thứ Ba 30/06/2026');

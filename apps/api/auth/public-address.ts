@@ -15,6 +15,10 @@ export class PublicAddress {
     return this.url?.host ?? null;
   }
 
+  get origin(): string | null {
+    return this.url?.origin ?? null;
+  }
+
   /** `null` where pages are opened by an IP address: browsers give passkeys to names alone. */
   siteOf({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): Site | null {
     const url = this.url ?? URL.parse(`${protocol}://${host}`);

@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Reading } from '../../../libs/application/access/reading.js';
 import { DraftRecords } from '../../../libs/application/files/draft-records.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
-import type { ContentHash, PersonId } from '../../../libs/domain/index.js';
+import { contentsIn, decidingOf, documentsOf } from '../../../libs/domain/index.js';
+import type { ContentHash, PersonId, TaskState } from '../../../libs/domain/index.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
 import { OptionalText } from '../shapes/given.js';
@@ -49,10 +50,15 @@ export class DownloadController {
     const reading = this.reading.as(person);
     for (const { task, name } of await this.drafts.seenIn(person, hash)) {
       const open = await reading.open(task);
-      if (!open?.state.versions.some((version) => version.hash === hash)) continue;
+      if (!open || !isIn(open.state, hash)) continue;
       await reading.note({ kind: 'fileRead', task, hash });
       return { name };
     }
     return null;
   }
 }
+
+/** As a version or a paper beside it, as a rendition of one, or as a document that went out. */
+const isIn = (state: TaskState, hash: ContentHash): boolean =>
+  contentsIn(state).includes(hash) ||
+  [...decidingOf(state).renditions, ...documentsOf(state)].some((each) => each.hash === hash);

@@ -1,6 +1,7 @@
 import { Controller, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Papers } from '../../../libs/application/files/papers.js';
 import { Contents } from '../../../libs/application/index.js';
 import type { ContentView } from '../../../libs/contracts/http.js';
 import { Limited } from '../auth/access.js';
@@ -10,7 +11,10 @@ import { givenFile } from './given-file.js';
 @ApiTags('files')
 @Controller('files')
 export class UploadController {
-  constructor(private readonly contents: Contents) {}
+  constructor(
+    private readonly contents: Contents,
+    private readonly papers: Papers,
+  ) {}
 
   @Post()
   @Limited('account', 240)
@@ -26,7 +30,7 @@ export class UploadController {
   @ApiCreatedResponse({ type: ContentDto })
   async upload(@Req() request: FastifyRequest): Promise<ContentView> {
     const { bytes, name, mediaType } = await givenFile(request);
-    const { hash, size } = await this.contents.put(bytes, mediaType);
+    const { hash, size } = await this.contents.put(bytes, mediaType, await this.papers.pages(bytes));
     return { hash, name, mediaType, size };
   }
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { LetterState } from '../../../libs/contracts/http.js';
 import type { InboxItemView, InboxView, NoticeView } from '../../../libs/contracts/http.js';
 import { Among, Bool, IntOrNull, Many, Moment, MomentOrNull, One, OneOrNull, Str } from '../shapes/shown.js';
 import { WordsDto } from '../shapes/words.dto.js';
@@ -31,6 +32,11 @@ class NoticeAboutDto {
   @Str() kind!: string;
   @ApiProperty({ ...subjectSchema, nullable: true }) subject!: NoticeView['about']['subject'];
   @MomentOrNull() due!: string | null;
+  @Bool() firedLate!: boolean;
+}
+class NoticeMessageDto {
+  @Str() day!: string;
+  @Among(['ready', 'sending', 'sent', 'unknown', 'skipped']) letter!: LetterState;
 }
 class NoticeDto implements NoticeView {
   @Str() key!: string;
@@ -38,6 +44,7 @@ class NoticeDto implements NoticeView {
   @One(() => NoticeAboutDto) about!: NoticeAboutDto;
   @Moment() at!: string;
   @Bool() read!: boolean;
+  @OneOrNull(() => NoticeMessageDto) message!: NoticeMessageDto | null;
 }
 
 export class InboxDto implements InboxView {

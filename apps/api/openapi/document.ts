@@ -36,6 +36,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
 const open = new Set([
   ...['/api/login', '/api/login/ways', '/api/login/passkey', '/api/login/passkey/begin', '/api/login/provider'],
   ...['/api/recovery', '/api/health', '/api/ready', '/api/openapi.json', '/api/demo/accounts'],
+  '/api/feeds/{name}',
 ]);
 const withSecurity = (document: OpenAPIObject): OpenAPIObject => {
   for (const [path, item] of Object.entries(document.paths)) {

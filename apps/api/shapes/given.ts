@@ -61,9 +61,26 @@ export const TextOrNull = (max = 4000): PropertyDecorator =>
 export const Secret = (max = 200): PropertyDecorator =>
   field({ type: String, maxLength: max, format: 'password' }, (value) => isText(value, max), textWords(max));
 
+export const Texts = (most: number, max: number): PropertyDecorator =>
+  field(
+    { type: [String], maxItems: most },
+    (value) => Array.isArray(value) && value.length <= most && value.every((one) => isText(one, max)),
+    {
+      vi: `phải là danh sách nhiều nhất ${most} đoạn văn bản, mỗi đoạn không quá ${max} ký tự`,
+      en: `must be a list of at most ${most} texts of at most ${max} characters each`,
+    },
+  );
+
 const isId = (value: unknown): boolean => isText(value, 200) && value.length > 0;
 const idWords: Words = { vi: 'phải là một mã, từ 1 đến 200 ký tự', en: 'must be an id of 1 to 200 characters' };
 export const Id = (): PropertyDecorator => field({ type: String, minLength: 1, maxLength: 200 }, isId, idWords);
+
+export const IdOrNull = (): PropertyDecorator =>
+  field(
+    { type: String, minLength: 1, maxLength: 200, nullable: true },
+    (value) => value === null || isId(value),
+    idWords,
+  );
 
 const most = 200;
 export const Ids = (): PropertyDecorator =>
@@ -104,6 +121,13 @@ export const Choice = (choices: readonly string[]): PropertyDecorator =>
     choiceWords(choices),
   );
 
+export const ChoiceOrNull = (choices: readonly string[]): PropertyDecorator =>
+  field(
+    { type: String, enum: [...choices, null], nullable: true },
+    (value) => value === null || choices.some((choice) => choice === value),
+    choiceWords(choices),
+  );
+
 /** At least one, none twice. */
 export const Choices = (choices: readonly string[]): PropertyDecorator =>
   field(
@@ -130,15 +154,16 @@ export const Day = (): PropertyDecorator => field({ type: String, format: 'date'
 export const DayOrNull = (): PropertyDecorator =>
   field({ type: String, format: 'date', nullable: true }, (value) => value === null || isDay(value), dayWords);
 
-export const Hash = (): PropertyDecorator =>
-  field(
-    { type: String, pattern: '^[0-9a-f]{64}$' },
-    (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
-    {
-      vi: 'phải là mã băm SHA-256, 64 chữ số thập lục phân',
-      en: 'must be a SHA-256 hash of 64 hexadecimal digits',
-    },
-  );
+const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const hashWords: Words = {
+  vi: 'phải là mã băm SHA-256, 64 chữ số thập lục phân',
+  en: 'must be a SHA-256 hash of 64 hexadecimal digits',
+};
+export const Hash = (): PropertyDecorator => field({ type: String, pattern: '^[0-9a-f]{64}$' }, isHash, hashWords);
+
+/** Named where the caller wants to be sure that it is still this one. */
+export const OptionalHash = (): PropertyDecorator =>
+  Optional({ type: String, pattern: '^[0-9a-f]{64}$' }, isHash, hashWords);
 
 const isWhole = (value: unknown, min: number, max: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
@@ -174,6 +199,19 @@ export const NestedOrNull = (of: () => Class<object>): PropertyDecorator =>
     ApiProperty({ type: () => of(), nullable: true }),
   );
 
+export const NestedMany = (of: () => Class<object>, max: number): PropertyDecorator => {
+  const words: Words = {
+    vi: `phải là danh sách nhiều nhất ${max} đối tượng`,
+    en: `must be a list of at most ${max} objects`,
+  };
+  const isList = (value: unknown): boolean => Array.isArray(value) && value.length <= max && value.every(isObject);
+  return applyDecorators(
+    field({ type: () => of(), isArray: true, maxItems: max }, isList, words),
+    ValidateNested({ each: true, context: words }),
+    Type(of),
+  );
+};
+
 /** A shape that classes cannot say (a union): checked whole, described by hand. */
 export const Shape = (
   schema: ApiPropertyOptions,
@@ -189,6 +227,12 @@ export const OptionalText = (max = 200): PropertyDecorator =>
   applyDecorators(
     Composed(),
     Optional({ type: String, maxLength: max }, (value) => isText(value, max), textWords(max)),
+  );
+/** In a body: left out, or nothing, or text. */
+export const OptionalTextOrNull = (max = 4000): PropertyDecorator =>
+  applyDecorators(
+    Composed(),
+    Optional({ type: String, maxLength: max, nullable: true }, (value) => isText(value, max), textWords(max)),
   );
 export const OptionalChoice = (choices: readonly string[]): PropertyDecorator =>
   Optional(
@@ -206,6 +250,14 @@ export const OptionalWhole = (min: number, max: number): PropertyDecorator =>
       (value) => isWhole(value, min, max),
       wholeWords(min, max),
     ),
+  );
+/** A number that the address must give. */
+export const GivenWhole = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value,
+    ),
+    field({ type: 'integer', minimum: min, maximum: max }, (value) => isWhole(value, min, max), wholeWords(min, max)),
   );
 export const OptionalFlag = (): PropertyDecorator =>
   applyDecorators(

@@ -5,4 +5,7 @@ import type { ActKind } from '../../../libs/domain/index.js';
  * that it is them. What only moves a file, and can be returned, asks for no proof. Lending one's authority and opening an
  * emergency bind too, and are no acts on a task: their routes say so themselves.
  */
-export const bindingActs: ReadonlySet<ActKind> = new Set<ActKind>(['sign', 'issue', 'confirm']);
+export const bindingActs: ReadonlySet<ActKind> = new Set<ActKind>([
+  ...(['sign', 'agencySign', 'issue', 'confirm', 'confirmOccurrence'] as const),
+  ...(['approve', 'approveWithChanges', 'confirmChanges', 'enterResult', 'cancelNumber', 'recallIssued'] as const),
+]);

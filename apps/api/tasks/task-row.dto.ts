@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { TaskListView, TaskRowView } from '../../../libs/contracts/http.js';
 import {
   Among,
@@ -22,6 +23,7 @@ export class TaskRowDto implements TaskRowView {
   @One(() => NamedDto) lead!: NamedDto;
   @AmongOrNull(stages) stage!: TaskRowView['stage'];
   @StrOrNull() step!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) round!: number | null;
   @Among(progresses) progress!: TaskRowView['progress'];
   @Among(completions) completion!: TaskRowView['completion'];
   @OneOrNull(() => PostDto) holder!: PostDto | null;

@@ -5,6 +5,7 @@ import {
   Bool,
   BoolOrNull,
   Int,
+  IntOrNull,
   Many,
   Moment,
   MomentOrNull,
@@ -14,9 +15,15 @@ import {
   StrOrNull,
 } from '../shapes/shown.js';
 import { NamedDto, PostDto, WordsDto } from '../shapes/words.dto.js';
+import { DossierDto, SeatTermDto } from './dossier.dto.js';
 import { subjectSchema } from './acts/subject.dto.js';
+import { PartsDto } from './parts.dto.js';
+import { obstacleKinds } from './beside-vocabulary.js';
+import { BesideDto } from './beside.dto.js';
+import { DecidingDto } from './deciding.dto.js';
 import { DueDto, termSchema, VisitDto } from './visit.dto.js';
 import { VisitRefDto } from './acts/visit-ref.dto.js';
+import { CourseDto } from './course.dto.js';
 import { acts, capacities, completions, progresses, stages, stepKinds } from './vocabulary.js';
 
 class ClausePlaceDto {
@@ -64,6 +71,7 @@ class VersionDto {
   @Str() mediaType!: string;
   @Int() size!: number;
   @StrOrNull() note!: string | null;
+  @IntOrNull() pages!: number | null;
   @Moment() at!: string;
   @Str() byName!: string;
   @Bool() approved!: boolean;
@@ -87,10 +95,9 @@ class ReturnStepDto {
   @Str() step!: string;
   @One(() => WordsDto) name!: WordsDto;
 }
-class SeatTermDto {
-  @Int() amount!: number;
-  @Int() min!: number;
-  @Int() max!: number;
+class ObstacleChoiceDto {
+  @Among(obstacleKinds) kind!: NonNullable<ActView['obstacles']>[number]['kind'];
+  @One(() => WordsDto) name!: WordsDto;
 }
 class ActRefusalDto {
   @Str() code!: string;
@@ -108,6 +115,7 @@ export class ActDto implements ActView {
   @ApiProperty({ type: String, enum: capacities, isArray: true, required: false }) capacities?: ActView['capacities'];
   @ApiProperty({ type: SeatTermDto, required: false }) seatTerm?: SeatTermDto;
   @ApiProperty({ type: PostDto, isArray: true, required: false }) fits?: PostDto[];
+  @ApiProperty({ type: ObstacleChoiceDto, isArray: true, required: false }) obstacles?: ObstacleChoiceDto[];
   @ApiProperty({ type: ActRefusalDto, required: false }) refusal?: ActRefusalDto;
 }
 
@@ -129,9 +137,14 @@ export class TaskDto implements TaskView {
   @Many(() => PathStepDto) path!: PathStepDto[];
   @Many(() => VisitDto) visits!: VisitDto[];
   @Many(() => VersionDto) versions!: VersionDto[];
+  @OneOrNull(() => DossierDto) dossier!: DossierDto | null;
   @Many(() => EscalationDto) escalations!: EscalationDto[];
   @OneOrNull(() => NumberDto) number!: NumberDto | null;
   @MomentOrNull() issuedAt!: string | null;
+  @One(() => PartsDto) parts!: PartsDto;
+  @One(() => BesideDto) beside!: BesideDto;
+  @One(() => DecidingDto) deciding!: DecidingDto;
   @One(() => WordsDto) whatNow!: WordsDto;
+  @One(() => CourseDto) course!: CourseDto;
   @Many(() => ActDto) acts!: ActDto[];
 }

@@ -16,6 +16,7 @@ import {
   StrOrNull,
 } from '../shapes/shown.js';
 import { NamedDto, PostDto, WordsDto } from '../shapes/words.dto.js';
+import { AttachmentShownDto, OpinionCountsDto, SaidDto } from './dossier.dto.js';
 import { opinionKinds, outcomes, seatStatuses, stages, stepKinds } from './vocabulary.js';
 
 const amount = {
@@ -38,7 +39,13 @@ const causeSchema: ApiPropertyOptions = {
   type: 'object',
   description: 'Why the visit was opened; the fields beside `kind` depend on it.',
   properties: {
-    kind: { type: 'string', enum: ['start', 'forward', 'return', 'declined', 'reassigned', 'redo'] },
+    kind: {
+      type: 'string',
+      enum: [
+        ...['start', 'forward', 'return', 'declined', 'incomplete', 'reassigned', 'redo'],
+        ...['urgent', 'withdrawn', 'reopened', 'changes', 'followUp'],
+      ],
+    },
     reason: { type: 'string' },
     by: { type: 'string' },
     from: { type: 'object', properties: { step: { type: 'string' }, round: { type: 'integer' } } },
@@ -53,6 +60,7 @@ export class DueDto implements DueView {
   @ApiProperty(termSchema) term!: Term;
   @Moment() start!: string;
   @Int() calendarVersion!: number;
+  @MomentOrNull() standsSince!: string | null;
 }
 
 class AnswerShownDto {
@@ -62,6 +70,8 @@ class AnswerShownDto {
   @Str() by!: string;
   @Str() byName!: string;
   @Str() post!: string;
+  @ApiProperty({ type: AttachmentShownDto, isArray: true, required: false }) attachments?: AttachmentShownDto[];
+  @ApiProperty({ type: String, required: false }) alsoTo?: string;
 }
 class TakenUpDto {
   @Bool() taken!: boolean;
@@ -79,6 +89,10 @@ export class SeatDto implements SeatView {
   @OneOrNull(() => AnswerShownDto) answer!: AnswerShownDto | null;
   @Many(() => AnswerShownDto) late!: AnswerShownDto[];
   @OneOrNull(() => TakenUpDto) takenUp!: TakenUpDto | null;
+  @Bool() answeredLate!: boolean;
+  @Bool() onEarlierVersion!: boolean;
+  @OneOrNull(() => SaidDto) withdrawn!: SaidDto | null;
+  @OneOrNull(() => SaidDto) kept!: SaidDto | null;
 }
 
 export class VisitDto implements VisitView {
@@ -94,5 +108,6 @@ export class VisitDto implements VisitView {
   @ApiProperty(causeSchema) because!: VisitCause;
   @OneOrNull(() => DueDto) deadline!: DueDto | null;
   @MomentOrNull() lateAt!: string | null;
+  @One(() => OpinionCountsDto) counts!: OpinionCountsDto;
   @Many(() => SeatDto) seats!: SeatDto[];
 }

@@ -84,10 +84,10 @@ const moveLine = ({ task, title, subject, from, to }: Move, calendar: Calendar):
   });
 
 /** Published, and carried out here and now; whatever is cut short, the worker takes up. */
-export const publishCalendar = async (installation: Installation, file: string): Promise<Said> => {
+export const publishCalendar = async (installation: Installation, file: string, person: string): Promise<Said> => {
   const change = await changeIn(file);
   if (!change) return unreadable(file);
-  const calendar = await installation.calendarChanges.publish(change, null);
+  const calendar = await installation.calendarChanges.publish(change, { person });
   if (isRefusal(calendar)) return refusedWith(calendar);
   const { version } = calendar;
   const { tasks = 0, deadlines = 0 } = (await installation.replan.run()) ?? {};

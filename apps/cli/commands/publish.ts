@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { documentKinds, documentOf } from '../../../libs/application/publish/document-of.js';
 import type { PublishedDocument } from '../../../libs/application/index.js';
 import { say } from '../../../libs/application/views/say.js';
+import { publishProcedure } from './procedure.js';
 import { refused } from '../output.js';
 import type { Said } from '../output.js';
 import type { Installation } from '../wiring.js';
@@ -10,6 +11,7 @@ import type { Installation } from '../wiring.js';
 export const publishCommand = async (installation: Installation, kind: string, file: string): Promise<Said> => {
   const known = documentKinds.find((one) => one === kind);
   if (!known) return refused(say('Loại phải là: {kinds}.', 'The kind is one of: {kinds}.', { kinds }));
+  if (known === 'procedure') return publishProcedure(installation, file);
   const given = await readJson(file);
   if (given === undefined) return refused(say('Không đọc được {file}.', '{file} cannot be read as JSON.', { file }));
   const { organisation } = await installation.directory.current();

@@ -2,23 +2,51 @@ import type { ActView, ContentView, TaskView } from '../../../libs/contracts/htt
 import type { ActKind } from '../../../libs/domain/task/acts.js';
 import type { OpinionKind, SigningCapacity, VisitRef } from '../../../libs/domain/task/state.js';
 import type { TaskAct } from './acts.js';
+import { noParts, partsMakers, partsNeeds, type PartsFilled } from './parts-form.js';
+import { besideActOf, besideNeeds, besideSpared, isBesideAct, stands, type BesideActName } from './beside-form.js';
+import { decidingMakers, decidingNeeds, extraOf, extras, isDeciding } from './deciding-form.js';
+import type { Extra } from './deciding-form.js';
+
+import { dossierMakers, dossierNeeds, fileOf, formOf, noDossier, ownTerm, type DossierFilled } from './dossier-form.js';
 
 /** Whatever a person may fill in for any act. Each act needs only a few of them. */
-export type Filled = {
-  text: string;
-  /** A unit, a post, a step, a capacity or a kind of answer: the one thing chosen. */
-  choice: string | null;
-  units: string[];
-  days: number | null;
-  taken: boolean | null;
-  until: string | null;
-};
-export type Filling = keyof Filled | 'file';
-type ActName = Exclude<ActKind, 'assign'>;
+export type Filled = PartsFilled &
+  DossierFilled & {
+    text: string;
+    /** A second text, where an act has two. */
+    second: string;
+    /** A unit, a post, a step, a capacity or a kind of answer: the one thing chosen. */
+    choice: string | null;
+    units: string[];
+    days: number | null;
+    taken: boolean | null;
+    until: string | null;
+    /** An address that shows something. */
+    link: string;
+    /** The paper under which something is done. */
+    basis: string;
+    /** What one act alone asks for, by its name. */
+    own?: Partial<Record<Extra, string>>;
+  };
+export type Filling = Exclude<keyof Filled, 'own'> | 'file' | 'proof' | Extra;
+export type ActName = Exclude<ActKind, 'assign'>;
 
-export const nothing: Filled = { text: '', choice: null, units: [], days: null, taken: null, until: null };
+export const nothing: Filled = {
+  text: '',
+  second: '',
+  choice: null,
+  units: [],
+  days: null,
+  taken: null,
+  until: null,
+  link: '',
+  basis: '',
+  ...noParts,
+  ...noDossier,
+};
 
 const needs: Record<ActName, Filling[]> = {
+  ...decidingNeeds,
   accept: [],
   decline: ['text'],
   reassign: ['choice'],
@@ -39,14 +67,30 @@ const needs: Record<ActName, Filling[]> = {
   redo: ['choice', 'text'],
   acknowledge: ['until'],
   archive: [],
+  ...partsNeeds,
+  finishWork: ['text'],
+  agencySign: [],
+  explain: [],
+  reportOccurrence: ['text'],
+  confirmOccurrence: [],
+  redoOccurrence: ['text'],
+  changeProcedure: ['choice', 'text'],
+  ...besideNeeds,
+  ...dossierNeeds,
 };
 
 /** Plain agreement and taking up need no words; the other answers do. */
 const spared = (act: ActName, filled: Filled, field: Filling): boolean =>
-  field === 'text' && ((act === 'answer' && filled.choice === 'agree') || (act === 'takeUp' && filled.taken !== false));
+  besideSpared(act, filled, field) ||
+  (field === 'text' &&
+    ((act === 'answer' && filled.choice === 'agree') || (act === 'takeUp' && filled.taken !== false)));
+
+const isExtra = (field: Filling): field is Extra => (extras as readonly string[]).includes(field);
 
 const isMissing = (filled: Filled, hasFile: boolean, field: Filling): boolean => {
   if (field === 'file') return !hasFile;
+  if (field === 'proof') return !hasFile && filled.link.trim() === '';
+  if (isExtra(field)) return extraOf(filled, field) === '';
   const value = filled[field];
   if (typeof value === 'string') return value.trim() === '';
   return Array.isArray(value) ? value.length === 0 : value === null;
@@ -65,37 +109,44 @@ export const startOf = (view: ActView, today: string, addDays: (date: string, da
         ? view.returnsTo[0]!.step
         : null,
   days: view.seatTerm?.amount ?? null,
+  units: view.act === 'pause' || view.act === 'awaitCondition' ? [...stands] : [],
   taken: view.act === 'takeUp' ? true : null,
   until: view.act === 'acknowledge' ? addDays(today, 3) : null,
 });
 
 const noVisit: VisitRef = { step: '', round: 0 };
 
-type Make = (visit: VisitRef, filled: Filled, view: ActView, task: TaskView, content: ContentView | null) => TaskAct;
+export type Make = (visit: VisitRef, filled: Filled, view: ActView, task: TaskView, contents: ContentView[]) => TaskAct;
 
 const words = (filled: Filled): string => filled.text.trim();
 const current = (task: TaskView): string => task.versions.at(-1)?.hash ?? '';
 
-const makers: Record<ActName, Make> = {
+const occurrenceIn = ({ subject }: ActView): number => (subject?.of === 'occurrence' ? subject.occurrence : 0);
+
+const makers: Record<Exclude<ActName, BesideActName | keyof typeof decidingMakers>, Make> = {
   accept: (visit) => ({ act: 'accept', visit }),
   decline: (visit, filled) => ({ act: 'decline', visit, reason: words(filled) }),
   reassign: (visit, filled) => ({ act: 'reassign', visit, lead: filled.choice ?? '' }),
   handOn: (visit, filled) => ({ act: 'handOn', visit, to: filled.choice ?? '' }),
-  addVersion: (visit, filled, _view, _task, content) => ({
+  addVersion: (visit, filled, _view, _task, [content]) => ({
     act: 'addVersion',
     visit,
-    hash: content?.hash ?? '',
-    name: content?.name ?? '',
-    mediaType: content?.mediaType ?? '',
-    size: content?.size ?? 0,
+    ...fileOf(content),
     note: words(filled) || null,
   }),
-  askOpinions: (visit, filled) => ({ act: 'askOpinions', visit, units: filled.units, workingDays: filled.days }),
-  answer: (_visit, filled, view) => ({
+  askOpinions: (visit, filled) => ({
+    act: 'askOpinions',
+    visit,
+    units: filled.units,
+    ...ownTerm(filled),
+    whyNotOthers: filled.why.trim() || null,
+  }),
+  answer: (_visit, filled, view, _task, contents) => ({
     act: 'answer',
     seat: view.seat ?? '',
     answer: filled.choice as OpinionKind,
     text: words(filled),
+    attachments: contents.map(fileOf),
   }),
   takeUp: (_visit, filled, view) => ({
     act: 'takeUp',
@@ -105,7 +156,7 @@ const makers: Record<ActName, Make> = {
   }),
   consolidate: (visit) => ({ act: 'consolidate', visit }),
   submit: (visit, filled) => ({ act: 'submit', visit, summary: words(filled) }),
-  verify: (visit, filled) => ({ act: 'verify', visit, opinion: words(filled) }),
+  verify: (visit, filled) => ({ act: 'verify', visit, opinion: words(filled), form: formOf(filled) }),
   return: (visit, filled) => ({ act: 'return', visit, to: filled.choice ?? '', reason: words(filled) }),
   sign: (visit, filled, _view, task) => ({
     act: 'sign',
@@ -113,10 +164,10 @@ const makers: Record<ActName, Make> = {
     hash: current(task),
     capacity: filled.choice as SigningCapacity,
   }),
-  number: (visit) => ({ act: 'number', visit }),
+  number: (visit, filled) => ({ act: 'number', visit, ...(filled.taken === true ? { secret: true } : {}) }),
   issue: (visit) => ({ act: 'issue', visit }),
   report: (visit, filled) => ({ act: 'report', visit, text: words(filled) }),
-  confirm: () => ({ act: 'confirm' }),
+  confirm: (_visit, filled) => ({ act: 'confirm', despite: words(filled) || null }),
   redo: (_visit, filled) => ({ act: 'redo', to: filled.choice ?? '', reason: words(filled) }),
   acknowledge: (_visit, filled, view) => ({
     act: 'acknowledge',
@@ -124,8 +175,35 @@ const makers: Record<ActName, Make> = {
     until: filled.until ?? '',
   }),
   archive: () => ({ act: 'archive' }),
+  ...partsMakers,
+  finishWork: (visit, filled) => ({ act: 'finishWork', visit, text: words(filled) }),
+  agencySign: (visit, _filled, _view, task) => ({ act: 'agencySign', visit, hash: current(task) }),
+  explain: (visit, filled) => ({ act: 'explain', visit, added: words(filled), removed: filled.second.trim() }),
+  reportOccurrence: (_visit, filled, view) => ({
+    act: 'reportOccurrence',
+    occurrence: occurrenceIn(view),
+    text: words(filled),
+  }),
+  confirmOccurrence: (_visit, _filled, view) => ({ act: 'confirmOccurrence', occurrence: occurrenceIn(view) }),
+  redoOccurrence: (_visit, filled, view) => ({
+    act: 'redoOccurrence',
+    occurrence: occurrenceIn(view),
+    reason: words(filled),
+  }),
+  changeProcedure: (_visit, filled) => ({
+    act: 'changeProcedure',
+    version: Number(filled.choice),
+    reason: words(filled),
+  }),
+  ...dossierMakers,
 };
 
 /** The act that is sent. It names the visit that the page showed, so that an old page is refused and never misread. */
-export const actOf = (task: TaskView, view: ActView, filled: Filled, content: ContentView | null): TaskAct | null =>
-  view.act === 'assign' ? null : makers[view.act](view.visit ?? noVisit, filled, view, task, content);
+export const actOf = (task: TaskView, view: ActView, filled: Filled, contents: ContentView[]): TaskAct | null => {
+  if (view.act === 'assign') return null;
+  const [content = null] = contents;
+  const visit = view.visit ?? noVisit;
+  if (isBesideAct(view.act)) return besideActOf(view.act, { filled, view, content });
+  if (isDeciding(view.act)) return decidingMakers[view.act](visit, filled, task, content);
+  return makers[view.act](visit, filled, view, task, contents);
+};

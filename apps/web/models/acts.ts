@@ -38,7 +38,17 @@ export const asOfNow = (acts: ActView[], chosen: ActView): ActView => {
   return { ...chosen, allowed: false, refusal: same?.refusal };
 };
 
-const forward = new Set(['accept', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue']);
+const forward = new Set([
+  'accept',
+  'consolidate',
+  'submit',
+  'verify',
+  'sign',
+  'number',
+  'issue',
+  'agencySign',
+  'finishWork',
+]);
 
 /** The step after the open one, for acts that move the file forward. */
 export const nextStep = (task: Pick<TaskView, 'path' | 'visits'>, act: ActView['act']): PathStepView | null => {

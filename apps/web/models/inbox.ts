@@ -5,8 +5,10 @@ import { isLate } from './time-left.js';
 /** The one text form of what a thing is about: address of its explanation, key of its row. */
 export const subjectText = (subject: Subject): string => {
   if (subject.of === 'visit') return `visit:${subject.step}#${subject.round}`;
+  if (subject.of === 'obligation') return `obligation:${subject.obligation}`;
   if (subject.of === 'seat') return `seat:${subject.seat}`;
-  return subject.of;
+  if (subject.of === 'occurrence') return `occurrence:${subject.occurrence}`;
+  return subject.of === 'beside' ? `beside:${subject.id}` : subject.of;
 };
 
 export const itemKey = (item: InboxItemView): string =>

@@ -3,9 +3,18 @@ import type { TaskView, VisitView } from '../../../libs/contracts/http.js';
 export type Loop = { from: number; to: number; lane: number; round: number; reason: string };
 type Line = Pick<TaskView, 'path' | 'visits'>;
 
+/** What brings a file back to where it has been. */
+const loops: ReadonlySet<VisitView['because']['kind']> = new Set([
+  'return',
+  'redo',
+  'incomplete',
+  'changes',
+  'followUp',
+]);
+
 const reasonOf = (visit: VisitView): string | null => {
   const { because } = visit;
-  return because.kind === 'return' || because.kind === 'redo' ? because.reason : null;
+  return 'reason' in because && loops.has(because.kind) ? because.reason : null;
 };
 
 const overlaps = (a: Loop, b: Loop): boolean => a.to < b.from && b.to < a.from;
@@ -24,7 +33,7 @@ export const loopsOf = ({ path, visits }: Line): Loop[] => {
   const loops = visits.flatMap((visit): Loop[] => {
     const reason = reasonOf(visit);
     if (reason === null) return [];
-    const from = visit.because.kind === 'return' ? at(visit.because.from.step) : path.length - 1;
+    const from = 'from' in visit.because ? at(visit.because.from.step) : path.length - 1;
     return [{ from, to: at(visit.step), lane: 0, round: visit.round, reason }];
   });
   const shortFirst = loops.toSorted((a, b) => a.from - a.to - (b.from - b.to));

@@ -8,6 +8,8 @@ import type {
   TaskListView,
   TaskView,
 } from '../../../libs/contracts/http.js';
+import type { BatchView } from '../../../libs/contracts/parts-http.js';
+import type { BatchBody } from '../models/batch.js';
 import type { Assignment, TaskAct } from '../models/acts.js';
 import type { TaskFilter } from '../models/task-filter.js';
 import { get, post } from './http.js';
@@ -60,6 +62,10 @@ export const dueQuery = (workingDays: number) =>
 
 export const act = (task: string, { act: name, ...body }: TaskAct, key: string): Promise<ReceiptView> =>
   post<ReceiptView>(`/api/tasks/${encodeURIComponent(task)}/${name}`, { body, key });
+
+/** The same act on many tasks: asked again under the same key, it answers the same. */
+export const batch = (body: BatchBody, key: string): Promise<BatchView> =>
+  post<BatchView>('/api/tasks/batch', { body, key });
 
 export const assign = (body: Assignment, key: string): Promise<ReceiptView> =>
   post<ReceiptView>('/api/tasks', { body, key });

@@ -1,8 +1,16 @@
+import { proceduresEn } from './procedures.en.js';
+import { courseEn } from './course.en.js';
+import { besideEn } from './beside.en.js';
 import { accountEn } from './account.en.js';
 import { actsEn } from './acts.en.js';
+import { dossierEn } from './dossier.en.js';
 import { authorityEn } from './authority.en.js';
 import { organisationEn } from './organisation.en.js';
 import { importEn } from './import.en.js';
+import { calendarEn } from './calendar.en.js';
+import { supervisionEn } from './supervision.en.js';
+import { partsEn } from './parts.en.js';
+import { decidingEn } from './deciding.en.js';
 import type { EnglishOf } from './dictionary.js';
 
 export const en: EnglishOf = {
@@ -11,6 +19,8 @@ export const en: EnglishOf = {
     main: 'Main navigation',
     skip: 'Skip to main content',
     inbox: 'My work',
+    supervision: 'Supervision',
+    calendar: 'Working calendar',
     tasks: 'Tasks',
     assign: 'Assign a task',
     imports: 'Import',
@@ -18,6 +28,7 @@ export const en: EnglishOf = {
     logout: 'Sign out',
     account: 'My account',
     organisation: 'Organisation',
+    procedures: 'Procedures',
     delegations: 'Delegations',
     system: 'System and alerts',
     accounts: 'Manage accounts',
@@ -66,7 +77,10 @@ export const en: EnglishOf = {
     readAll: 'Mark all as read',
     isUnread: 'Unread',
   },
+  course: courseEn.page,
+  ...proceduresEn,
   asked: {
+    ...besideEn.besideAsked,
     accept: 'Accept',
     reassign: 'Reassign',
     draft: 'Draft',
@@ -82,9 +96,18 @@ export const en: EnglishOf = {
     report: 'Report the result',
     answer: 'Give an opinion',
     confirm: 'Confirm the result',
+    handOver: 'Hand over the dossier',
+    contribute: 'Contribute your share',
+    reportAfter: 'Report the urgent decision',
+    rule: 'Rule on the disagreement',
     acknowledge: 'Take note of delay',
+    ...courseEn.asked,
+    makeChanges: 'Make the changes',
+    confirmChanges: 'Confirm the changes',
+    enterResult: 'Enter the result',
   },
   notice: {
+    ...besideEn.besideNotice,
     yourTurn: 'It is your turn',
     returned: 'The file was returned to you',
     declined: 'The agency declined',
@@ -95,14 +118,42 @@ export const en: EnglishOf = {
     deemedConsent: 'Term to answer passed: deemed consent',
     silencePostponed: 'The term to answer was postponed',
     lateAnswer: 'An opinion came late',
-    approvalVoided: 'A signature is void: the version changed',
+    approvalVoided: 'An approval or signature is void: the version changed',
     claimed: 'A result awaits confirmation',
     confirmed: 'Confirmed as completed',
     reminder: 'Due soon',
     late: 'Is late',
     escalated: 'Late work escalated to you',
+    deadlineMoved: 'A term moved: the calendar changed',
+    firedLate: 'fired late by the system',
+    ofDay: 'Message of {{day}} ({{count}})',
+    letter: {
+      ready: 'the e-mail goes out in office hours',
+      sending: 'the e-mail is on its way',
+      sent: 'sent by e-mail',
+      unknown: 'unknown whether the e-mail went once or twice',
+      skipped: 'no e-mail address',
+    },
+    changed: 'The task was changed',
+    owing: 'Something of the task is asked of you',
+    owingMet: 'What was owed is done',
+    subTaskClosed: 'A sub-task is closed',
+    decidedUrgently: 'Decided urgently, outside the procedure',
+    meeting: 'A meeting was recorded',
+    dissent: 'A view was reserved',
+    opinionGiven: 'An opinion was given',
+    incomplete: 'The dossier is incomplete',
     rehomed: 'Taken over by a reorganisation',
+    changesAsked: 'Approved with changes: the draft is to be changed',
+    resultEntered: 'The body has decided',
+    takenBack: 'Taken back from the body',
+    signerAdded: 'You were added to a chain of signatures',
+    signerRemoved: 'You were taken out of a chain of signatures',
+    numberCancelled: 'The document number was cancelled',
+    documentFollowed: 'A document that went out will be corrected, replaced or recalled',
+    followUpIssued: 'A document was corrected, replaced or recalled',
     other: 'Something changed',
+    ...courseEn.notice,
   },
   tasks: {
     search: 'Search tasks',
@@ -120,6 +171,8 @@ export const en: EnglishOf = {
     lead: 'Lead agency',
     progress: 'Progress',
     onlyLate: 'Only late ones',
+    counted: 'Only: {{what}}',
+    dueWithin: 'due {{from}}–{{to}}',
     clear: 'Clear filters',
     share: 'Copy the address of this list',
     task: 'Task',
@@ -139,7 +192,13 @@ export const en: EnglishOf = {
     signOff: 'Sign-off',
     followUp: 'Follow-up',
   },
-  progress: { working: 'In progress', done: 'Result reported', archived: 'Archived' },
+  progress: {
+    working: 'In progress',
+    done: 'Result reported',
+    recalled: 'Recalled',
+    cancelled: 'Cancelled',
+    archived: 'Archived',
+  },
   completion: { none: 'Not yet recognised', claimed: 'Awaiting confirmation', confirmed: 'Confirmed as completed' },
   assign: {
     title: 'Assign a task',
@@ -228,9 +287,14 @@ export const en: EnglishOf = {
     close: 'Close',
     optional: 'optional',
   },
+  ...dossierEn,
   ...actsEn,
   ...accountEn,
   ...authorityEn,
   ...organisationEn,
   ...importEn,
+  ...supervisionEn,
+  ...calendarEn,
+  ...partsEn,
+  ...decidingEn,
 };

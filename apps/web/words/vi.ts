@@ -1,8 +1,16 @@
+import { proceduresVi } from './procedures.vi.js';
+import { courseVi } from './course.vi.js';
+import { besideVi } from './beside.vi.js';
 import { accountVi } from './account.vi.js';
 import { actsVi } from './acts.vi.js';
+import { dossierVi } from './dossier.vi.js';
 import { authorityVi } from './authority.vi.js';
 import { organisationVi } from './organisation.vi.js';
 import { importVi } from './import.vi.js';
+import { calendarVi } from './calendar.vi.js';
+import { supervisionVi } from './supervision.vi.js';
+import { partsVi } from './parts.vi.js';
+import { decidingVi } from './deciding.vi.js';
 
 /** What a person reads that is the page's own. What the data says (names, refusals, history) comes in both languages. */
 export const vi = {
@@ -11,12 +19,15 @@ export const vi = {
     main: 'Điều hướng chính',
     skip: 'Đến nội dung chính',
     inbox: 'Việc của tôi',
+    supervision: 'Điều hành',
+    calendar: 'Lịch làm việc',
     tasks: 'Nhiệm vụ',
     assign: 'Giao nhiệm vụ',
     imports: 'Nhập văn bản',
     user: 'Tài khoản của {{name}}',
     logout: 'Đăng xuất',
     account: 'Tài khoản của tôi',
+    procedures: 'Quy trình',
     delegations: 'Ủy quyền',
     organisation: 'Tổ chức',
     system: 'Hệ thống, cảnh báo',
@@ -63,7 +74,10 @@ export const vi = {
     readAll: 'Đánh dấu đã đọc tất cả',
     isUnread: 'Chưa đọc',
   },
+  course: courseVi.page,
+  ...proceduresVi,
   asked: {
+    ...besideVi.besideAsked,
     accept: 'Tiếp nhận',
     reassign: 'Giao lại',
     draft: 'Soạn thảo',
@@ -79,9 +93,18 @@ export const vi = {
     report: 'Báo cáo kết quả',
     answer: 'Cho ý kiến',
     confirm: 'Công nhận hoàn thành',
+    handOver: 'Bàn giao hồ sơ',
+    contribute: 'Thực hiện phần phối hợp',
+    reportAfter: 'Báo cáo quyết định khẩn cấp',
+    rule: 'Kết luận về ý kiến khác nhau',
     acknowledge: 'Nắm việc quá hạn',
+    ...courseVi.asked,
+    makeChanges: 'Sửa theo ý kiến phê duyệt',
+    confirmChanges: 'Xác nhận bản đã sửa',
+    enterResult: 'Nhập kết quả của tập thể',
   },
   notice: {
+    ...besideVi.besideNotice,
     yourTurn: 'Việc đến lượt bạn',
     returned: 'Hồ sơ được trả lại cho bạn',
     declined: 'Cơ quan không nhận việc',
@@ -92,14 +115,42 @@ export const vi = {
     deemedConsent: 'Hết hạn trả lời, coi như đồng ý',
     silencePostponed: 'Hạn trả lời được lùi',
     lateAnswer: 'Có ý kiến đến muộn',
-    approvalVoided: 'Chữ ký hết hiệu lực, dự thảo đã thay đổi',
+    approvalVoided: 'Phê duyệt, chữ ký hết hiệu lực: dự thảo đã thay đổi',
     claimed: 'Có kết quả chờ công nhận',
     confirmed: 'Đã được công nhận hoàn thành',
     reminder: 'Sắp đến hạn',
     late: 'Đã quá hạn',
     escalated: 'Việc quá hạn được báo lên bạn',
+    deadlineMoved: 'Hạn đã chuyển theo lịch mới',
+    firedLate: 'hệ thống báo muộn',
+    ofDay: 'Tin gộp ngày {{day}} ({{count}})',
+    letter: {
+      ready: 'thư sẽ gửi trong giờ làm việc',
+      sending: 'thư đang gửi',
+      sent: 'đã gửi thư',
+      unknown: 'không rõ thư đã đến một hay hai lần',
+      skipped: 'không có địa chỉ thư',
+    },
+    changed: 'Nhiệm vụ có thay đổi',
+    owing: 'Có việc phải thực hiện trong nhiệm vụ',
+    owingMet: 'Phần việc đã được thực hiện',
+    subTaskClosed: 'Một nhiệm vụ con đã kết thúc',
+    decidedUrgently: 'Có quyết định khẩn cấp ngoài quy trình',
+    meeting: 'Đã ghi nhận cuộc họp',
+    dissent: 'Có ý kiến bảo lưu',
+    opinionGiven: 'Có ý kiến trả lời',
+    incomplete: 'Hồ sơ chưa đủ, cần bổ sung',
     rehomed: 'Tiếp nhận do sắp xếp lại tổ chức',
+    changesAsked: 'Được phê duyệt có sửa, cần sửa dự thảo',
+    resultEntered: 'Đã có kết quả của tập thể',
+    takenBack: 'Việc chờ tập thể đã được lấy lại',
+    signerAdded: 'Bạn được thêm vào chuỗi ký',
+    signerRemoved: 'Bạn được đưa ra khỏi chuỗi ký',
+    numberCancelled: 'Số văn bản đã bị hủy',
+    documentFollowed: 'Văn bản đã phát hành sẽ được đính chính, thay thế hoặc thu hồi',
+    followUpIssued: 'Văn bản đã được đính chính, thay thế hoặc thu hồi',
     other: 'Có thay đổi',
+    ...courseVi.notice,
   },
   tasks: {
     search: 'Tìm nhiệm vụ',
@@ -115,6 +166,8 @@ export const vi = {
     lead: 'Cơ quan chủ trì',
     progress: 'Tiến độ',
     onlyLate: 'Chỉ việc quá hạn',
+    counted: 'Chỉ: {{what}}',
+    dueWithin: 'đến hạn {{from}}–{{to}}',
     clear: 'Bỏ lọc',
     share: 'Chép địa chỉ của danh sách này',
     task: 'Nhiệm vụ',
@@ -134,7 +187,13 @@ export const vi = {
     signOff: 'Ký, ban hành',
     followUp: 'Theo dõi kết quả',
   },
-  progress: { working: 'Đang thực hiện', done: 'Đã báo cáo kết quả', archived: 'Đã lưu hồ sơ' },
+  progress: {
+    working: 'Đang thực hiện',
+    done: 'Đã báo cáo kết quả',
+    recalled: 'Đã thu hồi',
+    cancelled: 'Đã hủy',
+    archived: 'Đã lưu hồ sơ',
+  },
   completion: { none: 'Chưa công nhận', claimed: 'Chờ công nhận', confirmed: 'Đã công nhận hoàn thành' },
   assign: {
     title: 'Giao nhiệm vụ',
@@ -223,9 +282,14 @@ export const vi = {
     close: 'Đóng',
     optional: 'không bắt buộc',
   },
+  ...dossierVi,
   ...actsVi,
   ...accountVi,
   ...authorityVi,
   ...organisationVi,
   ...importVi,
+  ...supervisionVi,
+  ...calendarVi,
+  ...partsVi,
+  ...decidingVi,
 };

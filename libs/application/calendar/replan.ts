@@ -1,4 +1,4 @@
-import { passTime, type Facts, type Instant, type TaskEntry, type TaskState } from '../../domain/index.js';
+import { passTime, type Facts, type Instant, type TaskEntry, type TaskState, type UnitId } from '../../domain/index.js';
 import { replanned } from '../../domain/task/replan.js';
 import type { Calendar } from '../../domain/time/calendar.js';
 import { byTime, changeOf, notBefore } from '../commit/change.js';
@@ -21,7 +21,14 @@ import type { CalendarRecords, Moved } from './calendar-records.js';
 const usualChunk = 200;
 
 /** One deadline that a calendar moves. */
-export type Move = { task: string; title: string; subject: ReplannedEntry['subject']; from: Instant; to: Instant };
+export type Move = {
+  task: string;
+  title: string;
+  lead: UnitId;
+  subject: ReplannedEntry['subject'];
+  from: Instant;
+  to: Instant;
+};
 type ReplannedEntry = Extract<TaskEntry, { kind: 'replanned' }>;
 
 /** What a calendar would do: how many living tasks there are, what moves, and what becomes late by it. */
@@ -66,6 +73,8 @@ export class Replan {
       crashPoint('replan.afterChunk');
       if (after !== null) await this.records.reached(version, after);
     }
+    await this.records.tellMoved(version);
+    crashPoint('replan.afterTold');
     const moved = await this.records.moved(version);
     await this.records.finish(version, ofSystem(stream, { kind: 'replanned', version, ...moved }));
     return { version, ...moved };
@@ -95,9 +104,9 @@ export class Replan {
 
   private async movesOf(task: StoredTask, due: Due, calendar: Calendar): Promise<Move[]> {
     const facts = await this.factsOf(this.facts, due, task);
-    const { title } = task.state;
+    const { title, lead } = task.state;
     return replanned(task.state, { ...facts, calendar }).flatMap(({ subject, was, deadline }) =>
-      deadline ? [{ task: task.id, title, subject, from: was, to: deadline.due }] : [],
+      deadline ? [{ task: task.id, title, lead, subject, from: was, to: deadline.due }] : [],
     );
   }
 

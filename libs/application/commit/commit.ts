@@ -1,4 +1,4 @@
-import { canonical, decide, passTime, refuse } from '../../domain/index.js';
+import { canonical, decide, isRefusal, knowsWhole, passTime, refuse } from '../../domain/index.js';
 import type { Command, Decision, Facts, Instant, Procedure, Refusal } from '../../domain/index.js';
 import { crashPoint } from '../crash-point.js';
 import { sha256 } from '../hash.js';
@@ -6,15 +6,18 @@ import type {
   ActLock,
   ActTransaction,
   CommandRow,
+  Found,
   Receipt,
   SeriesHead,
+  StoredTask,
   TaskChange,
   Transactions,
   Writing,
 } from '../ports.js';
 import type { FactsCache } from '../read/facts-cache.js';
 import { byTime, changeOf, notBefore, type Before, type Decided } from './change.js';
-import { drawOf, lockSeries, type Drawn } from './series.js';
+import { begunWith, partId, toldWhole } from './parts.js';
+import { draws, drawOf, isDrawn, lockSeries } from './series.js';
 
 export type Order = { command: Command; key: string };
 export type Outcome = { receipt: Receipt; repeated: boolean } | { refusal: Refusal };
@@ -36,9 +39,10 @@ export class Commit {
       task,
       person,
       key,
-      content: contentOf(command),
+      contents: contentsOf(command).map(({ hash, size }) => ({ hash, size })),
       procedure: procedureOf(command),
       draws: draws(command),
+      withParent: knowsWhole(command.act.act),
     };
     for (;;) {
       const outcome = await this.transactions.act(lock, (tx) => this.decideIn(tx, order));
@@ -54,9 +58,10 @@ export class Commit {
     const ground = await this.groundOf(tx, order.command);
     if ('refused' in ground) return { refusal: ground };
     const before: Before = { id: order.command.task, stored: tx.found.task };
-    const backlog = before.stored ? passTime(before.stored.state, ground.facts, entriesOfTimeAtOnce) : [];
-    if (backlog.length >= entriesOfTimeAtOnce) {
-      tx.write({ changes: [changeOf(before, backlog.map(byTime), ground.facts)] });
+    const behind =
+      behindOf(before, ground.facts) ?? behindOf(wholeOf(ground.whole), ground.whole?.facts ?? ground.facts);
+    if (behind) {
+      tx.write({ changes: [behind] });
       return 'timeFirst';
     }
     return this.write(tx, order, fingerprint, before, ground);
@@ -67,9 +72,9 @@ export class Commit {
     { command, key }: Order,
     fingerprint: string,
     before: Before,
-    { facts, series }: Ground,
+    { facts, series, whole }: Ground,
   ): Outcome {
-    const decision = knowing(decide(before.stored?.state ?? null, command, facts), tx.found.contentKnown, command);
+    const decision = knowing(decide(before.stored?.state ?? null, command, facts), tx.found.contents, command);
     const decided = decidedBy(decision);
     const change = decided.length > 0 ? changeOf(before, decided, facts) : null;
     if (decision.refusal) {
@@ -78,25 +83,55 @@ export class Commit {
     }
     const receipt = receiptOf(change, decision);
     const row: CommandRow = { person: command.person, key, fingerprint, receipt, at: receipt.at };
-    tx.write({ ...drawing(series, decision, command, facts), changes: change ? [change] : [], command: row });
+    const changes = change ? [change, ...begunWith(decision), ...told(whole, before, change, decision)] : [];
+    tx.write({ ...drawing(series, decision, command, facts), changes, command: row });
     crashPoint('commit.beforeCommit');
     return { receipt, repeated: false };
   }
 
   /** What the decision rests on, or why there is nothing to decide. */
   private async groundOf(tx: ActTransaction, command: Command): Promise<Ground | Refusal> {
-    const { task, versions, now } = tx.found;
+    const { task, parent, versions, now } = tx.found;
     const procedure = await this.procedureOf(tx, command);
     if (!procedure) return task === null && command.act.act !== 'assign' ? notFound(command) : unknown(command);
+    const division = await this.divisionOf(tx, command);
+    if (isRefusal(division)) return division;
     const ground = await this.cache.ground(tx, versions);
-    const drawn = draws(command) ? await lockSeries(tx, procedure, ground.calendar) : null;
+    const of = { procedure, calendar: ground.calendar, state: task?.state ?? null };
+    const drawn = draws(command) ? await lockSeries(tx, command, of) : null;
     const facts: Facts = {
-      now: notBefore(drawn?.now ?? now, task?.changedAt, drawn?.head.at),
+      now: notBefore(drawn?.now ?? now, task?.changedAt, parent?.changedAt, drawn?.head.at),
       procedure,
       ...ground,
+      ...(await this.otherProcedure(tx, command)),
+      pages: pagesOf(tx.found.contents),
       ...(drawn ? { nextNumber: { year: drawn.head.year, number: drawn.head.last + 1 } } : {}),
+      ...(parent ? { parent: parent.state } : {}),
+      ...(division ? { division } : {}),
     };
-    return { facts, series: drawn?.head ?? null };
+    return { facts, series: drawn?.head ?? null, whole: parent && (await this.wholeOf(tx, parent, facts)) };
+  }
+
+  private async wholeOf(tx: ActTransaction, stored: StoredTask, facts: Facts): Promise<Whole> {
+    const procedure = await this.cache.procedure(tx, stored.state.procedure);
+    if (!procedure) throw new Error(`The procedure of task ${stored.id} is gone.`);
+    return { stored, facts: { ...facts, procedure } };
+  }
+
+  private async divisionOf(tx: ActTransaction, command: Command): Promise<Facts['division'] | Refusal> {
+    const { act, task } = command;
+    if (act.act !== 'divide') return undefined;
+    const { procedureVersion: version } = tx.found;
+    const procedure = version === null ? null : await this.cache.procedure(tx, { id: act.procedure, version });
+    return procedure ? { procedure, idOf: (place) => partId(task, place) } : unknown(command);
+  }
+
+  /** The version that a task is to go on by: read for the one act that names one. */
+  private async otherProcedure(tx: ActTransaction, { act }: Command): Promise<Pick<Facts, 'otherProcedure'>> {
+    const { task } = tx.found;
+    if (act.act !== 'changeProcedure' || !task) return {};
+    const ref = { id: task.state.procedure.id, version: act.version };
+    return { otherProcedure: await this.cache.procedure(tx, ref) };
   }
 
   private async procedureOf(tx: ActTransaction, { act }: Command): Promise<Procedure | null> {
@@ -107,14 +142,37 @@ export class Commit {
   }
 }
 
-type Ground = { facts: Facts; series: SeriesHead | null };
+type Whole = { stored: StoredTask; facts: Facts };
+type Ground = { facts: Facts; series: SeriesHead | null; whole: Whole | null };
+
+const wholeOf = (whole: Whole | null): Before | null => whole && { id: whole.stored.id, stored: whole.stored };
+
+/** A task whose past is long: so much of it as is recorded in a commit of its own, before anything is decided. */
+const behindOf = (before: Before | null, facts: Facts): TaskChange | null => {
+  const backlog = before?.stored ? passTime(before.stored.state, facts, entriesOfTimeAtOnce) : [];
+  return before && backlog.length >= entriesOfTimeAtOnce ? changeOf(before, backlog.map(byTime), facts) : null;
+};
+
+const told = (whole: Whole | null, before: Before, change: TaskChange, decision: Decision): TaskChange[] =>
+  whole && before.stored
+    ? toldWhole(whole.stored, { before: before.stored.state, after: change.state }, decision, whole.facts)
+    : [];
 
 const notFound = ({ task }: Command): Refusal => refuse('task.notFound', { task });
 const unknown = (command: Command): Refusal => refuse('procedure.unknown', { procedure: procedureOf(command) });
 
-const procedureOf = ({ act }: Command): string | null => (act.act === 'assign' ? act.procedure : null);
-const draws = ({ act }: Command): boolean => act.act === 'number';
-const contentOf = ({ act }: Command): ActLock['content'] => (act.act === 'addVersion' ? act : null);
+const procedureOf = ({ act }: Command): string | null => ('procedure' in act ? act.procedure : null);
+
+/** The files that an act brings: they must have been kept before. */
+const contentsOf = ({ act }: Command): ActLock['contents'] => {
+  if (act.act === 'addVersion' || act.act === 'attach' || act.act === 'addRendition') return [act];
+  if (act.act === 'answer') return act.attachments ?? [];
+  const evidence = 'evidence' in act ? act.evidence : null;
+  return evidence && typeof evidence === 'object' && evidence.file ? [evidence.file] : [];
+};
+
+const pagesOf = (contents: Found['contents']): NonNullable<Facts['pages']> =>
+  Object.fromEntries(Object.entries(contents).flatMap(([hash, pages]) => (pages === null ? [] : [[hash, pages]])));
 
 const repeatOf = (known: { fingerprint: string; receipt: Receipt }, fingerprint: string, key: string): Outcome =>
   known.fingerprint === fingerprint
@@ -122,9 +180,10 @@ const repeatOf = (known: { fingerprint: string; receipt: Receipt }, fingerprint:
     : { refusal: refuse('key.reused', { key }) };
 
 /** Whether a content is kept is a fact of the database; everything else about a version is the domain's to judge. */
-const knowing = (decision: Decision, contentKnown: boolean, command: Command): Decision => {
-  if (contentKnown || decision.refusal) return decision;
-  return { ...decision, acted: [], refusal: refuse('content.unknown', { hash: contentOf(command)?.hash ?? null }) };
+const knowing = (decision: Decision, contents: Found['contents'], command: Command): Decision => {
+  const unknown = contentsOf(command).find(({ hash }) => !(hash in contents));
+  if (!unknown || decision.refusal) return decision;
+  return { ...decision, acted: [], refusal: refuse('content.unknown', { hash: unknown.hash }) };
 };
 
 /** Entries of time stand even when the act is refused. */
@@ -146,6 +205,6 @@ const drawing = (
   { task }: Command,
   facts: Facts,
 ): Pick<Writing, 'draw'> => {
-  const drawn = acted.find((entry): entry is Drawn => entry.kind === 'numbered');
+  const drawn = acted.find(isDrawn);
   return series && drawn ? { draw: drawOf(series, drawn, task, actor, facts) } : {};
 };

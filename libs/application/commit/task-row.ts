@@ -1,4 +1,4 @@
-import { alarm, readersOf } from '../../domain/index.js';
+import { alarm, readersOf, standsSince } from '../../domain/index.js';
 import { claimedAt } from '../../domain/task/official-count.js';
 import type { Instant, Organisation, TaskState, Visit } from '../../domain/index.js';
 import type { TaskRow } from '../ports.js';
@@ -18,8 +18,10 @@ export const taskRow = (state: TaskState, changedAt: Instant, organisation: Orga
   due: state.deadline?.due ?? null,
   nextDue: alarm(state),
   claimedAt: claimedAt(state),
+  standsSince: standsSince(state, { of: 'task' }),
   openedAt: state.openedAt,
   changedAt,
+  parent: state.parts?.parent?.task ?? null,
   ...readersOf(state, organisation),
 });
 
@@ -28,7 +30,13 @@ type Place = Pick<TaskRow, 'stage' | 'step' | 'round' | 'holder' | 'stepDue'>;
 const placeOf = (state: TaskState): Place => {
   const visit = state.visits.find(({ closedAt }) => closedAt === null);
   if (visit) {
-    return { stage: visit.stage, step: visit.step, round: visit.round, holder: visit.holder, stepDue: dueOf(visit) };
+    return {
+      stage: visit.stage,
+      step: visit.step,
+      round: visit.round,
+      holder: visit.holder,
+      stepDue: dueOf(state, visit),
+    };
   }
   return { stage: state.progress === 'done' ? 'followUp' : null, step: null, round: null, ...awaited(state) };
 };
@@ -38,9 +46,9 @@ const awaited = ({ completion }: TaskState): Pick<Place, 'holder' | 'stepDue'> =
     ? { holder: completion.holder, stepDue: completion.deadline.due }
     : { holder: null, stepDue: null };
 
-/** A step that waits for its seats is due with the last of them. */
-const dueOf = (visit: Visit): Instant | null => {
-  if (visit.deadline) return visit.deadline.due;
+/** A step that waits for its seats is due with the last of them; what stands is due at no instant that is known yet. */
+const dueOf = (state: TaskState, visit: Visit): Instant | null => {
+  if (visit.deadline) return standsSince(state, { of: 'visit' }) === null ? visit.deadline.due : null;
   const open = visit.seats.filter(({ status }) => status === 'open').map(({ deadline }) => deadline.due);
-  return open.length > 0 ? Math.max(...open) : null;
+  return open.length > 0 && standsSince(state, { of: 'seat' }) === null ? Math.max(...open) : null;
 };

@@ -6,9 +6,13 @@ import type { Content, ContentRecords } from '../ports.js';
 export class Contents {
   constructor(private readonly records: ContentRecords) {}
 
-  async put(bytes: Buffer, mediaType: string): Promise<{ hash: ContentHash; size: number }> {
+  async put(
+    bytes: Buffer,
+    mediaType: string,
+    pages: number | null = null,
+  ): Promise<{ hash: ContentHash; size: number }> {
     const hash = sha256OfBytes(bytes);
-    await this.records.put(hash, { bytes, size: bytes.length, mediaType });
+    await this.records.put(hash, { bytes, size: bytes.length, mediaType, pages });
     return { hash, size: bytes.length };
   }
 

@@ -1,5 +1,6 @@
 import type { Act, PostId, UnitId } from '../../domain/index.js';
 import { sha256 } from '../hash.js';
+import { otherDrafts, otherKinds } from './other-kinds.js';
 
 /** Who did what, how many working days before the first start and at which hour of that day. */
 export type ScenarioStep = { task: string; ago: number; hour: number; by: PostId; act: Act };
@@ -52,7 +53,7 @@ const tourism = 'Kế hoạch xúc tiến du lịch mùa lễ hội đầu năm'
 
 const housingDraft = draft(housing);
 const budgetDraft = draft(budget);
-export const drafts: Draft[] = [housingDraft, budgetDraft];
+export const drafts: Draft[] = [housingDraft, budgetDraft, ...otherDrafts];
 
 type Told = [ago: number, hour: number, by: PostId, act: Act];
 const of = (task: string, ...told: Told[]): ScenarioStep[] =>
@@ -117,4 +118,7 @@ const awaitingAcceptance = of('f0000000-0000-4000-8000-000000000005', [
   assign('so-van-hoa-the-thao-du-lich', '230/TB-UBND', tourism, 'mục 4'),
 ]);
 
-export const scenario: ScenarioStep[] = [late, awaitingSignature, nearlyDue, inCoordination, awaitingAcceptance].flat();
+export const scenario: ScenarioStep[] = [
+  ...[late, awaitingSignature, nearlyDue, inCoordination, awaitingAcceptance].flat(),
+  ...otherKinds,
+];

@@ -1,5 +1,6 @@
 import type { LifecycleLook } from '../../contracts/lifecycle.js';
 import { alarm, evolve, openVisit, owedBy, unacknowledged } from '../../domain/index.js';
+import { kindsOfTime, type NoticeKind } from '../../domain/task/owed.js';
 import type { JournalEntry, PostId, Stage, TaskEntry, TaskId, TaskState } from '../../domain/index.js';
 import { crashPoint } from '../crash-point.js';
 import type { TaskRecords } from '../ports.js';
@@ -38,11 +39,25 @@ export class Follower {
 }
 
 const newlyOwed = (taskId: TaskId, history: History, cursor: number, channels: (post: PostId) => Channel[]): Owed[] =>
-  withoutLowerRungs(statesAfter(history, cursor)).flatMap(({ entry: { seq, payload }, state }) =>
-    owedBy(payload, state).flatMap(({ post, about }) =>
-      channels(post).map((channel) => ({ key: [taskId, seq, post, channel].join('/'), seq, channel, post, about })),
+  withoutLowerRungs(statesAfter(history, cursor)).flatMap(({ entry, state }) =>
+    owedBy(entry.payload, state).flatMap(({ post, about }) =>
+      channelsFor(about.kind, channels(post)).map((channel) => ({
+        key: [taskId, entry.seq, post, channel].join('/'),
+        ...{ seq: entry.seq, channel, post },
+        about: wasFiredLate(entry) ? { ...about, firedLate: true } : about,
+      })),
     ),
   );
+
+/** The letter about terms is the one of the day. */
+const channelsFor = (kind: NoticeKind, all: Channel[]): Channel[] =>
+  kindsOfTime.includes(kind) ? all.filter((channel) => channel === 'notice') : all;
+
+/** As long as an outage is: what was recorded so late was told late by the system, and by nobody's fault. */
+const noticeablyLateMs = 15 * 60_000;
+
+const wasFiredLate = ({ payload, at, actor }: JournalEntry<TaskEntry>): boolean =>
+  actor === null && 'due' in payload && at - payload.due > noticeablyLateMs;
 
 /** Each entry after the cursor, with the state that it led to: who is owed word is judged by that one, not by today's. */
 const statesAfter = (history: History, cursor: number) => {

@@ -70,8 +70,8 @@ export class ReadingImports {
   private async prepared({ id, body, hash }: Claimed, found: DocumentFound): Promise<Prepared> {
     const { organisation, now } = await this.directory.current();
     const own = (await this.procedures.all()).filter(({ issuer }) => issuer === body);
-    // Where there is one procedure there is nothing to choose.
-    const procedure = own.length === 1 ? (own[0]?.id ?? null) : null;
+    // Whoever reviews may choose another, for each proposal.
+    const procedure = own[0]?.id ?? null;
     const { number } = found.head;
     return {
       found,

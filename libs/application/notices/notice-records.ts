@@ -1,11 +1,13 @@
-import type { Instant, PersonId, PostId, Subject, TaskId } from '../../domain/index.js';
+import type { LetterState } from '../../contracts/http.js';
+import type { CivilDate, Instant, PersonId, PostId, Subject, TaskId } from '../../domain/index.js';
 
 export type Notice = {
   key: string;
   task: { id: TaskId; title: string };
-  about: { kind: string; subject: Subject | null; due: Instant | null };
+  about: { kind: string; subject: Subject | null; due: Instant | null; firedLate?: true };
   at: Instant;
   read: boolean;
+  message: { day: CivilDate; letter: LetterState } | null;
 };
 
 /** What the posts of a person were told. Reading one is the reader's own business, so no journal records it. */

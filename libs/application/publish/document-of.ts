@@ -1,4 +1,5 @@
-import { isCivilDate, stageOf, type Calendar, type Organisation, type Procedure } from '../../domain/index.js';
+import { isCivilDate, type Calendar, type Organisation } from '../../domain/index.js';
+import { checkProcedure } from '../../domain/procedure/check/check.js';
 import type { PublishedDocument } from '../ports.js';
 
 export const documentKinds = ['calendar', 'organisation', 'procedure'] as const satisfies PublishedDocument['kind'][];
@@ -26,10 +27,7 @@ export const documentOf = (
 const shapeless: Record<PublishedDocument['kind'], string[]> = {
   calendar: ['years', 'offsetMinutes', 'off', 'worked'],
   organisation: ['units', 'posts', 'persons', 'tenures'],
-  procedure: [
-    ...['id', 'name', 'basis', 'effectiveFrom', 'documentType', 'issuer', 'steps', 'reminders', 'ladder'],
-    ...['confirmation', 'afterOutage', 'acknowledgeAtMost', 'archiveAfter'],
-  ],
+  procedure: [],
 };
 
 const faultsOf = (document: PublishedDocument, organisation: Organisation): string[] => {
@@ -39,7 +37,7 @@ const faultsOf = (document: PublishedDocument, organisation: Organisation): stri
     case 'organisation':
       return organisationFaults(document.body);
     case 'procedure':
-      return procedureFaults(document.body, organisation);
+      return checkProcedure(document.body, { organisation, days: [] }).map(({ path }) => path.replace(/^\$\.?/, ''));
   }
 };
 
@@ -62,28 +60,6 @@ const organisationFaults = ({ units, posts, persons, tenures }: Organisation): s
       ({ post, person, from, to }) =>
         hasPost(post) && hasPerson(person) && isWhole(from) && (to === null || (isWhole(to) && to > from)),
     ),
-  ];
-};
-
-const procedureFaults = ({ id, issuer, steps, reminders, ladder }: Procedure, { units }: Organisation): string[] => {
-  const keys = isList(steps) ? steps.map((step) => step?.key) : [];
-  const earlier = (key: string): string[] => keys.slice(0, keys.indexOf(key));
-  return [
-    ...(isName(id) ? [] : ['id']),
-    ...(named(units)(issuer) ? [] : ['issuer']),
-    ...(keys.length > 0 && new Set(keys).size === keys.length ? [] : ['steps']),
-    ...each(
-      'steps',
-      steps,
-      ({ key, kind, holder, term, seatTerm, returnsTo }) =>
-        isName(key) &&
-        kind in stageOf &&
-        isObject(holder) &&
-        (isObject(term) || isObject(seatTerm)) &&
-        returnsTo.every((to) => earlier(key).includes(to)),
-    ),
-    ...each('reminders', reminders, (days) => isWhole(days, 0, 1_000)),
-    ...each('ladder', ladder, ({ after, to }) => isWhole(after, 0, 1_000) && isObject(to)),
   ];
 };
 

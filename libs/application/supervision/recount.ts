@@ -36,7 +36,7 @@ export const recountOf = (rows: TaskRow[], at: CountingAt): Recount => {
     const counted = { ...row, isDone: row.completion === 'confirmed' };
     for (const name of [countClassOf(counted, at.now), ...countMarksOf(counted, at)]) counts[name] += 1;
   };
-  for (const row of rows) {
+  for (const row of rows.filter(({ progress }) => progress !== 'recalled' && progress !== 'cancelled')) {
     add('total', '', row);
     for (const group of tallyGroups) add(group, keyOf[group](row), row);
   }

@@ -1,9 +1,11 @@
 import type { ActView } from '../../contracts/http.js';
 import { refusalWords } from '../../contracts/refusal-words.js';
-import { mayHaveFile, openVisit, postOf } from '../../domain/index.js';
+import { agencyOf, mayHaveFile, mostHours, openVisit } from '../../domain/index.js';
 import type { Allowance, Refusal, Words } from '../../domain/index.js';
 import type { OpenTask } from '../read/task-reader.js';
 import { namedFacts } from './facts.js';
+import { besideChoices } from './beside-choices.js';
+import { namedBy } from './named.js';
 import { postView, stepName } from './names.js';
 import { say } from './say.js';
 
@@ -24,7 +26,7 @@ const refusalIn = ({ refused, facts: known }: Refusal, { facts }: OpenTask): Wor
   return say(vi, en, namedFacts(known, facts));
 };
 
-type Choices = Pick<ActView, 'returnsTo' | 'capacities' | 'seatTerm' | 'fits'>;
+type Choices = Pick<ActView, 'returnsTo' | 'capacities' | 'seatTerm' | 'fits' | 'obstacles'>;
 
 const choices = (allowance: Extract<Allowance, { allowed: true }>, task: OpenTask): Choices => {
   const { act, returnsTo, capacities } = allowance;
@@ -32,16 +34,31 @@ const choices = (allowance: Extract<Allowance, { allowed: true }>, task: OpenTas
   return {
     ...(returnsTo ? { returnsTo: returnsTo.map((step) => ({ step, name: stepName(procedure, step) })) } : {}),
     ...(capacities ? { capacities } : {}),
-    ...(act === 'askOpinions' ? { seatTerm: procedure.steps.find(({ seatTerm }) => seatTerm)?.seatTerm } : {}),
+    ...(act === 'askOpinions' || act === 'askMore' ? { seatTerm: termChoices(task) } : {}),
     ...(act === 'handOn' ? { fits: fitting(task) } : {}),
+    ...besideChoices(act, task.facts),
+    ...namedBy(act, task),
   };
+};
+
+/** The other desks of the agency that has the file, its divisions included, of those that are not empty. */
+/** The bounds of an own term; hours only where the task is urgent. */
+const termChoices = ({ state, facts: { procedure } }: OpenTask): ActView['seatTerm'] => {
+  const step = procedure.steps.find(({ seatTerm }) => seatTerm);
+  if (!step?.seatTerm) return undefined;
+  const { amount, min, max } = step.seatTerm;
+  const hours = mostHours(state, step);
+  return { amount, min, max, ...(hours === null ? {} : { hours }) };
 };
 
 /** The other desks of the unit that has the file, of those that are not empty. */
 const fitting = ({ state, facts: { organisation, now } }: OpenTask): ActView['fits'] => {
   const holder = openVisit(state)?.holder;
-  const unit = holder && postOf(organisation, holder)?.unit;
+  const agency = holder && agencyOf(organisation, holder)?.id;
   return organisation.posts
-    .filter((post) => post.unit === unit && post.id !== holder && mayHaveFile(organisation, post.id, now))
+    .filter(
+      (post) =>
+        agencyOf(organisation, post.id)?.id === agency && post.id !== holder && mayHaveFile(organisation, post.id, now),
+    )
     .map(({ id }) => postView(organisation, id, now));
 };

@@ -8,6 +8,7 @@ const natures: Record<CountedDay['because'], Words> = {
   weekend: { vi: 'ngày nghỉ hằng tuần', en: 'weekend' },
   off: { vi: 'ngày nghỉ', en: 'day off' },
   half: { vi: 'làm nửa ngày', en: 'half a day worked' },
+  stood: { vi: 'tạm dừng, không tính', en: 'stood, not counted' },
   worked: { vi: 'làm bù', en: 'worked in lieu' },
 };
 

@@ -2,22 +2,32 @@ import type { DueView, ExplanationView } from '../../contracts/http.js';
 import { dayOfEvent, explain } from '../../domain/index.js';
 import type { Calendar, Deadline, Instant } from '../../domain/index.js';
 import { say } from './say.js';
-import { iso, termWords, untilWords } from './time-words.js';
+import { iso, isoOrNull, termWords, untilWords } from './time-words.js';
 
-/** `at`: when it was ended, or now while it runs. Late is always judged so, never by a stored flag. */
-export const dueView = (deadline: Deadline, at: Instant, calendar: Calendar): DueView => ({
+/** `at`: when it was ended, or now while it runs; `stands`: since when it does not run. Late is always judged so, never by a stored flag. */
+export const dueView = (
+  deadline: Deadline,
+  at: Instant,
+  calendar: Calendar,
+  stands: Instant | null = null,
+): DueView => ({
   due: iso(deadline.due),
   lastDay: dayOfEvent(deadline.due, calendar),
-  late: deadline.due <= at,
+  late: deadline.due <= (stands ?? at),
   term: deadline.term,
   start: iso(deadline.start),
   calendarVersion: deadline.calendarVersion,
+  standsSince: isoOrNull(stands),
 });
-export const dueViewOrNull = (deadline: Deadline | null, at: Instant, calendar: Calendar): DueView | null =>
-  deadline === null ? null : dueView(deadline, at, calendar);
+export const dueViewOrNull = (
+  deadline: Deadline | null,
+  at: Instant,
+  calendar: Calendar,
+  stands: Instant | null = null,
+): DueView | null => (deadline === null ? null : dueView(deadline, at, calendar, stands));
 
 export const explanationView = (deadline: Deadline, now: Instant, calendar: Calendar): ExplanationView => {
-  const { late: _, ...due } = dueView(deadline, now, calendar);
+  const { late: _, standsSince: __, ...due } = dueView(deadline, now, calendar);
   const today = dayOfEvent(now, calendar);
   const words = say(
     '{term}, tính từ ngày {start}: hạn là {until}[ ({skipped} ngày nghỉ không tính)].',

@@ -1,5 +1,8 @@
+import { itemsOf } from '../../domain/index.js';
 import type { Facts, Refusal, Words } from '../../domain/index.js';
+import { itemNames } from './dossier-history.js';
 import { personName, postTitle, stepName, unitName } from './names.js';
+import { joined } from './say.js';
 import { untilWords } from './time-words.js';
 
 type Known = Pick<Facts, 'organisation' | 'calendar' | 'now'> & { procedures: Facts['procedure'][] };
@@ -9,6 +12,13 @@ const alike = (name: string): Words => ({ vi: name, en: name });
 const unit: Naming = (value, { organisation }) => unitName(organisation, value);
 const step: Naming = (value, { procedures }) =>
   procedures.map((procedure) => stepName(procedure, value)).find(({ vi }) => vi !== value) ?? alike(value);
+const units: Naming = (value, { organisation }) =>
+  joined(value.split(', ').map((each) => unitName(organisation, each)));
+const items: Naming = (value, { procedures }) => {
+  const keys = value.split(', ');
+  const procedure = procedures.find((each) => itemsOf({ procedure: each }).some(({ key }) => keys.includes(key)));
+  return procedure ? itemNames({ procedure }, keys) : alike(value);
+};
 const post: Naming = (value, { organisation }) => postTitle(organisation, value);
 
 /** What a delegation does not reach. */
@@ -21,6 +31,9 @@ const sides: Record<string, Words> = {
 const namings: Record<string, Naming> = {
   unit,
   lead: unit,
+  units,
+  item: items,
+  items,
   post,
   holder: post,
   step,

@@ -4,21 +4,25 @@ import type {
   Facts,
   Instant,
   OpinionKind,
-  SigningCapacity,
   TaskEntry,
   TaskEntryKind,
   TaskState,
   VisitCause,
   Words,
 } from '../../domain/index.js';
+import { besideTell } from './beside-words.js';
+import { partsWords } from './parts-words.js';
+import { dossierTell } from './dossier-history.js';
 import { postTitle, stepName, unitName } from './names.js';
-import { say } from './say.js';
+import { bare, joined, say } from './say.js';
+import { capacityWords, decidingTold } from './deciding-words.js';
 import { seatUnitName, subjectWords } from './subject.js';
+import { courseWords } from './course-words.js';
 import { untilWords } from './time-words.js';
 
 /** An entry is told with the names of today: what it is about is in the entry, what it is called may change. */
-type Teller = { state: TaskState; facts: Facts; at: Instant };
-type Tell = { [Kind in TaskEntryKind]: (entry: Extract<TaskEntry, { kind: Kind }>, teller: Teller) => Words };
+export type Teller = { state: TaskState; facts: Facts; at: Instant };
+export type Tell = { [Kind in TaskEntryKind]: (entry: Extract<TaskEntry, { kind: Kind }>, teller: Teller) => Words };
 
 export const entryWords = <Kind extends TaskEntryKind>(
   entry: Extract<TaskEntry, { kind: Kind }>,
@@ -35,12 +39,9 @@ const arrows = (moves: Moves, nameOf: (id: string) => Words): Words[] =>
     say('{from} → {to}', '{from} → {to}', { from: nameOf(from), to: nameOf(to) }),
   );
 
-const listed = (list: Words[]): Words => ({
-  vi: list.map(({ vi }) => vi).join('; '),
-  en: list.map(({ en }) => en).join('; '),
-});
-
 const tell: Tell = {
+  ...partsWords,
+  ...besideTell,
   assigned: (entry, teller) =>
     say('Giao nhiệm vụ cho {lead} chủ trì[, hạn {until}].', 'Assigned to {lead} as lead[, due by {until}].', {
       lead: unitName(teller.facts.organisation, entry.lead),
@@ -98,7 +99,8 @@ const tell: Tell = {
       { unit: seatUnitName(entry.seat, state, facts), basis: entry.basis },
     ),
   seatWithdrawn: (entry, { state, facts }) =>
-    say('Rút đề nghị cho ý kiến gửi {unit}.', 'Withdrew the request to {unit}.', {
+    say('Rút đề nghị cho ý kiến gửi {unit}[: {reason}].', 'Withdrew the request to {unit}[: {reason}].', {
+      reason: bare(entry.reason ?? null),
       unit: seatUnitName(entry.seat, state, facts),
     }),
   opinionTakenUp: (entry, { state, facts }) =>
@@ -119,8 +121,8 @@ const tell: Tell = {
     ),
   approvalVoided: (entry, { state, facts }) =>
     say(
-      'Chữ ký của {post} trên bản số {old} hết hiệu lực vì có bản số {young}.',
-      'The signature of {post} on version {old} is void, because there is version {young}.',
+      'Phê duyệt, chữ ký của {post} trên bản số {old} hết hiệu lực vì có bản số {young}.',
+      'The approval or signature of {post} on version {old} is void, because there is version {young}.',
       {
         post: postTitle(facts.organisation, entry.post),
         old: versionNumber(state, entry.hash),
@@ -186,11 +188,12 @@ const tell: Tell = {
     ),
   rehomed: ({ units, posts }, { facts: { organisation } }) =>
     say('Sắp xếp lại tổ chức: {moves}.', 'Reorganised: {moves}.', {
-      moves: listed([
+      moves: joined([
         ...arrows(units, (unit) => unitName(organisation, unit)),
         ...arrows(posts, (post) => postTitle(organisation, post)),
       ]),
     }),
+  ...dossierTell,
   archivedByTime: () =>
     say('Tự động lưu hồ sơ khi hết thời gian chờ.', 'Archived by itself once the waiting time was over.'),
   acknowledged: (entry, { state, facts, at }) =>
@@ -202,6 +205,8 @@ const tell: Tell = {
         until: untilWords(entry.until, at, facts.calendar),
       },
     ),
+  ...courseWords,
+  ...decidingTold,
 };
 
 const replannedWords = ({ deadline, clocks, subject }: EntryOf<'replanned'>, { state, facts }: Teller): Words => {
@@ -216,6 +221,9 @@ const outcomes: Record<Extract<TaskEntry, { kind: 'visitClosed' }>['outcome'], W
   forward: { vi: 'Hoàn thành', en: 'Completed' },
   returned: { vi: 'Trả lại từ', en: 'Returned from' },
   declined: { vi: 'Không nhận ở', en: 'Declined at' },
+  withdrawn: { vi: 'Rút lại từ', en: 'Taken back from' },
+  ended: { vi: 'Dừng', en: 'Stopped' },
+  incomplete: { vi: 'Hồ sơ chưa đủ ở', en: 'Found incomplete at' },
 };
 
 const opinionWords: Record<OpinionKind, Words> = {
@@ -223,14 +231,6 @@ const opinionWords: Record<OpinionKind, Words> = {
   agreeWithComments: { vi: 'đồng ý, có ý kiến thêm', en: 'agrees with comments' },
   disagree: { vi: 'không đồng ý', en: 'disagrees' },
   outsideCompetence: { vi: 'không thuộc thẩm quyền', en: 'outside its competence' },
-};
-
-const capacityWords: Record<SigningCapacity, Words> = {
-  TM: { vi: 'thay mặt tập thể (TM.)', en: 'on behalf of the collective (TM.)' },
-  KT: { vi: 'ký thay (KT.)', en: 'for the head (KT.)' },
-  TL: { vi: 'thừa lệnh (TL.)', en: 'by order (TL.)' },
-  TUQ: { vi: 'thừa ủy quyền (TUQ.)', en: 'under authorisation (TUQ.)' },
-  Q: { vi: 'quyền (Q.)', en: 'acting in the post (Q.)' },
 };
 
 const causeWords = (because: VisitCause, { facts }: Teller): Words => {
@@ -241,10 +241,22 @@ const causeWords = (because: VisitCause, { facts }: Teller): Words => {
         ...parts,
         from: stepName(facts.procedure, because.from.step),
       });
+    case 'incomplete':
+      return say(', bổ sung hồ sơ: {reason}', ', to complete the dossier: {reason}', parts);
     case 'declined':
       return say(', do không nhận: {reason}', ', declined: {reason}', parts);
+    case 'urgent':
+      return say(', quyết định khẩn cấp: {reason}', ', decided urgently: {reason}', parts);
+    case 'withdrawn':
+      return say(', người gửi rút lại[: {reason}]', ', taken back by its sender[: {reason}]', parts);
+    case 'reopened':
+      return say(', mở lại: {reason}', ', reopened: {reason}', parts);
     case 'redo':
       return say(', làm lại: {reason}', ', to be done again: {reason}', parts);
+    case 'changes':
+      return say(', để sửa theo ý kiến phê duyệt: {reason}', ', to be changed as the approval says: {reason}', parts);
+    case 'followUp':
+      return say(', để soạn văn bản tiếp theo: {reason}', ', for the document that follows: {reason}', parts);
     case 'reassigned':
       return say(', cơ quan chủ trì mới', ', with the new lead');
     case 'start':
@@ -252,9 +264,6 @@ const causeWords = (because: VisitCause, { facts }: Teller): Words => {
       return say('', '');
   }
 };
-
-/** What a person wrote, as part of a sentence of ours that brings its own full stop. */
-const bare = (text: string | null): string | null => text?.trim().replace(/[.\s]+$/, '') || null;
 
 const untilOrNull = (deadline: Deadline | null, { at, facts }: Teller): Words | null =>
   deadline === null ? null : untilWords(deadline.due, at, facts.calendar);

@@ -39,7 +39,7 @@ export const inboxView = (rows: InboxTaskRow[], notices: Notice[], known: Known)
   items: inboxItems(rows, known),
   notices: notices.map(({ about, at, ...notice }) => ({
     ...notice,
-    about: { ...about, due: isoOrNull(about.due) },
+    about: { ...about, due: isoOrNull(about.due), firedLate: about.firedLate ?? false },
     at: iso(at),
   })),
 });

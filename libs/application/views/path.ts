@@ -1,5 +1,5 @@
 import type { PathStepView } from '../../contracts/http.js';
-import { dayOfEvent, dueOf, isRefusal, openVisit, stageOf } from '../../domain/index.js';
+import { dayOfEvent, dueOf, isRefusal, openVisit, roundsOf, stageOf } from '../../domain/index.js';
 import type { Facts, Instant, TaskState, Term } from '../../domain/index.js';
 
 type Step = Facts['procedure']['steps'][number];
@@ -15,7 +15,7 @@ export const pathView = (state: TaskState, facts: Facts): PathStepView[] => {
     kind: step.kind,
     stage: stageOf[step.kind],
     name: step.name,
-    rounds: state.visits.filter((visit) => visit.step === step.key).length,
+    rounds: roundsOf(state, step.key),
     state: place < here ? 'done' : place === here ? 'open' : 'ahead',
     term: termOf(step),
     planned: dayOrNull(ends[place - here] ?? null, facts),

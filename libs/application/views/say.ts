@@ -9,6 +9,15 @@ export const say = (vi: string, en: string, parts: Record<string, Part> = {}): W
   en: fillFacts(en, inTongue(parts, 'en')),
 });
 
+/** What a person wrote, as part of a sentence of ours that brings its own full stop. */
+export const bare = (text: string | null): string | null => text?.trim().replace(/[.\s]+$/, '') || null;
+
+/** A list in a sentence. */
+export const joined = (list: readonly Words[]): Words => ({
+  vi: list.map(({ vi }) => vi).join('; '),
+  en: list.map(({ en }) => en).join('; '),
+});
+
 const inTongue = (parts: Record<string, Part>, tongue: keyof Words) =>
   Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [

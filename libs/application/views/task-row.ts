@@ -11,6 +11,7 @@ export const taskRowView = (row: ListedTask, organisation: Organisation, now: In
   lead: unitLine(organisation, row.lead),
   stage: row.stage,
   step: row.step,
+  round: row.round,
   progress: row.progress,
   completion: row.completion,
   holder: row.holder === null ? null : postView(organisation, row.holder, now),
@@ -20,5 +21,5 @@ export const taskRowView = (row: ListedTask, organisation: Organisation, now: In
 });
 
 /** Once its completion is claimed the task itself is no longer late: it is judged by the time of that claim. */
-const isLate = ({ due, stepDue, progress }: ListedTask, now: Instant): boolean =>
-  (progress === 'working' && due !== null && due <= now) || (stepDue !== null && stepDue <= now);
+const isLate = ({ due, stepDue, progress, standsSince }: ListedTask, now: Instant): boolean =>
+  (progress === 'working' && due !== null && due <= (standsSince ?? now)) || (stepDue !== null && stepDue <= now);

@@ -1,10 +1,15 @@
 import type { TaskView } from '../../contracts/http.js';
-import { allowed } from '../../domain/index.js';
+import { allowed, standsSince } from '../../domain/index.js';
 import type { Completion, PersonId, TaskState } from '../../domain/index.js';
 import type { OpenTask } from '../read/task-reader.js';
+import { besideView } from './beside.js';
 import { actView } from './act-view.js';
+import { courseView } from './course.js';
+import { dossierView } from './dossier.js';
+import { decidingView } from './deciding.js';
 import { dueView, dueViewOrNull } from './due.js';
 import { postView, unitLine } from './names.js';
+import { partsView } from './parts-view.js';
 import { pathView } from './path.js';
 import { iso, isoOrNull } from './time-words.js';
 import { escalationView, versionView, visitView } from './visits.js';
@@ -18,10 +23,15 @@ export const taskView = (task: OpenTask, person: PersonId): TaskView => ({
   ...identity(task),
   ...standing(task),
   path: pathView(task.state, task.facts),
-  visits: task.state.visits.map((visit) => visitView(visit, task.facts)),
+  visits: task.state.visits.map((visit) => visitView(visit, task.state, task.facts)),
   versions: task.state.versions.map((version) => versionView(version, task.state, task.facts)),
+  dossier: dossierView(task.state, task.facts),
   escalations: task.state.escalations.map((escalation) => escalationView(escalation, task.facts)),
+  parts: partsView(task),
+  beside: besideView(task.state, task.facts),
+  deciding: decidingView(task.state, task.facts),
   whatNow: whatNow(task.state, task.facts),
+  course: courseView(task),
   acts: allowed(task.state, person, task.facts).map((allowance) => actView(allowance, task)),
 });
 
@@ -44,7 +54,12 @@ const identity = ({ state, facts: { organisation, procedure, now } }: OpenTask) 
 const standing = ({ state, facts }: OpenTask) => ({
   progress: state.progress,
   completion: completionView(state, facts),
-  deadline: dueViewOrNull(state.deadline, claimedAt(state.completion) ?? facts.now, facts.calendar),
+  deadline: dueViewOrNull(
+    state.deadline,
+    claimedAt(state.completion) ?? facts.now,
+    facts.calendar,
+    standsSince(state, { of: 'task' }),
+  ),
   number: state.number && { notation: state.number.notation, at: iso(state.number.at) },
   issuedAt: isoOrNull(state.issuedAt),
 });

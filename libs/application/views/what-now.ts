@@ -1,5 +1,6 @@
-import { holderOf, openVisit } from '../../domain/index.js';
+import { holderOf, openVisit, purposeOf, waitingFor } from '../../domain/index.js';
 import type { Facts, Instant, Seat, StepKind, TaskState, Visit, Words } from '../../domain/index.js';
+import { besideNow } from './beside-now.js';
 import { personName, postTitle, unitName } from './names.js';
 import { say } from './say.js';
 import { untilWords } from './time-words.js';
@@ -23,11 +24,20 @@ const duties: Record<StepKind, Words> = {
 };
 const reassigning: Words = { vi: 'chọn cơ quan chủ trì khác', en: 'name another lead agency' };
 
+const making: Words = { vi: 'sửa dự thảo theo ý kiến phê duyệt', en: 'make the changes that the approval asks for' };
+const confirming: Words = { vi: 'xác nhận bản đã sửa', en: 'confirm the changed version' };
+const enters: Words = {
+  vi: 'nhập kết quả của {body} ({session})',
+  en: 'enter what {body} decides ({session})',
+};
+
 /** One plain sentence: who is awaited, for what, until when. */
 export const whatNow = (state: TaskState, facts: Facts): Words => {
   if (state.progress === 'archived')
     return say('Nhiệm vụ đã kết thúc và được lưu hồ sơ.', 'The task is over and archived.');
   const visit = openVisit(state);
+  const aside = besideNow(state, facts);
+  if (aside) return aside;
   return visit ? duringVisit(state, visit, facts) : afterClaim(state, facts);
 };
 
@@ -35,12 +45,20 @@ const duringVisit = (state: TaskState, visit: Visit, facts: Facts): Words => {
   const open = visit.seats.filter(({ status }) => status === 'open');
   if (open.length > 0) return duringOpinions(state, visit, open, facts);
   const until = visit.deadline && dueWords(visit.deadline.due, facts);
-  const duty = visit.stepKind === 'accept' && visit.holder === state.assigner ? reassigning : duties[visit.stepKind];
+  const duty = dutyAt(state, visit);
   return say('Đang chờ {who} {duty}[, {until}].', 'Waiting for {who} to {duty}[, {until}].', {
     who: whoWords(visit.holder, facts),
     duty,
     until,
   });
+};
+
+const dutyAt = (state: TaskState, visit: Visit): Words => {
+  if (visit.stepKind === 'accept' && visit.holder === state.assigner) return reassigning;
+  if (visit.because.kind === 'changes') return making;
+  const referral = waitingFor(state);
+  if (referral) return say(enters.vi, enters.en, { body: referral.body, session: referral.session });
+  return visit.stepKind === 'decide' && purposeOf(state, visit) === 'confirm' ? confirming : duties[visit.stepKind];
 };
 
 const duringOpinions = (state: TaskState, { seats }: Visit, open: Seat[], facts: Facts): Words => {

@@ -1,14 +1,17 @@
 import type { DueChangeView, ExplanationView } from '../../contracts/http.js';
-import { deadlineOf, sameSubject } from '../../domain/index.js';
+import { besideOf, besideSubject, deadlineOf, sameSubject } from '../../domain/index.js';
 import type { Calendar, Deadline, Facts, Instant, Subject, TaskEntry, TaskState, Words } from '../../domain/index.js';
 import { dueAnyhow } from '../../domain/time/count.js';
 import { calendarFor } from '../../domain/time/variant.js';
+import { partsOf } from '../../domain/task/parts/state.js';
+import { ofObligation } from '../../domain/task/parts/subject.js';
+import { besideChangeOf } from './beside-why.js';
 import { explanationView } from './due.js';
 import { say } from './say.js';
 import { iso, untilWords } from './time-words.js';
 
 /** An entry, without its payload where that is not the viewer's to see. */
-type Told = { at: Instant; payload: TaskEntry | null };
+export type Told = { at: Instant; payload: TaskEntry | null };
 
 /** Every term of a task, running or over. */
 export const deadlinesOf = (state: TaskState): { subject: Subject; deadline: Deadline }[] => {
@@ -19,6 +22,9 @@ export const deadlinesOf = (state: TaskState): { subject: Subject; deadline: Dea
       ...seats.map(({ id }): Subject => ({ of: 'seat', seat: id })),
     ]),
     { of: 'completion' },
+    ...partsOf(state).obligations.map(({ id }): Subject => ofObligation(id)),
+    ...(state.course?.occurrences ?? []).map(({ number }): Subject => ({ of: 'occurrence', occurrence: number })),
+    ...besideOf(state).requests.map(({ id }) => besideSubject(id)),
   ];
   return subjects.flatMap((subject) => {
     const deadline = deadlineOf(state, subject);
@@ -27,10 +33,10 @@ export const deadlinesOf = (state: TaskState): { subject: Subject; deadline: Dea
 };
 
 /** Counted once more from what the record holds, by the calendar of then: it must come out where it is stored. */
-export const recounted = ({ term, start, unit }: Deadline, calendar: Calendar): Instant =>
-  dueAnyhow(term, start, calendarFor(calendar, unit)).due;
+export const recounted = ({ term, start, unit, stood }: Deadline, calendar: Calendar): Instant =>
+  dueAnyhow(term, start, calendarFor(calendar, unit), stood).due;
 
-type DueChange = { at: Instant; from: Instant | null; to: Instant; because: Words };
+export type DueChange = { at: Instant; from: Instant | null; to: Instant; because: Words };
 
 const changeOf = ({ at, payload }: Told, subject: Subject): DueChange[] => {
   switch (payload?.kind) {
@@ -42,10 +48,22 @@ const changeOf = ({ at, payload }: Told, subject: Subject): DueChange[] => {
       return sameSubject({ of: 'seat', seat: payload.seat }, subject)
         ? [{ at, from: payload.due, to: payload.deadline.due, because: outage }]
         : [];
+    case 'deadlineChanged':
+      return sameSubject(subjectOfChange(payload), subject)
+        ? [{ at, from: payload.was?.due ?? null, to: payload.deadline.due, because: byAssigner(payload.reason) }]
+        : [];
     default:
-      return [];
+      return besideChangeOf({ at, payload }, subject);
   }
 };
+
+const subjectOfChange = ({ obligation }: { obligation: string | null }): Subject =>
+  obligation === null ? { of: 'task' } : { of: 'obligation', obligation };
+
+const byAssigner = (reason: string): Words =>
+  say('đã đổi hạn, lý do: {reason}', 'the deadline was changed: {reason}', {
+    reason: reason.trim().replace(/[.\s]+$/, ''),
+  });
 
 const calendarWords = (version: number): Words =>
   say('lịch làm việc phiên bản {version}', 'calendar version {version}', { version });

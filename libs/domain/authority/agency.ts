@@ -30,6 +30,10 @@ export const withAllUnder = (organisation: Organisation, unit: UnitId): UnitId[]
 export const postsWithRole = (organisation: Organisation, unit: UnitId, roles: readonly Role[]): Post[] =>
   postsIn(organisation, unit).filter(({ role }) => roles.includes(role));
 
+/** The posts that head a unit: of a division its own head, of anything else its head or chairman. */
+export const headsOf = (organisation: Organisation, unit: UnitId): Post[] =>
+  postsWithRole(organisation, unit, unitOf(organisation, unit)?.kind === 'division' ? ['divisionHead'] : leaderRoles);
+
 /** Who leads a unit, and who their deputies are: of a department and of a people's committee. */
 export const leaderRoles: readonly Role[] = ['head', 'chairman'];
 export const deputyRoles: readonly Role[] = ['deputyHead', 'viceChairman'];

@@ -1,7 +1,15 @@
 import { dayOfEvent } from '../time/civil.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Words } from '../words.js';
+import type { ObligationKind } from '../task/parts/state.js';
 import type { Link } from './links.js';
+
+const owing: Record<ObligationKind, Words> = {
+  handOver: { vi: 'Bạn phải bàn giao hồ sơ cho cơ quan chủ trì mới.', en: 'You owe the new lead the dossier.' },
+  contribute: { vi: 'Đơn vị của bạn được giao phối hợp.', en: 'Your unit owes its share of this task.' },
+  reportAfter: { vi: 'Bạn phải báo cáo lại quyết định khẩn cấp.', en: 'You owe the report after the urgent decision.' },
+  rule: { vi: 'Ý kiến khác nhau đã được trình lên bạn.', en: 'The disagreement was brought up to you.' },
+};
 
 /** Why somebody may do something, in words for the page. Every yes has one, as every no has its refusal. */
 export const because = {
@@ -23,9 +31,41 @@ export const because = {
     vi: 'Bạn là người đứng đầu đơn vị chủ trì.',
     en: 'You head the lead unit.',
   }),
+  headOfParty: (): Words => ({
+    vi: 'Bạn là lãnh đạo đơn vị chủ trì hoặc phối hợp.',
+    en: 'You lead a unit that leads this task or helps with it.',
+  }),
+  hasFile: (): Words => ({ vi: 'Bạn đang giữ hồ sơ.', en: 'You have the file.' }),
+  sender: (): Words => ({
+    vi: 'Bạn đã chuyển hồ sơ, và chưa có ai xử lý từ lúc đó.',
+    en: 'You sent the file on, and nobody has acted since.',
+  }),
+  confirmer: (): Words => ({
+    vi: 'Bạn là người được chỉ định xác nhận điều kiện này.',
+    en: 'You are the one named to confirm this condition.',
+  }),
+  asked: (): Words => ({ vi: 'Việc này được gửi cho bạn.', en: 'This was addressed to you.' }),
   issuerLeader: (): Words => ({
     vi: 'Bạn là lãnh đạo cơ quan ban hành, có quyền giao nhiệm vụ.',
     en: 'You lead the issuing body, and may assign tasks.',
+  }),
+  owing: (kind: ObligationKind): Words => owing[kind],
+  urgent: (): Words => ({
+    vi: 'Bạn có quyền quyết định khẩn cấp ngoài quy trình.',
+    en: 'You may decide urgently, outside the procedure.',
+  }),
+  party: (): Words => ({
+    vi: 'Bạn là lãnh đạo một cơ quan có phần trong nhiệm vụ này.',
+    en: 'You lead an agency that has a part in this task.',
+  }),
+  headOf: (): Words => ({ vi: 'Bạn là người đứng đầu đơn vị chủ trì.', en: 'You head the lead unit.' }),
+  referrer: (): Words => ({
+    vi: 'Bạn đã đưa việc này ra tập thể quyết định.',
+    en: 'You put this before the body.',
+  }),
+  chain: (): Words => ({
+    vi: 'Quy trình cho bạn thêm, bớt người ký.',
+    en: 'The procedure lets you add and remove signers.',
   }),
   told: (): Words => ({
     vi: 'Việc quá hạn này đã được báo lên bạn.',
@@ -54,6 +94,10 @@ export const signs = {
   byOrder: (title: Words, basis: string): Words => ({
     vi: `Bạn được ký TL. ${title.vi} vì quy chế cho phép (${basis}).`,
     en: `You may sign by order of (TL.) the ${title.en} because the regulation lists it (${basis}).`,
+  }),
+  head: (title: Words): Words => ({
+    vi: `Bạn được ký trực tiếp vì là ${title.vi}.`,
+    en: `You may sign in your own name as ${title.en}.`,
   }),
   authorised: (title: Words): Words => ({
     vi: `Bạn được ký TUQ. ${title.vi} theo ủy quyền.`,

@@ -1,5 +1,6 @@
 import type { Role } from '../organisation/role.js';
 import type { ActKind } from '../task/acts.js';
+import type { SigningCapacity } from '../task/state.js';
 import type { Dated, Instant } from '../time/instant.js';
 import type { PersonId, PostId, TaskId, UnitId } from '../words.js';
 
@@ -55,6 +56,8 @@ export type Emergency = {
   ended: Given | null;
 };
 
+export type PartyForm = { of: SigningCapacity; as: SigningCapacity; by: Role[] | null };
+
 /** What the working regulation of an office says of authority: data with a basis and a date, never a constant here. */
 export type Regulation = Dated & {
   id: string;
@@ -67,6 +70,8 @@ export type Regulation = Dated & {
   longestChain: number;
   /** Who signs by order (TL.): the post, for whom, which types of document (`null`: any), and whether deputies may too. */
   byOrder: { by: PostId; of: PostId; documents: string[] | null; deputies: boolean; basis: string }[];
+  /** The forms of party bodies: what each stands for, and the roles that may use it (`null`: any). */
+  partyForms?: PartyForm[];
   /** Where an auditor looks beyond the unit of their own post. */
   audits: { by: PostId; units: UnitId[] }[];
   emergency: { hours: number; confirmWithinHours: number };

@@ -2,6 +2,7 @@ import { stands } from '../organisation/dated.js';
 import { postOf, postsIn } from '../organisation/lookup.js';
 import type { Organisation, Role } from '../organisation/organisation.js';
 import { holderOf, postsOf } from '../organisation/tenure.js';
+import type { SigningForms } from '../procedure/deciding.js';
 import type { Instant } from '../time/instant.js';
 import type { PersonId, PostId, UnitId } from '../words.js';
 import type { Absence, Delegation, DelegationKind, Power, Scope } from './delegation.js';
@@ -19,7 +20,14 @@ export type Link = {
 };
 
 /** What an act disposes of, as far as a scope asks. */
-export type Matter = { power: Power; lead: UnitId | null; amount: number | null; document: string | null };
+export type Matter = {
+  power: Power;
+  lead: UnitId | null;
+  amount: number | null;
+  document: string | null;
+  /** Whose forms of signing the document takes. */
+  forms?: SigningForms;
+};
 
 const everything: Scope = { acts: null, units: null, upTo: null };
 

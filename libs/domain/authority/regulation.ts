@@ -1,7 +1,15 @@
 import { stands } from '../organisation/dated.js';
 import type { Organisation } from '../organisation/organisation.js';
 import type { Instant } from '../time/instant.js';
-import type { Regulation } from './delegation.js';
+import type { PartyForm, Regulation } from './delegation.js';
+
+/** How party bodies write what they sign, where their regulation says nothing of its own. */
+export const commonForms: PartyForm[] = [
+  { of: 'TM', as: 'T/M', by: null },
+  { of: 'KT', as: 'K/T', by: null },
+  { of: 'head', as: 'T/M', by: null },
+  { of: 'TL', as: 'T/L', by: null },
+];
 
 /** Before a regulation is published nobody does anything for another but work, and that for one absent at most. */
 const strict: Regulation = {

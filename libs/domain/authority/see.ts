@@ -1,6 +1,10 @@
 import type { Organisation } from '../organisation/organisation.js';
 import type { TaskEntry } from '../task/entries.js';
+import { besideCourse, besideOutside, isOwnRequest } from '../task/beside/seeing.js';
+import { currentHash } from '../task/deciding/approvals.js';
+import { decidingOf } from '../task/deciding/state.js';
 import { findSeat } from '../task/subject.js';
+import { hiddenDossier } from '../task/dossier/dossier.js';
 import type { Seat, TaskState, Visit } from '../task/state.js';
 import type { ContentHash } from '../words.js';
 import type { Keys } from './keys.js';
@@ -15,7 +19,8 @@ const has = (keys: Keys, marks: readonly string[]): boolean => marks.some((mark)
 /** The same question of a row that carries its marks: lists, search, feed and notices ask no other. */
 export const mayReadBy = (keys: Keys, readers: readonly string[]): boolean => has(keys, readers);
 
-const isOwn = (keys: Keys, { unit, holder }: Seat): boolean => has(keys, [`party:${unit}`, `post:${holder}`]);
+const isOwn = (keys: Keys, { unit, holder }: Pick<Seat, 'unit' | 'holder'>): boolean =>
+  has(keys, [`party:${unit}`, `post:${holder}`]);
 
 /** What one agency said is the other agencies' to read once the lead has consolidated the round, and no sooner. */
 const isConsolidated = ({ visits }: TaskState, round: Visit): boolean =>
@@ -28,11 +33,19 @@ const opinionOutside = (state: TaskState, keys: Keys, id: string): boolean => {
   return found !== null && (isOwn(keys, found.seat) || isConsolidated(state, found.visit));
 };
 
+/** As a rendition of what was issued, or as an earlier document of the file. */
+const wentOut = (state: TaskState, hash: ContentHash): boolean => {
+  const { renditions, earlier } = decidingOf(state);
+  const current = currentHash(state);
+  const isRendition = state.issuedAt !== null && renditions.some((each) => each.hash === hash && each.of === current);
+  return isRendition || earlier.some((document) => document.hash === hash);
+};
+
 /** Whoever was asked reads what they were asked about; what was issued is everybody's who knows of the task. */
 const draftOutside = (state: TaskState, keys: Keys, hash: ContentHash): boolean => {
   const seats = state.visits.flatMap((visit) => visit.seats);
   const isIssued = state.issuedAt !== null && state.approvals.some((approval) => approval.hash === hash);
-  return isIssued || seats.some((seat) => seat.version === hash && isOwn(keys, seat));
+  return isIssued || wentOut(state, hash) || seats.some((seat) => seat.version === hash && isOwn(keys, seat));
 };
 
 /**
@@ -52,16 +65,28 @@ export const seen = (keys: Keys, state: TaskState, organisation: Organisation): 
   const may = (what: What): boolean => maySee(keys, state, organisation, what);
   if (may({ of: 'inside' })) return state;
   return {
-    ...state,
+    ...withoutDecisions(state),
     visits: state.visits.map((visit) => ({
       ...visit,
       because: 'reason' in visit.because ? { ...visit.because, reason: '' } : visit.because,
       seats: visit.seats.map((seat) => (may({ of: 'opinion', seat: seat.id }) ? seat : withoutAnswer(seat))),
     })),
     versions: state.versions.filter(({ hash }) => may({ of: 'draft', hash })),
+    dossier: hiddenDossier,
     completion: state.completion.is === 'claimed' ? { ...state.completion, text: '' } : state.completion,
+    ...seenParts(keys, state),
+    ...(state.beside && { beside: besideOutside(state.beside, (marks) => has(keys, marks)) }),
   };
 };
+
+/** Which parts there are and who owes what is a task's course; why, and what was said, is read as far as it is one's own. */
+const seenParts = (keys: Keys, { parts }: TaskState): Pick<TaskState, 'parts'> => {
+  if (!parts) return {};
+  const obligations = parts.obligations.filter((owed) => isOwn(keys, owed));
+  return { parts: { ...parts, obligations, changes: [], meetings: [], dissents: [], urgent: [] } };
+};
+/** What was decided, with its reasons, is for insiders: those outside see the signatures, the number and what went out. */
+const withoutDecisions = ({ deciding: _, ...state }: TaskState): TaskState => state;
 
 const withoutAnswer = (seat: Seat): Seat => ({ ...seat, answer: null, late: [], takenUp: null });
 
@@ -70,6 +95,7 @@ const ofCourse: readonly TaskEntry['kind'][] = [
   ...(['assigned', 'leadChanged', 'handedOn', 'seatOpened', 'seatDeemedConsent', 'seatWithdrawn', 'signed'] as const),
   ...(['numbered', 'issued', 'confirmed', 'archived', 'reminded', 'fellLate', 'escalated'] as const),
   ...(['silencePostponed', 'archivedByTime', 'acknowledged', 'approvalVoided'] as const),
+  ...besideCourse,
 ];
 
 /** Whether the content of an entry is this reader's to see; that there is an entry, and its hash, is every reader's. */
@@ -77,8 +103,10 @@ export const maySeeEntry = (keys: Keys, state: TaskState, organisation: Organisa
   const may = (what: What): boolean => maySee(keys, state, organisation, what);
   if (may({ of: 'inside' })) return true;
   if ('hash' in entry && entry.kind === 'versionAdded') return may({ of: 'draft', hash: entry.hash });
+  if (entry.kind === 'fileAttached' && entry.to.of === 'seat') return may({ of: 'opinion', seat: entry.to.seat });
   if (entry.kind === 'seatAnswered' || entry.kind === 'seatAnsweredLate' || entry.kind === 'opinionTakenUp') {
     return may({ of: 'opinion', seat: entry.seat });
   }
+  if (isOwnRequest(state, entry, (marks) => has(keys, marks))) return true;
   return ofCourse.includes(entry.kind) && may({ of: 'task' });
 };

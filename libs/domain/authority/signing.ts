@@ -7,7 +7,7 @@ import type { SigningCapacity } from '../task/state.js';
 import type { PostId, Words } from '../words.js';
 import { agencyPath, deputyRoles, postsWithRole } from './agency.js';
 import { because, both, signs } from './because.js';
-import { regulationOf } from './regulation.js';
+import { commonForms, regulationOf } from './regulation.js';
 import { byHolder, titleOf, waysFor } from './who.js';
 import type { Asking, Permission } from './who.js';
 import { whyNot } from './why-not.js';
@@ -27,6 +27,7 @@ const asHolder = (asking: Asking, holder: Post, step: Words): Signature[] => {
   const ways = waysFor(asking, { post: holder.id, why: because.holder(step) });
   if (tenure?.acting) return inName(ways, 'Q', signs.acting(holder.title));
   if (holder.role === 'viceChairman') return inName(ways, 'KT', signs.standIn(holder.title));
+  if (holder.role === 'head') return inName(ways, 'head', signs.head(holder.title));
   return holder.role === 'chairman' ? inName(ways, 'TM', signs.collective(holder.title)) : [];
 };
 
@@ -75,6 +76,24 @@ const forHolder = (asking: Asking, holder: Post, step: Words): Signature[] => {
   });
 };
 
+/**
+ * Party bodies sign in forms of their own: which of them stands for which capacity, and who may use it, is data of the
+ * regulation. A capacity that has no form there is not signed in at all.
+ */
+const inFormOf = ({ organisation, matter, facts }: Asking, holder: Post, ways: Signature[]): Signature[] => {
+  const isParty = unitOf(organisation, holder.unit)?.kind === 'party';
+  if (!isParty) return matter.forms === 'party' ? ways.filter(({ capacity }) => capacity === 'head') : ways;
+  if (matter.forms !== 'party') return [];
+  const { partyForms } = regulationOf(organisation, facts.now);
+  return ways.flatMap((way) => {
+    const role = postOf(organisation, way.behalf?.post ?? way.post)?.role;
+    const form = (partyForms ?? commonForms).find(
+      ({ of, by }) => of === way.capacity && (by === null || (role !== undefined && by.includes(role))),
+    );
+    return form ? [{ ...way, capacity: form.as }] : [];
+  });
+};
+
 const noSignature = (asking: Asking, holder: Post): Refusal => {
   const isDeputy = asking.posts.some(({ unit, role }) => unit === holder.unit && deputyRoles.includes(role));
   const nearest = whyNot(asking, [holder.id]);
@@ -88,12 +107,12 @@ const noSignature = (asking: Asking, holder: Post): Refusal => {
 export const bySigner = (asking: Asking, holder: PostId, step: Words): Permission | Refusal => {
   const post = postOf(asking.organisation, holder);
   if (!post) return refuse('actor.notHolder', { holder });
-  const all = [
+  const all = inFormOf(asking, post, [
     ...asHolder(asking, post, step),
     ...inPortfolio(asking, post),
     ...byOrder(asking, holder),
     ...forHolder(asking, post, step),
-  ];
+  ]);
   const [first] = all;
   return first ? { ...first, signs: all } : noSignature(asking, post);
 };

@@ -8,7 +8,7 @@ import type { SigningCapacity } from '../task/state.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Instant } from '../time/instant.js';
 import type { PersonId, PostId, UnitId, Words } from '../words.js';
-import { deputyRoles, leaderRoles, pathOfPost, postsWithRole } from './agency.js';
+import { agencyPath, deputyRoles, headsOf, leaderRoles, pathOfPost, postsWithRole } from './agency.js';
 import { because, both, onBehalf } from './because.js';
 import { behind, chainsOf } from './chain.js';
 import type { Chain } from './chain.js';
@@ -75,7 +75,7 @@ export const waysFor = (asking: Asking, candidate: Candidate): Permission[] => {
 };
 
 /** Held by the person themselves before anything done for another: nobody acts on behalf where they may act as they are. */
-const byAny = (asking: Asking, candidates: Candidate[], otherwise: Refusal): Permission | Refusal => {
+export const byAny = (asking: Asking, candidates: Candidate[], otherwise: Refusal): Permission | Refusal => {
   const isHeld = ({ post }: Candidate): boolean => asking.posts.some(({ id }) => id === post);
   const held = candidates.find(isHeld);
   if (held) return own(asking, held);
@@ -91,14 +91,25 @@ const byAny = (asking: Asking, candidates: Candidate[], otherwise: Refusal): Per
   );
 };
 
-const notHolder = (holder: PostId): Refusal => refuse('actor.notHolder', { holder });
+/** Whoever has one of these posts. */
+export const byAnyOf = byAny;
+
+export const notHolder = (holder: PostId): Refusal => refuse('actor.notHolder', { holder });
 
 const leaders = (organisation: Organisation, unit: UnitId, why: Words): Candidate[] =>
-  postsWithRole(organisation, unit, leaderRoles).map(({ id }) => ({ post: id, why }));
+  headsOf(organisation, unit).map(({ id }) => ({ post: id, why }));
 
 /** Only the post that has it, whatever the reason. */
 export const byPost = (asking: Asking, post: PostId, why: Words): Permission | Refusal =>
   byAny(asking, [{ post, why }], notHolder(post));
+
+/** One of several posts, whichever of them it is; `holder` has the file, and is named where nobody may. */
+export const byOneOf = (asking: Asking, posts: PostId[], why: Words, holder: PostId): Permission | Refusal =>
+  byAny(
+    asking,
+    posts.map((post) => ({ post, why })),
+    notHolder(holder),
+  );
 
 /** The post that has the file. */
 export const byHolder = (asking: Asking, holder: PostId, step: Words): Permission | Refusal =>
@@ -113,6 +124,14 @@ export const byHolderOrHead = (asking: Asking, holder: PostId, step: Words): Per
   return byAny(asking, [{ post: holder, why: because.holder(step) }, ...heads], notHolder(holder));
 };
 
+/** Who heads a unit, or the agency that it is a part of. */
+export const byHeadOf = (asking: Asking, unit: UnitId | null): Permission | Refusal => {
+  const { organisation } = asking;
+  const path = unit === null ? [] : agencyPath(organisation, unit);
+  const heads = path.flatMap(({ id }) => leaders(organisation, id, because.headOfLead()));
+  return byAny(asking, heads, notHolder(heads[0]?.post ?? ''));
+};
+
 /** The post that was asked for an opinion, or a deputy in its unit: whoever of them answers, answers for the unit. */
 export const bySeat = (asking: Asking, holder: PostId): Permission | Refusal => {
   const { organisation } = asking;
@@ -124,7 +143,7 @@ export const bySeat = (asking: Asking, holder: PostId): Permission | Refusal => 
 
 /** The leaders of the body that issues the document give its tasks. */
 export const byIssuerLeader = (asking: Asking, issuer: UnitId): Permission | Refusal => {
-  const posts = postsWithRole(asking.organisation, issuer, ['chairman', 'viceChairman']);
+  const posts = postsWithRole(asking.organisation, issuer, [...leaderRoles, ...deputyRoles]);
   const candidates = posts.map(({ id }) => ({ post: id, why: because.issuerLeader() }));
   return byAny(asking, candidates, refuse('actor.notLeader', { unit: issuer }));
 };

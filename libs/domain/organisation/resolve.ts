@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.js';
 import type { TaskState } from '../task/state.js';
 import type { PostId, UnitId } from '../words.js';
 import { postAt } from './as-of.js';
-import { postOf, postsEverIn } from './lookup.js';
+import { postOf, postsEverIn, unitOf } from './lookup.js';
 import type { Organisation, Post, Role } from './organisation.js';
 import { agencyOf, unitAfter } from './succession.js';
 import { holderOf } from './tenure.js';
@@ -14,6 +14,15 @@ export const heldPost = (organisation: Organisation, unit: UnitId, role: Role, a
     (post) => post.role === role && postAt(post, at).unit === unit && holderOf(organisation, post.id, at) !== null,
   )?.id ?? null;
 
+/**
+ * A commune has a chairman where a department has a head, and a small unit no specialist: what no post of a unit is for
+ * is its leader's. A post that is only vacant stays who is meant.
+ */
+const roleIn = (organisation: Organisation, unit: UnitId, role: Role, at: Instant): PostId | null =>
+  postsEverIn(organisation, unit).some((post) => post.role === role)
+    ? heldPost(organisation, unit, role, at)
+    : unitLeader(organisation, unit, at);
+
 /** Whose turn a rule means, on the facts of that instant; `null` when nobody has such a post. */
 export const resolveHolder = (
   rule: HolderRule,
@@ -23,13 +32,16 @@ export const resolveHolder = (
 ): PostId | null => {
   if ('post' in rule) return holderOf(organisation, task.assigner, at) === null ? null : task.assigner;
   const unit = rule.unit === 'lead' ? task.lead : unitAfter(organisation, rule.unit, at);
-  return heldPost(organisation, unit, rule.role, at);
+  return roleIn(organisation, unit, rule.role, at);
 };
+
+const leadAgencies: Role[] = ['head', 'chairman', 'deputyHead', 'viceChairman'];
+const leadDivisions: Role[] = ['divisionHead', 'deputyHead'];
 
 /** Who answers for a unit: a department has a head, a commune its chairman; their deputies while the post is vacant. */
 export const unitLeader = (organisation: Organisation, unit: UnitId, at: Instant): PostId | null => {
-  const roles: Role[] = ['head', 'chairman', 'deputyHead', 'viceChairman'];
-  const posts = roles.map((role) => heldPost(organisation, unit, role, at));
+  const isDivision = unitOf(organisation, unit)?.kind === 'division';
+  const posts = (isDivision ? leadDivisions : leadAgencies).map((role) => heldPost(organisation, unit, role, at));
   return posts.find((post) => post !== null) ?? null;
 };
 

@@ -1,4 +1,6 @@
 import type { Term } from '../time/deadline.js';
+import type { PartsRule } from './parts.js';
+import type { UnitKind } from '../organisation/organisation.js';
 import type { UnitId, Words } from '../words.js';
 import type { ExtensionRule, ObstacleRule } from './beside.js';
 import type { DecisionOutcome, Separation, SignatureChain, UrgentDecision } from './deciding.js';
@@ -6,7 +8,7 @@ import type { DocumentType } from './document-type.js';
 import type { Dossier } from './dossier.js';
 import type { HolderRule } from './holder.js';
 import type { Review } from './review.js';
-import type { Adder, SeatFor, SeatRule, SeatTerm } from './seats.js';
+import type { Adder, SeatRule, SeatTerm } from './seats.js';
 import type { Silence } from './silence.js';
 import type { SigningCapacity } from '../task/state.js';
 import type { Rung, Watch, WhenUrgent } from './urgency.js';
@@ -53,8 +55,8 @@ export type Step = {
   carriesBudget?: boolean;
   seatTerm?: SeatTerm;
   seats?: SeatRule;
-  /** Who has a seat whenever the file arrives. */
-  asks?: SeatFor[];
+  /** The units that have a seat whenever the file arrives. */
+  asks?: UnitId[];
   mayAdd?: Adder[];
   returnsTo: string[];
   dossier?: Dossier;
@@ -75,6 +77,8 @@ export type Procedure = {
   documentType: DocumentType | null;
   /** The unit whose leaders give such tasks; the document takes its number series, and it issues it. */
   issuer: UnitId;
+  /** The kinds of unit that may lead such a task; any where it says nothing. */
+  leads?: UnitKind[];
   steps: Step[];
   /** Working days before a term at which its holder is reminded. */
   reminders: number[];
@@ -97,6 +101,9 @@ export type Procedure = {
   urgentDecision?: UrgentDecision;
   /** How often whoever waits for an outside condition is asked whether it has come. */
   conditionCheck?: Term;
+  /** How long somebody has to answer what another needs to know. */
+  information?: SeatTerm;
   /** Ongoing work: the dates at which it is looked at. */
   review?: Review;
+  parts?: PartsRule;
 };

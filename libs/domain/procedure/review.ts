@@ -1,4 +1,4 @@
-import type { Moves, Term } from '../time/deadline.js';
+import type { Moves } from '../time/deadline.js';
 
 /**
  * Ongoing work is done again and again: each time is an occurrence with a date, a claim and a completion of its own. The
@@ -10,7 +10,7 @@ export type Review = {
   /** Whether that day itself still counts ("đến hết ngày") or the day before it is the last ("trước ngày"). */
   inclusive: boolean;
   moves: Moves;
-  /** How long before its date an occurrence is opened. */
-  opensBefore: Extract<Term, { amount: number }>;
+  /** How many days before its date an occurrence is opened. */
+  opensBefore: number;
   basis: string;
 };

@@ -1,10 +1,13 @@
+import type { Unit } from '../organisation/organisation.js';
 import type { Term } from '../time/deadline.js';
 import type { ExtensionRule, ObstacleKind, ObstacleRule } from './beside.js';
 import type { DecisionOutcome, Separation, SigningForms, UrgentDecision } from './deciding.js';
 import type { Procedure, Step, StepKind } from './procedure.js';
-import type { Adder, SeatRule } from './seats.js';
+import type { Adder, SeatRule, SeatTerm } from './seats.js';
 import type { Priority, Rung, Watch } from './urgency.js';
 import type { Words } from '../words.js';
+
+const workingDays = (amount: number): Term => ({ unit: 'workingDay', amount });
 
 /** What a procedure says, or what holds where it says nothing. Nobody else knows a default. */
 
@@ -23,6 +26,12 @@ export const watchesOf = ({ watches = [], whenUrgent }: Procedure, priority: Pri
 export const confirmationOf = ({ confirmation, whenUrgent }: Procedure, priority: Priority): Term =>
   (priority === 'urgent' ? whenUrgent?.confirmation : undefined) ?? confirmation;
 
+/** The term of a seat where nobody chose one. */
+export const seatTermOf = ({ seatTerm }: Step, priority: Priority): Term | null => {
+  if (!seatTerm) return null;
+  return (priority === 'urgent' ? seatTerm.urgent : undefined) ?? workingDays(seatTerm.amount);
+};
+
 export const seatRuleOf = ({ seats }: Step): SeatRule => seats ?? { closes: 'all' };
 
 export const addersOf = ({ mayAdd, kind }: Step): Adder[] => mayAdd ?? (kind === 'opinions' ? ['holder'] : []);
@@ -33,12 +42,12 @@ export const decidingKinds: readonly StepKind[] = ['agencySign', 'verify', 'deci
 export const separationOf = ({ separation, kind }: Step): Separation[] =>
   separation ?? (decidingKinds.includes(kind) ? ['notDrafter'] : []);
 
+export const mayLead = ({ leads }: Procedure, { kind }: Pick<Unit, 'kind'>): boolean => leads?.includes(kind) ?? true;
+
 export const outcomesOf = ({ outcomes }: Step): DecisionOutcome[] =>
   outcomes ?? ['approve', 'approveWithChanges', 'return'];
 
 export const formsOf = ({ documentType }: Procedure): SigningForms => documentType?.forms ?? 'state';
-
-const workingDays = (amount: number): Term => ({ unit: 'workingDay', amount });
 
 export const declineTermOf = ({ decline }: Procedure): Term => decline ?? workingDays(2);
 
@@ -72,3 +81,6 @@ export const obstaclesOf = ({ obstacles = [], basis }: Procedure): ObstacleRule[
     const assigner = { post: 'assigner' } as const;
     return named ?? { kind, name: words, collector: assigner, then: assigner, answer: workingDays(5), basis };
   });
+
+/** Working days to answer what somebody needs to know, and the bounds of what the asker may choose. */
+export const informationOf = ({ information }: Procedure): SeatTerm => information ?? { amount: 2, min: 1, max: 5 };

@@ -1,6 +1,4 @@
 import type { Term } from '../time/deadline.js';
-import type { UnitId } from '../words.js';
-import type { HolderRule } from './holder.js';
 
 /** Term of each seat that the step opens, its bounds when the asker chooses, and what an urgent task has instead. */
 export type SeatTerm = { amount: number; min: number; max: number; urgent?: Extract<Term, { amount: number }> };
@@ -8,9 +6,6 @@ export type SeatTerm = { amount: number; min: number; max: number; urgent?: Extr
 /** When a visit with seats is over: all have answered or are silent, so many have, each in its turn, or the first refusal. */
 export type SeatRule =
   { closes: 'all' } | { closes: 'atLeast'; count: number } | { closes: 'chain' } | { closes: 'firstRefusal' };
-
-/** Who has a seat: the leader of a unit, or whoever a rule names. */
-export type SeatFor = { unit: UnitId } | HolderRule;
 
 /** Who may give a seat to somebody more, or take one away, while the visit runs. */
 export type Adder = 'holder' | 'assigner';

@@ -52,7 +52,7 @@ export const documentTypeOf = ({ documentType, id, version }: Procedure): Docume
 };
 
 /** The name of the series that its number is drawn from: secret documents have one of their own. */
-export const seriesOf = (procedure: Procedure): string => {
-  const { code, secretSeries } = documentTypeOf(procedure);
-  return secretSeries ? `${code}-${secretSeries}` : code;
+export const seriesOf = (procedure: Procedure, secret: boolean): string => {
+  const { code, secretSeries = 'M' } = documentTypeOf(procedure);
+  return secret ? `${code}-${secretSeries}` : code;
 };

@@ -1,5 +1,12 @@
 import type { CivilDate } from '../time/instant.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../words.js';
+import type { PartsAct } from './parts/acts.js';
+import type { CourseAct } from './course/acts.js';
+import type { BesideAct } from './beside/acts.js';
+import type { Ceiling } from './beside/beside.js';
+import type { DossierAct, OwnTerm } from './dossier/acts.js';
+import type { Attachment, FormGiven } from './dossier/dossier.js';
+import type { DecidingAct } from './deciding/acts.js';
 import type { Directive, OpinionKind, SigningCapacity, Subject, VisitRef } from './state.js';
 
 /**
@@ -18,6 +25,8 @@ export type Act =
       due: { date: CivilDate; inclusive: boolean } | null;
       /** What it is worth, in đồng, where it disposes of money. */
       amount?: number | null;
+      /** The day that a superior has fixed: no date of this task may pass it. */
+      ceiling?: Ceiling | null;
     }
   | { act: 'accept'; visit: VisitRef }
   | { act: 'decline'; visit: VisitRef; reason: string }
@@ -32,21 +41,27 @@ export type Act =
       size: number;
       note: string | null;
     }
-  | { act: 'askOpinions'; visit: VisitRef; units: UnitId[]; workingDays: number | null }
-  | { act: 'answer'; seat: string; answer: OpinionKind; text: string }
+  | ({ act: 'askOpinions'; visit: VisitRef; units: UnitId[]; whyNotOthers?: string | null } & OwnTerm)
+  | { act: 'answer'; seat: string; answer: OpinionKind; text: string; attachments?: Attachment[] }
   | { act: 'takeUp'; seat: string; taken: boolean; reason: string | null }
   | { act: 'consolidate'; visit: VisitRef }
   | { act: 'submit'; visit: VisitRef; summary: string }
-  | { act: 'verify'; visit: VisitRef; opinion: string }
+  | { act: 'verify'; visit: VisitRef; opinion: string; form?: FormGiven | null }
   | { act: 'return'; visit: VisitRef; to: string; reason: string }
   | { act: 'sign'; visit: VisitRef; hash: ContentHash; capacity: SigningCapacity }
-  | { act: 'number'; visit: VisitRef }
+  | { act: 'number'; visit: VisitRef; secret?: boolean }
   | { act: 'issue'; visit: VisitRef }
   | { act: 'report'; visit: VisitRef; text: string }
-  | { act: 'confirm' }
-  | { act: 'redo'; to: string; reason: string }
+  /** `despite`: why it is recognised though a part of it is open. */
+  | { act: 'confirm'; version?: ContentHash | null; despite?: string | null }
+  | { act: 'redo'; to: string; reason: string; version?: ContentHash | null }
   | { act: 'acknowledge'; subject: Subject; until: CivilDate }
-  | { act: 'archive' };
+  | { act: 'archive' }
+  | PartsAct
+  | CourseAct
+  | BesideAct
+  | DossierAct
+  | DecidingAct;
 
 export type ActKind = Act['act'];
 

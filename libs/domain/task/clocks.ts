@@ -2,14 +2,29 @@ import type { Calendar } from '../time/calendar.js';
 import { daysBefore } from '../time/count.js';
 import type { Deadline } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
-import { findSeat, refText, sameSubject, sameVisit } from './subject.js';
+import { besidePrefix, taskPrefix } from './beside/prefix.js';
+import { putAside } from './beside/standing.js';
+import { completionRound, findSeat, refText, sameSubject, sameVisit } from './subject.js';
 import type { Clock, Subject, TaskState, VisitRef } from './state.js';
 
-/** The first part of the ids of a subject's clocks; completion counts its rounds, so that no id is ever armed twice. */
-export const clockPrefix = (subject: Subject, completionRound: number): string => {
-  if (subject.of === 'visit') return refText(subject);
-  if (subject.of === 'seat') return subject.seat;
-  return subject.of === 'completion' ? `completion#${completionRound}` : 'task';
+/** The first part of the ids of a subject's clocks; completion counts its rounds and a deadline its moves, so that no id is ever armed twice. */
+export const clockPrefix = (state: TaskState, subject: Subject): string => {
+  switch (subject.of) {
+    case 'visit':
+      return refText(subject);
+    case 'seat':
+      return subject.seat;
+    case 'completion':
+      return `completion#${completionRound(state)}`;
+    case 'obligation':
+      return subject.obligation;
+    case 'occurrence':
+      return `occurrence#${subject.occurrence}`;
+    case 'beside':
+      return besidePrefix(state, subject.id);
+    case 'task':
+      return taskPrefix(state);
+  }
 };
 
 const reminderOf = (prefix: string, subject: Subject, deadline: Deadline, days: number, calendar: Calendar): Clock => {
@@ -43,6 +58,7 @@ export const alarm = (state: TaskState): Instant | null => nextClock(state.clock
 export const without = (state: TaskState, drop: (clock: Clock) => boolean): TaskState => ({
   ...state,
   clocks: state.clocks.filter((clock) => !drop(clock)),
+  ...(state.beside && { beside: { ...state.beside, held: state.beside.held.filter((clock) => !drop(clock)) } }),
 });
 
 export const disarm = (state: TaskState, subject: Subject): TaskState =>
@@ -56,7 +72,6 @@ export const disarmVisit = (state: TaskState, ref: VisitRef): TaskState =>
     return seat !== null && sameVisit(seat.visit, ref);
   });
 
-export const arm = (state: TaskState, clocks: readonly Clock[]): TaskState => ({
-  ...state,
-  clocks: [...state.clocks, ...clocks],
-});
+/** What is armed while its budget stands is put aside at once. */
+export const arm = (state: TaskState, clocks: readonly Clock[]): TaskState =>
+  putAside({ ...state, clocks: [...state.clocks, ...clocks] });

@@ -7,16 +7,19 @@ import { maySee } from '../authority/see.js';
 import { inCapacity } from '../authority/who.js';
 import type { Permission } from '../authority/who.js';
 import type { Act, Command } from './acts.js';
+import { besideSubject } from './beside/beside.js';
 import type { ActOf, Scene, Target } from './acts/rule.js';
 import { ruleOf, rules } from './acts/table.js';
 import type { LiveActKind } from './acts/table.js';
 import type { TaskEntry } from './entries.js';
 import type { Decision, Facts } from './facts.js';
+import { begunBy } from './parts/divide.js';
+import type { Begun } from './parts/begin.js';
 import { afterTime, passTime } from './pass-time.js';
 import { askingFor, barred, matterOf, noHand } from './scene.js';
 import type { TaskState } from './state.js';
 
-type Judged = { acted: TaskEntry[]; by: Permission };
+type Judged = { acted: TaskEntry[]; by: Permission; begun?: Begun[] };
 
 const begun = (
   state: TaskState | null,
@@ -33,10 +36,16 @@ const begun = (
   return isRefusal(acted) ? acted : { acted, by };
 };
 
+const subjectOf = (act: Act): Target['subject'] => {
+  if ('occurrence' in act) return { of: 'occurrence', occurrence: act.occurrence };
+  if ('item' in act) return besideSubject(act.item);
+  return 'subject' in act ? act.subject : null;
+};
+
 const targetOf = (act: Act): Target => ({
   visit: 'visit' in act ? act.visit : null,
   seat: 'seat' in act ? act.seat : null,
-  subject: 'subject' in act ? act.subject : null,
+  subject: subjectOf(act),
 });
 
 const ruled = <K extends LiveActKind>(kind: K, act: ActOf<K>, scene: Scene): Judged | Refusal => {
@@ -49,12 +58,20 @@ const ruled = <K extends LiveActKind>(kind: K, act: ActOf<K>, scene: Scene): Jud
   return isRefusal(acted) ? acted : { acted, by };
 };
 
+/** The parts that a division begins, beside what it leaves in the whole. */
+const beginning = (state: TaskState, act: Act, judgement: Judged | Refusal, facts: Facts): Judged | Refusal => {
+  if (act.act !== 'divide' || isRefusal(judgement)) return judgement;
+  const division = begunBy(state, act, judgement.by, facts);
+  return isRefusal(division) ? division : { ...judgement, begun: division.begun };
+};
+
 const judged = (state: TaskState | null, command: Command, facts: Facts): Judged | Refusal => {
   const { act, person, task } = command;
   if (act.act === 'assign') return begun(state, command, act, facts);
   if (state === null) return refuse('task.notFound', { task });
   const asking = askingFor(person, facts, matterOf(act.act, state, facts));
-  const judgement = barred(state, asking) ?? ruled(act.act, act, { ...asking, state, facts });
+  const ruling = barred(state, asking) ?? ruled(act.act, act, { ...asking, state, facts });
+  const judgement = beginning(state, act, ruling, facts);
   return isRefusal(judgement) && isHidden(state, person, facts) ? refuse('task.notFound', { task }) : judgement;
 };
 
@@ -72,5 +89,6 @@ export const decide = (state: TaskState | null, command: Command, facts: Facts):
   if (isRefusal(result)) return { passed, acted: [], actor: null, refusal: result };
   const { post, behalf } = result.by;
   const actor: Actor = { person: command.person, post, ...(behalf ? { behalf } : {}) };
-  return { passed, acted: result.acted, actor, refusal: null };
+  const { acted, begun } = result;
+  return { passed, acted, actor, refusal: null, ...(begun ? { begun } : {}) };
 };

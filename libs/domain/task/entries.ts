@@ -1,8 +1,24 @@
 import type { Stage, StepKind } from '../procedure/procedure.js';
 import type { Deadline } from '../time/deadline.js';
-import type { Instant } from '../time/instant.js';
+import type { CivilDate, Instant } from '../time/instant.js';
 import type { ContentHash, PostId, TaskId, UnitId } from '../words.js';
-import type { Clock, Directive, OpinionKind, SigningCapacity, Subject, VisitCause, VisitRef } from './state.js';
+import type { PartsEntry } from './parts/entries.js';
+import type { Parent } from './parts/state.js';
+import type { CourseEntry } from './course/entries.js';
+import type { DossierEntry } from './dossier/entries.js';
+import type { DecidingEntry } from './deciding/entries.js';
+import type {
+  Clock,
+  Directive,
+  OpinionKind,
+  SigningCapacity,
+  Subject,
+  VisitCause,
+  VisitOutcome,
+  VisitRef,
+} from './state.js';
+import type { Ceiling } from './beside/beside.js';
+import type { BesideEntry } from './beside/entries.js';
 
 /**
  * What may stand in a task's journal. An entry holds everything `evolve` needs, instants and counted terms included, so
@@ -20,8 +36,12 @@ export type TaskEntry =
       procedure: { id: string; version: number };
       priority: 'normal' | 'urgent';
       amount?: number;
+      parent?: Parent;
+      ceiling?: Ceiling;
       deadline: Deadline | null;
       clocks: Clock[];
+      /** Of ongoing work: on which day it is first looked at, where the assigner said so. */
+      firstDate?: { date: CivilDate; inclusive: boolean };
     }
   | {
       kind: 'visitOpened';
@@ -33,12 +53,14 @@ export type TaskEntry =
       deadline: Deadline | null;
       clocks: Clock[];
       on: Instant;
+      /** Who signs, in order, where the step has a chain. */
+      signers?: PostId[];
     }
   // `on` is the instant it counts from: that of the act, or, where silence did it, the due instant (never when a clock got round to it).
   | {
       kind: 'visitClosed';
       visit: VisitRef;
-      outcome: 'forward' | 'returned' | 'declined';
+      outcome: VisitOutcome;
       note: string | null;
       on: Instant;
     }
@@ -52,6 +74,10 @@ export type TaskEntry =
       mediaType: string;
       size: number;
       note: string | null;
+      /** Counted in the file itself; left out where nothing could be counted. */
+      pages?: number;
+      /** A document of this file went out: with this version another one begins. */
+      anew?: true;
     }
   | {
       kind: 'seatOpened';
@@ -63,15 +89,31 @@ export type TaskEntry =
       deadline: Deadline;
       clocks: Clock[];
     }
-  | { kind: 'seatAnswered'; seat: string; answer: OpinionKind; text: string; version: ContentHash }
-  | { kind: 'seatAnsweredLate'; seat: string; answer: OpinionKind; text: string; version: ContentHash }
+  // `alsoTo`: whom it is addressed to beside the lead.
+  | {
+      kind: 'seatAnswered';
+      seat: string;
+      answer: OpinionKind;
+      text: string;
+      version: ContentHash;
+      alsoTo?: PostId;
+    }
+  | {
+      kind: 'seatAnsweredLate';
+      seat: string;
+      answer: OpinionKind;
+      text: string;
+      version: ContentHash;
+      alsoTo?: PostId;
+    }
   | { kind: 'seatDeemedConsent'; seat: string; basis: string; due: Instant }
-  | { kind: 'seatWithdrawn'; seat: string }
+  | { kind: 'seatWithdrawn'; seat: string; reason?: string }
   | { kind: 'opinionTakenUp'; seat: string; taken: boolean; reason: string | null }
   | { kind: 'signed'; hash: ContentHash; capacity: SigningCapacity; post: PostId }
-  | { kind: 'approvalVoided'; hash: ContentHash; because: ContentHash; post: PostId }
-  | { kind: 'numbered'; number: number; year: number; notation: string }
-  | { kind: 'issued' }
+  // `concerned`: who else relied on it. Said once where several approvals fall together.
+  | { kind: 'approvalVoided'; hash: ContentHash; because: ContentHash; post: PostId; concerned?: PostId[] }
+  | { kind: 'numbered'; number: number; year: number; notation: string; secret?: true; anew?: true }
+  | { kind: 'issued'; hash?: ContentHash | null }
   | {
       kind: 'claimed';
       text: string;
@@ -81,8 +123,9 @@ export type TaskEntry =
       round: number;
       clocks: Clock[];
     }
-  | { kind: 'confirmed'; onTime: boolean; clocks: Clock[] }
-  | { kind: 'redoAsked'; reason: string; clocks: Clock[] }
+  // `version`: the claimed version that was recognised, or was not.
+  | { kind: 'confirmed'; onTime: boolean; version?: ContentHash | null; clocks: Clock[] }
+  | { kind: 'redoAsked'; reason: string; version?: ContentHash | null; clocks: Clock[] }
   | { kind: 'archived' }
   // What time alone decides. `due` is the instant it is about; the envelope's `at` is when it was recorded.
   | { kind: 'reminded'; clock: string; subject: Subject; to: PostId; due: Instant }
@@ -116,6 +159,11 @@ export type TaskEntry =
       on: Instant;
     }
   | { kind: 'archivedByTime'; clock: string; due: Instant }
-  | { kind: 'acknowledged'; subject: Subject; rung: number; until: Instant; clocks: Clock[] };
+  | { kind: 'acknowledged'; subject: Subject; rung: number; until: Instant; clocks: Clock[] }
+  | PartsEntry
+  | CourseEntry
+  | BesideEntry
+  | DossierEntry
+  | DecidingEntry;
 
 export type TaskEntryKind = TaskEntry['kind'];

@@ -1,13 +1,19 @@
 import type { Actor } from '../journal/entry.js';
 import type { Instant } from '../time/instant.js';
+import { courseChanges } from './course/evolve.js';
+import { besideChanges } from './beside/evolve/index.js';
+import { noteSender } from './beside/sent.js';
 import { completionChanges } from './evolve/completion.js';
 import type { Changes, EntryOf, Envelope } from './evolve/change.js';
+import { dossierChanges } from './evolve/dossier.js';
+import { decidingChanges } from './evolve/deciding.js';
 import { fileChanges } from './evolve/file.js';
 import { rehomingChanges } from './evolve/rehoming.js';
 import { seatChanges } from './evolve/seats.js';
 import { assigned } from './evolve/start.js';
 import { timeChanges } from './evolve/time.js';
 import { visitChanges } from './evolve/visits.js';
+import { partsChanges } from './parts/evolve.js';
 import type { TaskEntry, TaskEntryKind } from './entries.js';
 import type { TaskState } from './state.js';
 
@@ -21,6 +27,11 @@ const changes: Changes = {
   ...completionChanges,
   ...timeChanges,
   ...rehomingChanges,
+  ...partsChanges,
+  ...courseChanges,
+  ...besideChanges,
+  ...dossierChanges,
+  ...decidingChanges,
 };
 
 const change = <K extends Exclude<TaskEntryKind, 'assigned'>>(
@@ -38,7 +49,7 @@ const change = <K extends Exclude<TaskEntryKind, 'assigned'>>(
 export const evolve = (state: TaskState | null, { payload, at, actor }: Recorded): TaskState => {
   if (payload.kind === 'assigned') return assigned(payload, at);
   if (state === null) throw new Error(`a task's journal begins with its assignment, not with ${payload.kind}`);
-  return change(payload.kind, state, payload, { at, actor });
+  return noteSender(change(payload.kind, state, payload, { at, actor }), { payload, at, actor });
 };
 
 export const fold = (entries: readonly Recorded[]): TaskState | null =>

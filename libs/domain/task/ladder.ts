@@ -10,7 +10,7 @@ import type { PostId, UnitId } from '../words.js';
 import { clockPrefix } from './clocks.js';
 import type { Facts } from './facts.js';
 import type { TaskEntry } from './entries.js';
-import { awaited, completionRound, standingEscalations } from './subject.js';
+import { awaited, standingEscalations } from './subject.js';
 import type { Clock, Subject, TaskState } from './state.js';
 
 /** The unit that lateness is charged to: the lead answers for the task, whoever has the rest for the rest. */
@@ -32,7 +32,7 @@ const rungClock = (
 ): Clock => {
   const term: Term = { unit: 'workingDay', amount: Math.max(0, arming.days) };
   const { due, start, provisional } = dueAnyhow(term, arming.from, arming.facts.calendar);
-  const id = `${clockPrefix(subject, completionRound(state))}/rung-${rung}`;
+  const id = `${clockPrefix(state, subject)}/rung-${rung}`;
   const clock: Clock = { id, kind: 'rung', subject, due, step: rung, counted: { start, term } };
   return { ...clock, ...(provisional ? { provisional } : {}) };
 };

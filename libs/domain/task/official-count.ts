@@ -12,7 +12,13 @@ export const countMarks = ['nearlyDue', 'willBeLate'] as const;
 export type CountMark = (typeof countMarks)[number];
 
 /** What of a task is counted by. */
-export type Counted = { due: Instant | null; stepDue: Instant | null; claimedAt: Instant | null; isDone: boolean };
+export type Counted = {
+  due: Instant | null;
+  stepDue: Instant | null;
+  claimedAt: Instant | null;
+  standsSince?: Instant | null;
+  isDone: boolean;
+};
 
 export type CountingAt = { now: Instant; nearlyDueUntil: Instant };
 
@@ -26,8 +32,8 @@ export const claimedAt = ({ completion }: TaskState): Instant | null => {
  * Done is what the assigner has recognised, on time by the claim that was recognised. As long as a claim waits for its
  * answer the lead is not charged with the waiting: it is late if the claim was.
  */
-export const countClassOf = ({ due, claimedAt, isDone }: Counted, now: Instant): CountClass => {
-  const isLate = due !== null && due <= (claimedAt ?? now);
+export const countClassOf = ({ due, claimedAt, standsSince, isDone }: Counted, now: Instant): CountClass => {
+  const isLate = due !== null && due <= (claimedAt ?? standsSince ?? now);
   if (isDone) return isLate ? 'doneLate' : 'doneOnTime';
   if (due === null) return 'noTerm';
   return isLate ? 'overdue' : 'inTerm';
@@ -35,8 +41,9 @@ export const countClassOf = ({ due, claimedAt, isDone }: Counted, now: Instant):
 
 /** Only of what is still to be claimed: a term of its own passed by the open step, or a step that ends after the task. */
 export const countMarksOf = (task: Counted, { now, nearlyDueUntil }: CountingAt): CountMark[] => {
-  const { due, stepDue, claimedAt } = task;
-  if (due === null || claimedAt !== null || countClassOf(task, now) !== 'inTerm') return [];
+  const { due, stepDue, claimedAt, standsSince } = task;
+  if (due === null || claimedAt !== null || (standsSince ?? null) !== null || countClassOf(task, now) !== 'inTerm')
+    return [];
   const isNear = due <= nearlyDueUntil;
   const willBeLate = stepDue !== null && (stepDue <= now || stepDue > due);
   return [...(isNear ? (['nearlyDue'] as const) : []), ...(willBeLate ? (['willBeLate'] as const) : [])];
@@ -44,6 +51,8 @@ export const countMarksOf = (task: Counted, { now, nearlyDueUntil }: CountingAt)
 
 const usualDays = 3;
 
+export const nearlyDueDays = ({ rules }: Calendar): number => rules?.nearlyDueDays ?? usualDays;
+
 /** A task that is due by then is nearly due. One calendar for all agencies: numbers that are compared are counted alike. */
 export const nearlyDueUntil = (now: Instant, calendar: Calendar): Instant =>
-  dueAnyhow({ unit: 'workingDay', amount: calendar.rules?.nearlyDueDays ?? usualDays }, now, calendar).due;
+  dueAnyhow({ unit: 'workingDay', amount: nearlyDueDays(calendar) }, now, calendar).due;

@@ -1,10 +1,18 @@
 import { isSeatKind } from '../procedure/steps.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId } from '../words.js';
+import { decidingTells } from './deciding/tells.js';
+import type { DecidingNotice } from './deciding/tells.js';
 import type { TaskEntry, TaskEntryKind } from './entries.js';
 import type { EntryOf } from './evolve/change.js';
+import { courseTells } from './course/owed.js';
+import type { CourseNotice } from './course/owed.js';
 import { inboxOf } from './inbox.js';
-import { findSeat, openVisit, visitSubject } from './subject.js';
+import { partsTells } from './parts/owed.js';
+import type { PartsNotice } from './parts/owed.js';
+import { besideTells } from './beside/owed.js';
+import type { BesideNotice } from './beside/owed.js';
+import { awaited, deadlineOf, findSeat, openVisit, visitOf, visitSubject } from './subject.js';
 import type { Subject, TaskState } from './state.js';
 
 /** Why somebody is told. */
@@ -25,15 +33,28 @@ export type NoticeKind =
   | 'reminder'
   | 'late'
   | 'escalated'
-  | 'rehomed';
+  | 'deadlineMoved'
+  | 'rehomed'
+  | 'opinionGiven'
+  | 'incomplete'
+  | PartsNotice
+  | CourseNotice
+  | BesideNotice
+  | DecidingNotice;
 
-export type Owed = { post: PostId; about: { kind: NoticeKind; subject: Subject; due: Instant | null } };
+export type Owed = {
+  post: PostId;
+  about: { kind: NoticeKind; subject: Subject; due: Instant | null; firedLate?: true };
+};
 
-type Tells<K extends TaskEntryKind> = (entry: EntryOf<K>, state: TaskState) => Owed[];
+/** What time alone has to tell goes out as one message a person a day; the rest is told when it happens. */
+export const kindsOfTime: readonly NoticeKind[] = ['reminder', 'late', 'escalated', 'deadlineMoved'];
+
+export type Tells<K extends TaskEntryKind> = (entry: EntryOf<K>, state: TaskState) => Owed[];
 
 const ofTask: Subject = { of: 'task' };
 
-const told = (post: PostId, kind: NoticeKind, subject: Subject, due: Instant | null = null): Owed[] => [
+export const told = (post: PostId, kind: NoticeKind, subject: Subject, due: Instant | null = null): Owed[] => [
   { post, about: { kind, subject, due } },
 ];
 
@@ -48,7 +69,13 @@ const arrived: Record<EntryOf<'visitOpened'>['because']['kind'], NoticeKind> = {
   reassigned: 'yourTurn',
   return: 'returned',
   declined: 'declined',
+  incomplete: 'incomplete',
   redo: 'redo',
+  urgent: 'yourTurn',
+  withdrawn: 'takenBack',
+  reopened: 'reopened',
+  changes: 'changesAsked',
+  followUp: 'documentFollowed',
 };
 
 /** The lead learns of it through whoever last had the file. */
@@ -60,21 +87,32 @@ const tells: { [K in TaskEntryKind]: Tells<K> } = {
   assigned: nobody,
   visitOpened: ({ visit, holder, because, deadline, stepKind }) =>
     isSeatKind(stepKind) ? [] : told(holder, arrived[because.kind], visitSubject(visit), deadline?.due),
-  visitClosed: nobody,
+  visitClosed: ({ visit, outcome }, state) => {
+    const holder = outcome === 'withdrawn' ? visitOf(state, visit)?.holder : undefined;
+    return holder === undefined ? [] : told(holder, 'takenBack', visitSubject(visit));
+  },
   leadChanged: nobody,
   handedOn: ({ visit, to }) => told(to, 'handedOn', visitSubject(visit)),
   versionAdded: nobody,
   seatOpened: ({ seat, holder, deadline }) => told(holder, 'opinionAsked', { of: 'seat', seat }, deadline.due),
-  seatAnswered: nobody,
-  seatAnsweredLate: ({ seat }, state) => {
+  // Addressed to two, told to two: the lead would else hear of it with the last answer.
+  seatAnswered: ({ seat, alsoTo }, state) => {
+    const asker = findSeat(state, seat)?.visit.holder;
+    return alsoTo === undefined || asker === undefined
+      ? []
+      : [asker, alsoTo].flatMap((post) => told(post, 'opinionGiven', { of: 'seat', seat }));
+  },
+  seatAnsweredLate: ({ seat, alsoTo }, state) => {
     const visit = openVisit(state);
-    return visit ? told(visit.holder, 'lateAnswer', { of: 'seat', seat }) : [];
+    const posts = [visit?.holder, alsoTo].filter((post) => post !== undefined);
+    return [...new Set(posts)].flatMap((post) => told(post, 'lateAnswer', { of: 'seat', seat }));
   },
   seatDeemedConsent: ({ seat, due }, state) => toSeat(state, seat, 'deemedConsent', due),
   seatWithdrawn: ({ seat }, state) => toSeat(state, seat, 'opinionWithdrawn', null),
   opinionTakenUp: nobody,
   signed: nobody,
-  approvalVoided: ({ post }) => told(post, 'approvalVoided', ofTask),
+  approvalVoided: ({ post, concerned = [] }) =>
+    [post, ...concerned].flatMap((each) => told(each, 'approvalVoided', ofTask)),
   numbered: nobody,
   issued: nobody,
   claimed: ({ holder, deadline }) => told(holder, 'claimed', { of: 'completion' }, deadline.due),
@@ -85,7 +123,8 @@ const tells: { [K in TaskEntryKind]: Tells<K> } = {
   fellLate: ({ holder, subject, due }) => told(holder, 'late', subject, due),
   escalated: ({ to, subject, due }) => told(to, 'escalated', subject, due),
   silencePostponed: ({ seat, deadline }, state) => toSeat(state, seat, 'silencePostponed', deadline.due),
-  replanned: nobody,
+  replanned: ({ subject, deadline }, state) =>
+    deadline ? told(awaited(state, subject), 'deadlineMoved', subject, deadline.due) : [],
   rehomed: ({ posts }, state) => {
     const fresh = new Set(Object.values(posts));
     return inboxOf(state)
@@ -94,15 +133,20 @@ const tells: { [K in TaskEntryKind]: Tells<K> } = {
   },
   archivedByTime: nobody,
   acknowledged: nobody,
+  ...partsTells,
+  ...courseTells,
+  ...besideTells,
+  fileAttached: nobody,
+  fileRemoved: nobody,
+  opinionsKept: nobody,
+  dossierIncomplete: nobody,
+  dossierCompleted: nobody,
+  formWritten: nobody,
+  optionChosen: nobody,
+  ...decidingTells,
 };
 
-const dueOfSubject = (state: TaskState, subject: Subject): Instant | null => {
-  if (subject.of === 'task') return state.deadline?.due ?? null;
-  if (subject.of === 'seat') return findSeat(state, subject.seat)?.seat.deadline.due ?? null;
-  if (subject.of === 'completion') return state.completion.is === 'claimed' ? state.completion.deadline.due : null;
-  const visit = state.visits.find(({ step, round }) => step === subject.step && round === subject.round);
-  return visit?.deadline?.due ?? null;
-};
+const dueOfSubject = (state: TaskState, subject: Subject): Instant | null => deadlineOf(state, subject)?.due ?? null;
 
 const tell = <K extends TaskEntryKind>(kind: K, entry: EntryOf<K>, state: TaskState): Owed[] =>
   tells[kind](entry, state);

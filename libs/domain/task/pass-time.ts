@@ -1,13 +1,17 @@
 import { stepAfter, stepOf } from '../procedure/steps.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Instant } from '../time/instant.js';
+import { checked } from './beside/conditions.js';
+import { lapsed } from './beside/lapsing.js';
 import { calendarOfUnit } from './calendar-of.js';
 import { nextClock } from './clocks.js';
 import type { Facts, Outage } from './facts.js';
 import type { TaskEntry } from './entries.js';
+import { occurrenceOpens } from './course/occurrences.js';
 import { evolve } from './evolve.js';
 import { climb, firstRung } from './ladder.js';
 import { closing, opensByTime } from './moves.js';
+import { archivedByTime } from './parts/archiving.js';
 import { rehoming } from './rehome.js';
 import { comesFirst, replanned } from './replan.js';
 import { awaited, findSeat } from './subject.js';
@@ -60,12 +64,18 @@ const seatTerm = (state: TaskState, clock: Clock, id: string, facts: Facts): Tas
   return [silence, ...movedBySilence(state, found.visit, found.seat, clock, facts)];
 };
 
+/** An extension that nobody decided on is none: the old deadline stands. */
+const plainTerm = (state: TaskState, clock: Clock, facts: Facts): TaskEntry[] =>
+  lapsed(state, clock) ?? fellLate(state, clock, facts);
+
 const passing: Record<Clock['kind'], (state: TaskState, clock: Clock, facts: Facts) => TaskEntry[]> = {
   reminder: reminded,
   term: (state, clock, facts) =>
-    clock.subject.of === 'seat' ? seatTerm(state, clock, clock.subject.seat, facts) : fellLate(state, clock, facts),
+    clock.subject.of === 'seat' ? seatTerm(state, clock, clock.subject.seat, facts) : plainTerm(state, clock, facts),
   rung: (state, clock, facts) => [climb(state, clock, facts)],
-  archive: (_state, { id, due }) => [{ kind: 'archivedByTime', clock: id, due }],
+  archive: archivedByTime,
+  occurrence: occurrenceOpens,
+  check: checked,
 };
 
 const dueClock = (state: TaskState, now: Instant): Clock | null => {

@@ -4,7 +4,9 @@ import { postOf, unitOf } from '../organisation/lookup.js';
 import { postAfter, unitLeader } from '../organisation/resolve.js';
 import { agencyOf, agencyOfPost, endOfUnit, unitAfter } from '../organisation/succession.js';
 import type { PostId, UnitId } from '../words.js';
+import { besideDesks } from './beside/rehoming.js';
 import type { EntryOf } from './evolve/change.js';
+import { openObligations } from './parts/state.js';
 import { openVisit, unacknowledged } from './subject.js';
 import type { TaskState } from './state.js';
 
@@ -18,12 +20,15 @@ const desksOf = (state: TaskState): PostId[] => {
     ...seats.map(({ holder }) => holder),
     ...(state.completion.is === 'claimed' ? [state.completion.holder] : []),
     ...unacknowledged(state).map(({ to }) => to),
+    ...openObligations(state).map(({ holder }) => holder),
+    ...besideDesks(state),
   ];
 };
 
 const partiesOf = (state: TaskState): UnitId[] => {
   const seats = openVisit(state)?.seats.filter(({ status }) => status === 'open') ?? [];
-  return [...state.coordinators, ...seats.map(({ unit }) => unit)];
+  const owing = openObligations(state).map(({ unit }) => unit);
+  return [...state.coordinators, ...seats.map(({ unit }) => unit), ...owing];
 };
 
 const moves = (ids: readonly string[], after: (id: string) => string): Record<string, string> =>

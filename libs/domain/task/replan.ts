@@ -12,14 +12,14 @@ import { deadlineOf, findSeat, sameSubject } from './subject.js';
 type Replanned = EntryOf<'replanned'>;
 
 /** Reminders that are still to come move with their term; those that were sent are not sent again. */
-const reminderAt = (clock: Clock, due: Instant, on: Instant, calendar: Calendar): Clock => {
+export const reminderAt = (clock: Clock, due: Instant, on: Instant, calendar: Calendar): Clock => {
   const { provisional: _, ...kept } = clock;
   const { at, provisional } = daysBefore(due, clock.step ?? 0, calendar);
   const moved: Clock = { ...kept, due: Math.max(at, on) };
   return provisional ? { ...moved, provisional } : moved;
 };
 
-const termAt = ({ provisional: _, ...clock }: Clock, { due, provisional }: Deadline): Clock =>
+export const termAt = ({ provisional: _, ...clock }: Clock, { due, provisional }: Deadline): Clock =>
   provisional ? { ...clock, due, provisional } : { ...clock, due };
 
 /** A new calendar gives those who are silent more time and never less: nobody's consent follows from a day that was taken away. */
@@ -36,7 +36,7 @@ const ofTerm = (scene: Scene, clock: Clock): Replanned[] => {
   const before = deadlineOf(state, clock.subject);
   if (!before || before.calendarVersion === facts.calendar.version) return [];
   const calendar = calendarFor(facts.calendar, before.unit);
-  const deadline = dueAnyhow(before.term, before.start, calendar);
+  const deadline = dueAnyhow(before.term, before.start, calendar, before.stood);
   if (deadline.due === clock.due || wouldHurrySilence(scene, clock, deadline)) return [];
   const reminders = state.clocks.filter(
     (other) => other.kind === 'reminder' && sameSubject(other.subject, clock.subject),
@@ -48,7 +48,7 @@ const ofTerm = (scene: Scene, clock: Clock): Replanned[] => {
 /** Rungs, and the day on which a file is put away. */
 const ofCounted = (scene: Scene, clock: Clock): Replanned[] => {
   if (!clock.counted) return [];
-  const deadline = dueAnyhow(clock.counted.term, clock.counted.start, scene.facts.calendar);
+  const deadline = dueAnyhow(clock.counted.term, clock.counted.start, scene.facts.calendar, clock.counted.stood);
   if (deadline.due === clock.due) return [];
   return [{ ...entry(scene, clock), deadline: null, clocks: [termAt(clock, deadline)] }];
 };

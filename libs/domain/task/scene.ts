@@ -3,6 +3,7 @@ import type { Power } from '../authority/delegation.js';
 import type { Matter } from '../authority/links.js';
 import type { Asking } from '../authority/who.js';
 import { postsOf } from '../organisation/tenure.js';
+import { formsOf } from '../procedure/rules.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { PersonId } from '../words.js';
@@ -12,6 +13,7 @@ import type { TaskState } from './state.js';
 /** What an act disposes of: authority that was given for a part reaches that part and no more. */
 export const matterOf = (power: Power, state: TaskState | null, { procedure }: Pick<Facts, 'procedure'>): Matter => ({
   power,
+  forms: formsOf(procedure),
   lead: state?.lead ?? null,
   amount: state?.amount ?? null,
   document: procedure.documentType?.code ?? null,
@@ -33,6 +35,17 @@ export const noHand = ({ posts }: Asking): Refusal | null => {
   return duty && refuse('actor.systemDuty', { post: duty.id });
 };
 
+/** A document that went out may be corrected, replaced or recalled long after its file was put away. */
+const afterArchive: readonly Power[] = ['correct', 'replace', 'recallIssued'];
+
+/** What may still be done to a task that was closed without a result. */
+const afterEnd: readonly Power[] = ['reopen', 'archive'];
+
 /** What no act may be done to at all, and who may do none. */
-export const barred = (state: TaskState, asking: Asking): Refusal | null =>
-  noHand(asking) ?? (state.progress === 'archived' ? refuse('task.closed') : null);
+export const barred = (state: TaskState, asking: Asking): Refusal | null => {
+  const { progress } = state;
+  const { power } = asking.matter;
+  if (progress === 'archived' && !afterArchive.includes(power)) return noHand(asking) ?? refuse('task.closed');
+  const isEnded = progress === 'recalled' || progress === 'cancelled';
+  return noHand(asking) ?? (isEnded && !afterEnd.includes(power) ? refuse('task.ended', { is: progress }) : null);
+};

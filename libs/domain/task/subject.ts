@@ -1,6 +1,9 @@
+import { deadlineSince, requestOf } from './beside/beside.js';
 import type { Deadline } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId, UnitId } from '../words.js';
+import { findObligation } from './parts/state.js';
+import { occurrenceDeadline, occurrenceOf, occurrenceSince } from './course/lookup.js';
 import type { Escalation, Seat, Subject, TaskState, Visit, VisitRef } from './state.js';
 
 /** `draft#1` */
@@ -11,6 +14,9 @@ export const seatId = (visit: VisitRef, unit: UnitId): string => `${refText(visi
 /** The canonical name of a subject, within the task: `visit:draft#1`, `seat:opinions#1/so-noi-vu`, `completion`, `task`. */
 export const subjectText = (subject: Subject): string => {
   if (subject.of === 'visit') return `visit:${refText(subject)}`;
+  if (subject.of === 'obligation') return `obligation:${subject.obligation}`;
+  if (subject.of === 'occurrence') return `occurrence:${subject.occurrence}`;
+  if (subject.of === 'beside') return `beside:${subject.id}`;
   return subject.of === 'seat' ? `seat:${subject.seat}` : subject.of;
 };
 
@@ -44,24 +50,39 @@ export const deadlineOf = (state: TaskState, subject: Subject): Deadline | null 
       return state.deadline;
     case 'completion':
       return state.completion.is === 'claimed' ? state.completion.deadline : null;
+    case 'occurrence':
+      return occurrenceDeadline(state, subject.occurrence);
     case 'visit':
       return visitOf(state, subject)?.deadline;
     case 'seat':
       return findSeat(state, subject.seat)?.seat.deadline;
+    case 'obligation':
+      return findObligation(state, subject.obligation)?.deadline;
+    case 'beside':
+      return requestOf(state, subject.id)?.deadline;
   }
 };
 
-/** How often the result has been claimed, the coming claim included: each redo starts a round. */
-export const completionRound = (state: TaskState): number =>
-  1 + state.visits.filter((visit) => visit.because.kind === 'redo').length;
+/** A claim that was taken back leads to the step from which it was made. */
+const claimFell = ({ because, step }: Visit): boolean =>
+  because.kind === 'redo' ||
+  because.kind === 'reopened' ||
+  (because.kind === 'withdrawn' && because.from.step === step);
+
+/** How often the result has been claimed, the coming claim included: whatever makes a claim fall starts a round. */
+export const completionRound = (state: TaskState): number => 1 + state.visits.filter(claimFell).length;
 
 /** Since when somebody is awaited for this subject; `null` once nobody is. */
 export const openSince = (state: TaskState, subject: Subject): Instant | null => {
   switch (subject.of) {
     case 'task':
-      return state.progress === 'working' ? state.openedAt : null;
+      return state.progress === 'working' ? deadlineSince(state) : null;
     case 'completion':
       return state.completion.is === 'claimed' ? state.completion.at : null;
+    case 'occurrence': {
+      const occurrence = occurrenceOf(state, subject.occurrence);
+      return occurrence && occurrenceSince(occurrence);
+    }
     case 'visit': {
       const visit = visitOf(state, subject);
       return visit?.closedAt === null ? visit.openedAt : null;
@@ -70,13 +91,25 @@ export const openSince = (state: TaskState, subject: Subject): Instant | null =>
       const seat = findSeat(state, subject.seat)?.seat;
       return seat?.status === 'open' ? seat.openedAt : null;
     }
+    case 'obligation': {
+      const owed = findObligation(state, subject.obligation);
+      return owed?.met === null ? owed.openedAt : null;
+    }
+    case 'beside': {
+      const request = requestOf(state, subject.id);
+      return request?.status === 'open' ? (request.passed.at(-1)?.at ?? request.openedAt) : null;
+    }
   }
 };
 
 /** The post that must act on the subject; for the task, the one that has the file. */
 export const awaited = (state: TaskState, subject: Subject): PostId => {
   if (subject.of === 'seat') return findSeat(state, subject.seat)?.seat.holder ?? state.assigner;
+  if (subject.of === 'beside') return requestOf(state, subject.id)?.holder ?? state.assigner;
   if (subject.of === 'completion') return state.completion.is === 'claimed' ? state.completion.holder : state.assigner;
+  if (subject.of === 'obligation') return findObligation(state, subject.obligation)?.holder ?? state.assigner;
+  if (subject.of === 'occurrence' && occurrenceOf(state, subject.occurrence)?.completion.is === 'claimed')
+    return state.assigner;
   const visit = subject.of === 'visit' ? visitOf(state, subject) : openVisit(state);
   return visit?.holder ?? state.assigner;
 };

@@ -1,6 +1,7 @@
 import type { UnitId, Words } from '../words.js';
 import type { Moves } from './deadline.js';
 import type { CivilDate, Instant } from './instant.js';
+import type { SendingHours } from './sending.js';
 
 /** Why a day is worked or not: its name, the text that orders it, and whether that is only expected so far. */
 export type DayReason = { name: Words; basis: string; estimated?: true };
@@ -17,6 +18,7 @@ export type CalendarVariant = {
   hours?: OfficeHours;
   off?: Record<CivilDate, DayReason>;
   worked?: Record<CivilDate, DayReason>;
+  halfDays?: Record<CivilDate, HalfDay>;
 };
 
 /** How terms that end on a day off are moved, and when a last day ends. */
@@ -27,6 +29,8 @@ export type CalendarRules = {
   dayEnds: 'midnight' | 'close';
   /** A task with no more working days left than that is nearly due. */
   nearlyDueDays?: number;
+  /** The hours of a working day in which grouped messages go out. */
+  messages?: SendingHours;
   basis: string;
 };
 

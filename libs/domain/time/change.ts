@@ -1,8 +1,9 @@
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
-import type { Words } from '../words.js';
-import type { Calendar, DayReason, HalfDay } from './calendar.js';
+import type { UnitId, Words } from '../words.js';
+import type { Calendar, CalendarVariant, DayReason, HalfDay } from './calendar.js';
 import { isCivilDate, yearOf } from './civil.js';
 import type { CivilDate } from './instant.js';
+import { calendarFor } from './variant.js';
 import { isWorked } from './working-day.js';
 
 /** What becomes of one day: `usual` takes back whatever was said of it. */
@@ -21,6 +22,8 @@ export type CalendarChange = {
   days: DayChange[];
   /** Years that become known by it. */
   years?: number[];
+  /** The unit whose own calendar is changed, in place of everybody's. */
+  unit?: UnitId;
 };
 
 const names: Record<Exclude<DayChange['is'], 'usual'>, Words> = {
@@ -33,13 +36,13 @@ const names: Record<Exclude<DayChange['is'], 'usual'>, Words> = {
 const without = <T>(days: Record<CivilDate, T>, date: CivilDate): Record<CivilDate, T> =>
   Object.fromEntries(Object.entries(days).filter(([day]) => day !== date));
 
-const changedBy = (calendar: Calendar, { date, is, name, basis, estimated }: DayChange, order: string): Calendar => {
-  const { off, worked, halfDays = {} } = calendar;
-  const plain = {
-    ...calendar,
-    off: without(off, date),
-    worked: without(worked, date),
-    halfDays: without(halfDays, date),
+type Days = Required<Pick<CalendarVariant, 'off' | 'worked' | 'halfDays'>>;
+
+const changedBy = (days: Days, { date, is, name, basis, estimated }: DayChange, order: string): Days => {
+  const plain: Days = {
+    off: without(days.off, date),
+    worked: without(days.worked, date),
+    halfDays: without(days.halfDays, date),
   };
   if (is === 'usual') return plain;
   const reason: DayReason = { name: name ?? names[is], basis: basis ?? order, ...(estimated ? { estimated } : {}) };
@@ -49,12 +52,27 @@ const changedBy = (calendar: Calendar, { date, is, name, basis, estimated }: Day
   return { ...plain, halfDays: { ...plain.halfDays, [date]: half } };
 };
 
+const daysAfter = ({ off = {}, worked = {}, halfDays = {} }: Partial<Days>, { days, basis }: CalendarChange): Days =>
+  days.reduce((before, day) => changedBy(before, day, basis), { off, worked, halfDays });
+
+const changedDays = (calendar: Calendar, change: CalendarChange): Calendar => {
+  const { unit, basis } = change;
+  if (unit === undefined) return { ...calendar, ...daysAfter(calendar, change) };
+  const variant = calendar.variants?.[unit] ?? { basis };
+  return {
+    ...calendar,
+    variants: { ...calendar.variants, [unit]: { ...variant, ...daysAfter(variant, change), basis } },
+  };
+};
+
 const wrongIn = (calendar: Calendar, { effectiveFrom, basis, days, years = [] }: CalendarChange): Refusal | null => {
   if (!isCivilDate(effectiveFrom)) return refuse('date.invalid', { date: effectiveFrom });
   if (basis.trim() === '') return refuse('text.missing', { field: 'basis' });
   const known = [...calendar.years, ...years];
   const bad = days.find(({ date }) => !isCivilDate(date));
   if (bad) return refuse('date.invalid', { date: bad.date });
+  const early = days.find(({ date }) => date < effectiveFrom);
+  if (early) return refuse('calendar.beforeEffect', { date: early.date, from: effectiveFrom });
   const unknown = days.find(({ date }) => !known.includes(yearOf(date)));
   return unknown ? refuse('calendar.yearUnknown', { year: yearOf(unknown.date) }) : null;
 };
@@ -65,14 +83,36 @@ export const changed = (calendar: Calendar, change: CalendarChange): Calendar | 
   if (isRefusal(wrong)) return wrong;
   const { publishedAt: _, ...base } = calendar;
   const years = [...new Set([...base.years, ...(change.years ?? [])])].sort((a, b) => a - b);
-  const next = change.days.reduce((before, day) => changedBy(before, day, change.basis), { ...base, years });
+  const next = changedDays({ ...base, years }, change);
   return { ...next, version: base.version + 1, effectiveFrom: change.effectiveFrom, basis: change.basis };
 };
 
-/** Days that one version works and the other does not. */
+/** Days that one version works and the other does not, everybody's and of every unit that has its own. */
 export const differences = (before: Calendar, after: Calendar): CivilDate[] => {
+  const units = [null, ...Object.keys({ ...before.variants, ...after.variants })];
+  const days = units.flatMap((unit) => ofOne(calendarFor(before, unit), calendarFor(after, unit)));
+  return [...new Set(days)].sort();
+};
+
+const ofOne = (before: Calendar, after: Calendar): CivilDate[] => {
   const named = [before, after].flatMap(({ off, worked, halfDays = {} }) =>
-    [off, worked, halfDays].flatMap(Object.keys),
+    [off, worked, halfDays].flatMap((days) => Object.keys(days)),
   );
-  return [...new Set(named)].filter((day) => isWorked(day, before) !== isWorked(day, after)).sort();
+  return named.filter((day) => isWorked(day, before) !== isWorked(day, after));
+};
+
+/**
+ * Whether a version that somebody wrote whole may follow. It changes no day before the one from which it is in force, so
+ * it may stand from the moment it is published: whoever counts across that day must know it. Hours, week-ends and rules
+ * belong to no day, and so are published no sooner than they are in force.
+ */
+export const mayFollow = (before: Calendar, after: Calendar, today: CivilDate): Refusal | null => {
+  const { effectiveFrom } = after;
+  if (effectiveFrom === undefined) return refuse('text.missing', { field: 'effectiveFrom' });
+  if (!isCivilDate(effectiveFrom)) return refuse('date.invalid', { date: effectiveFrom });
+  const early = differences(before, after).find((day) => day < effectiveFrom);
+  if (early) return refuse('calendar.beforeEffect', { date: early, from: effectiveFrom });
+  const general = ({ weekend, hours, rules }: Calendar): string => JSON.stringify([weekend, hours, rules]);
+  const isAhead = effectiveFrom > today && general(before) !== general(after);
+  return isAhead ? refuse('calendar.notYet', { from: effectiveFrom }) : null;
 };

@@ -6,6 +6,8 @@ import type { Deadline, Term } from './deadline.js';
 import type { CivilDate, Instant } from './instant.js';
 import { movedDay } from './moved.js';
 import { lateAfter } from './office-close.js';
+import { dueStood, lastDayStood, lastDayStoodAnyhow } from './stood.js';
+import type { Stood } from './stood.js';
 import { workedDayFrom } from './working-day.js';
 
 const HOUR = 3_600_000;
@@ -22,49 +24,58 @@ const lastWorkingDay = (first: CivilDate, amount: number, calendar: Calendar): C
   return typeof last === 'string' ? last : refuse('calendar.yearUnknown', { year: last.unknown });
 };
 
-/** A period of days that ends on a day off ends with the next working day (art. 148.5), as far as the calendar is known. */
-const lastDayOfCalendarDays = (start: Instant, amount: number, calendar: Calendar): CivilDate =>
-  movedDay(addDays(dayOfEvent(start, calendar), amount), 'next', calendar);
-
-const lateFrom = (term: Term, start: Instant, calendar: Calendar): Instant | Refusal => {
-  switch (term.unit) {
-    case 'hour':
-      return start + term.amount * HOUR;
-    case 'date':
-      return lateAfter(lastDayOfDate(term, calendar), calendar);
-    case 'calendarDay':
-      return lateAfter(lastDayOfCalendarDays(start, term.amount, calendar), calendar);
-    case 'workingDay': {
-      const last = lastWorkingDay(dayOfEvent(start, calendar), term.amount, calendar);
-      return isRefusal(last) ? last : lateAfter(last, calendar);
-    }
-  }
+/** The last day that the term has by itself, before it is moved off a day off. */
+const ownLastDay = (term: DayTerm, start: Instant, calendar: Calendar): CivilDate | Refusal => {
+  const first = dayOfEvent(start, calendar);
+  if (term.unit === 'date') return lastDayOfDate(term, calendar);
+  return term.unit === 'calendarDay' ? addDays(first, term.amount) : lastWorkingDay(first, term.amount, calendar);
 };
 
-const counted = (due: Instant, start: Instant, term: Term, { version, unit }: Calendar): Deadline => ({
+type DayTerm = Exclude<Term, { unit: 'hour' }>;
+
+/** A period of days that ends on a day off ends with the next working day (art. 148.5), as far as the calendar is known. */
+const lateFrom = (term: Term, start: Instant, calendar: Calendar, stood: readonly Stood[]): Instant | Refusal => {
+  if (term.unit === 'hour') return dueStood(start + term.amount * HOUR, stood);
+  const own = ownLastDay(term, start, calendar);
+  if (isRefusal(own)) return own;
+  const counting = { unit: term.unit, last: own, lateAfter: (day: CivilDate) => lateAfter(day, calendar) };
+  const last = lastDayStood(counting, stood, calendar);
+  return isRefusal(last) ? last : lateAfter(last, calendar);
+};
+
+type Counted = { start: Instant; term: Term; stood: readonly Stood[] };
+
+const counted = (due: Instant, { start, term, stood }: Counted, { version, unit }: Calendar): Deadline => ({
   due,
   start,
   term,
   calendarVersion: version,
   ...(unit === undefined ? {} : { unit }),
+  ...(stood.length === 0 ? {} : { stood: [...stood] }),
 });
 
 /** A term that begins to run at `start`; refused where it would have to count into a year without a calendar. */
-export const dueOf = (term: Term, start: Instant, calendar: Calendar): Deadline | Refusal => {
-  const due = lateFrom(term, start, calendar);
-  return isRefusal(due) ? due : counted(due, start, term, calendar);
+export const dueOf = (
+  term: Term,
+  start: Instant,
+  calendar: Calendar,
+  stood: readonly Stood[] = [],
+): Deadline | Refusal => {
+  const due = lateFrom(term, start, calendar, stood);
+  return isRefusal(due) ? due : counted(due, { start, term, stood }, calendar);
 };
 
 /**
  * The same where nothing can be refused, because time does it and nobody asks. Into an unknown year it counts calendar
  * days: that can only be too early, never let something lie, and it says so.
  */
-export const dueAnyhow = (term: Term, start: Instant, calendar: Calendar): Deadline => {
-  const due = dueOf(term, start, calendar);
+export const dueAnyhow = (term: Term, start: Instant, calendar: Calendar, stood: readonly Stood[] = []): Deadline => {
+  const due = dueOf(term, start, calendar, stood);
   if (!isRefusal(due)) return due;
-  const amount = term.unit === 'date' ? 0 : term.amount;
-  const last = addDays(dayOfEvent(start, calendar), amount);
-  return { ...counted(lateAfter(last, calendar), start, term, calendar), provisional: true };
+  const first = dayOfEvent(start, calendar);
+  const own = term.unit === 'date' ? lastDayOfDate(term, calendar) : addDays(first, term.amount);
+  const last = lastDayStoodAnyhow(own, stood, calendar);
+  return { ...counted(lateAfter(last, calendar), { start, term, stood }, calendar), provisional: true };
 };
 
 /** When so many working days, the last one included, are still left: the start of the first of them. */

@@ -3,7 +3,8 @@ import { addDays, dayAt, dayOfEvent } from './civil.js';
 import type { CivilDate, Instant } from './instant.js';
 import { isWorked } from './working-day.js';
 
-const workedFrom = (from: CivilDate, to: CivilDate, calendar: Calendar): number => {
+/** How many days of these, the first and the last included, are worked. */
+export const workedFrom = (from: CivilDate, to: CivilDate, calendar: Calendar): number => {
   let worked = 0;
   for (let day = from; day <= to; day = addDays(day, 1)) if (isWorked(day, calendar)) worked += 1;
   return worked;

@@ -1,5 +1,6 @@
 import type { UnitId, Words } from '../words.js';
 import type { CivilDate, Instant } from './instant.js';
+import type { Stood } from './stood.js';
 
 /** Which way a last day that is not worked moves. */
 export type Moves = 'next' | 'previous' | 'stay';
@@ -20,6 +21,8 @@ export type Deadline = {
   due: Instant;
   start: Instant;
   term: Term;
+  /** When it did not run (see `stood.ts`), oldest first and apart from each other. */
+  stood?: Stood[];
   calendarVersion: number;
   /** Whose variant of that calendar, where the unit has one. */
   unit?: UnitId;
@@ -31,7 +34,7 @@ export type Deadline = {
 export type CountedDay = {
   date: CivilDate;
   counted: number | null;
-  because: 'first' | 'working' | 'weekend' | 'off' | 'worked' | 'half';
+  because: 'first' | 'working' | 'weekend' | 'off' | 'worked' | 'half' | 'stood';
   name?: Words;
   basis?: string;
   /** Nobody has decided this day yet. */

@@ -9,12 +9,14 @@ const made = new WeakMap<Calendar, Map<UnitId, Calendar>>();
 const merged = (calendar: Calendar, unit: UnitId): Calendar => {
   const variant = calendar.variants?.[unit];
   if (!variant) return calendar;
-  const { off = {}, worked = {}, weekend, hours } = variant;
+  const { off = {}, worked = {}, halfDays = {}, weekend, hours } = variant;
+  const own = { ...off, ...worked, ...halfDays };
   return {
     ...calendar,
     unit,
-    off: { ...without(calendar.off, worked), ...off },
-    worked: { ...without(calendar.worked, off), ...worked },
+    off: { ...without(calendar.off, own), ...off },
+    worked: { ...without(calendar.worked, own), ...worked },
+    halfDays: { ...without(calendar.halfDays ?? {}, own), ...halfDays },
     ...(weekend ? { weekend } : {}),
     ...(hours ? { hours } : {}),
   };

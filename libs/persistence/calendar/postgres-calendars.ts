@@ -3,10 +3,11 @@ import {
   CalendarRecords,
   type Moved,
   type PublishedCalendar,
+  type ReplanProgress,
   type Unfinished,
 } from '../../application/calendar/calendar-records.js';
 import type { Due, StreamAppend } from '../../application/ports.js';
-import type { Calendar, TaskId } from '../../domain/index.js';
+import type { Calendar, PersonId, TaskId } from '../../domain/index.js';
 import {
   clockColumns,
   maybeInstant,
@@ -29,13 +30,16 @@ export class PostgresCalendars extends CalendarRecords {
   }
 
   async versions(): Promise<PublishedCalendar[]> {
-    type Row = { body: Calendar; at: Date; finished_at: Date | null };
+    type Row = { body: Calendar; at: Date; by: string | null; finished_at: Date | null };
     const { rows } = await this.pool.query<Row>(
-      `select body, at, finished_at from calendar left join calendar_replan using (version) order by version desc`,
+      `select c.body, c.at, j.person as by, finished_at from calendar c left join calendar_replan using (version)
+         left join journal j on j.stream_kind = 'calendar' and j.kind = 'published' and j.payload ->> 'version' = version::text
+       order by version desc`,
     );
-    return rows.map(({ body, at, finished_at }) => ({
+    return rows.map(({ body, at, by, finished_at }) => ({
       calendar: body,
       at: toInstant(at),
+      by,
       finishedAt: maybeInstant(finished_at),
     }));
   }
@@ -84,6 +88,29 @@ export class PostgresCalendars extends CalendarRecords {
     return rows[0] ?? { tasks: 0, deadlines: 0 };
   }
 
+  async tellMoved(version: number): Promise<void> {
+    await this.pool.query(tellMoved, [String(version)]);
+  }
+
+  async progress(): Promise<ReplanProgress | null> {
+    const unfinished = await this.unfinished();
+    if (!unfinished) return null;
+    const { rows } = await this.pool.query<Pick<ReplanProgress, 'planned' | 'living'>>(
+      `select count(*)::int as living, count(*) filter (where id <= $1)::int as planned from task where ${isLiving}`,
+      [unfinished.after],
+    );
+    return { version: unfinished.version, ...(rows[0] ?? { planned: 0, living: 0 }) };
+  }
+
+  async publishedUnder(person: PersonId, key: string): Promise<number | null> {
+    const { rows } = await this.pool.query<{ version: number }>(
+      `select (payload ->> 'version')::int as version from journal
+        where stream_kind = 'calendar' and kind = 'published' and person = $1 and payload ->> 'key' = $2`,
+      [person, key],
+    );
+    return rows[0]?.version ?? null;
+  }
+
   async finish(version: number, append: StreamAppend): Promise<boolean> {
     const client = await this.pool.connect();
     try {
@@ -109,3 +136,25 @@ const endedBy = async (client: PoolClient, version: number, append: StreamAppend
   await client.query('commit');
   return rowCount === 1;
 };
+
+/** Under the keys of the follower (`libs/application/follow/follower.ts`): whoever of the two comes second adds nothing. */
+const tellMoved = `with replanned as (
+    select stream_id, seq, payload::jsonb as payload from journal
+    where kind = 'replanned' and payload ->> 'calendar' = $1),
+  moved as (
+    select t.id as task_id, j.seq, j.payload -> 'subject' as subject, j.payload #> '{deadline,due}' as due,
+      coalesce(i.post, case when j.payload #>> '{subject,of}' <> 'seat' then t.holder end) as post
+    from replanned j join task t on t.id = j.stream_id
+      left join inbox_item i on i.task_id = t.id and i.asked <> 'acknowledge' and i.subject =
+        case j.payload #>> '{subject,of}' when 'seat' then 'seat:' || (j.payload #>> '{subject,seat}')
+          when 'visit' then 'visit:' || (j.payload #>> '{subject,step}') || '#' || (j.payload #>> '{subject,round}')
+          else j.payload #>> '{subject,of}' end
+    where jsonb_typeof(j.payload -> 'deadline') = 'object'),
+  owing as (
+    insert into delivery (key, task_id, seq, channel, post, about, state)
+    select task_id || '/' || seq || '/' || post || '/notice', task_id, seq, 'notice', post,
+      jsonb_build_object('kind', 'deadlineMoved', 'subject', subject, 'due', due), 'done'
+    from moved where post is not null
+    on conflict (key) do nothing
+    returning key, task_id, post, about, at)
+  insert into notice (key, task_id, post, about, at) select key, task_id, post, about, at from owing`;

@@ -10,7 +10,8 @@ export const maybeTimestamp = (at: Instant | null): string | null => (at === nul
 /** The columns of `task` that come from `TaskRow`, in SQL and as JSON members of the same names. */
 export const rowColumns = `id text, title text, directive_number text, lead_unit text, assigner text, procedure_id text,
   procedure_version int, priority text, progress text, completion text, stage text, step text, round int, holder text,
-  due timestamptz, step_due timestamptz, next_due timestamptz, claimed_at timestamptz, opened_at timestamptz, changed_at timestamptz, readers text[], insiders text[]`;
+  due timestamptz, step_due timestamptz, next_due timestamptz, claimed_at timestamptz, stands_since timestamptz, opened_at timestamptz,
+  changed_at timestamptz, parent text, readers text[], insiders text[]`;
 
 export const toColumns = (row: TaskRow): Record<string, unknown> => ({
   id: row.id,
@@ -31,8 +32,10 @@ export const toColumns = (row: TaskRow): Record<string, unknown> => ({
   step_due: maybeTimestamp(row.stepDue),
   next_due: maybeTimestamp(row.nextDue),
   claimed_at: maybeTimestamp(row.claimedAt),
+  stands_since: maybeTimestamp(row.standsSince),
   opened_at: toTimestamp(row.openedAt),
   changed_at: toTimestamp(row.changedAt),
+  parent: row.parent,
   readers: row.readers,
   insiders: row.insiders,
 });
@@ -56,8 +59,10 @@ export type TaskColumns = {
   step_due: Date | null;
   next_due: Date | null;
   claimed_at: Date | null;
+  stands_since: Date | null;
   opened_at: Date;
   changed_at: Date;
+  parent: string | null;
 };
 
 export const fromColumns = (row: TaskColumns): ListedTask => ({
@@ -78,8 +83,10 @@ export const fromColumns = (row: TaskColumns): ListedTask => ({
   stepDue: maybeInstant(row.step_due),
   nextDue: maybeInstant(row.next_due),
   claimedAt: maybeInstant(row.claimed_at),
+  standsSince: maybeInstant(row.stands_since),
   openedAt: toInstant(row.opened_at),
   changedAt: toInstant(row.changed_at),
+  parent: row.parent,
 });
 
 export type StoredColumns = {

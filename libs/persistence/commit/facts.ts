@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { ProcedureRef, VersionedFacts } from '../../application/ports.js';
+import { procedureHash } from '../../application/procedures/published.js';
 import { changed } from '../../domain/index.js';
 import type { Calendar, Organisation, OrganisationChange, Outage, Procedure } from '../../domain/index.js';
 import { toInstant } from './columns.js';
@@ -37,8 +38,16 @@ export class PostgresFacts implements VersionedFacts {
     return found ? { ...found.body, publishedAt: toInstant(found.at) } : emptyCalendar;
   }
 
-  procedure({ id, version }: ProcedureRef): Promise<Procedure | null> {
-    return this.body('select body from procedure where id = $1 and version = $2', [id, version]);
+  /** Tasks go by what was published and by nothing else: a row that is no longer that is an error, and no rule. */
+  async procedure({ id, version }: ProcedureRef): Promise<Procedure | null> {
+    const { rows } = await this.source.query<{ body: Procedure; hash: string }>(
+      'select body, hash from procedure where id = $1 and version = $2',
+      [id, version],
+    );
+    const [found] = rows;
+    if (found && procedureHash(found.body) !== found.hash)
+      throw new Error(`Procedure ${id}@${version} is not what was published.`);
+    return found?.body ?? null;
   }
 
   async outages(): Promise<Outage[]> {

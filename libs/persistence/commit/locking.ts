@@ -1,6 +1,6 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { ActLock, Due, Found, SeriesHead, SeriesKey, StoredCommand, StoredTask } from '../../application/ports.js';
-import type { Instant, TaskId } from '../../domain/index.js';
+import type { ContentHash, Instant, TaskId } from '../../domain/index.js';
 import { locks } from '../locks.js';
 import {
   clockColumns,
@@ -25,11 +25,13 @@ const answersOfBegin = 4;
 const alone = 'for no key update';
 
 const tasksOf = (held: string): string =>
-  `select ${storedColumns} from task where id = any (array(select jsonb_array_elements_text($1))) order by id ${alone}${held}`;
+  `select ${storedColumns} from task where id = any (array(select jsonb_array_elements_text($1)
+    union select parent from task where id = any (array(select jsonb_array_elements_text($2))) and parent is not null))
+    order by id ${alone}${held}`;
 /** Whether a task that somebody holds is waited for, or left to them. */
 const theTasks: Record<'wait' | 'skip', Prepared> = {
-  wait: { name: 'mandate_tasks_wait', takes: ['jsonb'], text: tasksOf('') },
-  skip: { name: 'mandate_tasks_skip', takes: ['jsonb'], text: tasksOf(' skip locked') },
+  wait: { name: 'mandate_tasks_wait', takes: ['jsonb', 'jsonb'], text: tasksOf('') },
+  skip: { name: 'mandate_tasks_skip', takes: ['jsonb', 'jsonb'], text: tasksOf(' skip locked') },
 };
 const shareOrganisation: Prepared = {
   name: 'mandate_share_organisation',
@@ -44,11 +46,12 @@ const theRest: Prepared = {
     select clock.*, exists (select from task where id = a.task) as there,
       (select jsonb_build_object('fingerprint', fingerprint, 'receipt', receipt) from command
         where actor = a.person and key = a.key) as command,
-      (a.hash is null or exists (select from content where hash = a.hash and size = a.size)) as content_known,
-      (select max(version) from procedure where id = a.procedure) as procedure_version
+      (select jsonb_object_agg(c.hash, c.pages) from jsonb_to_recordset(a.contents) as n(hash text, size bigint)
+        join content c on c.hash = n.hash and c.size = n.size) as contents,
+      procedure_in_force(a.procedure) as procedure_version
     from clock, rows from (jsonb_to_recordset($1)
-      as (task text, person text, key text, procedure text, hash text, size bigint)) with ordinality
-      as a(task, person, key, procedure, hash, size, place) order by place`,
+      as (task text, person text, key text, procedure text, contents jsonb)) with ordinality
+      as a(task, person, key, procedure, contents, place) order by place`,
 };
 
 /** `held` where somebody else holds the task and was not waited for. */
@@ -64,32 +67,36 @@ export const findForActs = async (
     await inOneMessage(
       client,
       begin,
-      asking(theTasks[held], JSON.stringify(locks.map(({ task }) => task))),
+      asking(theTasks[held], JSON.stringify(locks.map(({ task }) => task)), JSON.stringify(withParents(locks))),
       asking(shareOrganisation),
-      asking(theRest, JSON.stringify(locks.map(({ content, ...lock }) => ({ ...lock, ...content })))),
+      asking(theRest, JSON.stringify(locks)),
     )
   ).slice(answersOfBegin);
   const stored = new Map(((tasks?.rows ?? []) as StoredColumns[]).map((row) => [row.id, toStored(row)]));
   return ((rest?.rows ?? []) as FoundColumns[]).map((row, index) => {
     const task = stored.get(locks[index]?.task ?? '') ?? null;
-    return { ...toFound(row, task), held: task === null && row.there };
+    const parent = stored.get(task?.state.parts?.parent?.task ?? '') ?? null;
+    return { ...toFound(row, task), parent, held: task === null && row.there };
   });
 };
 
-const toFound = (row: FoundColumns, task: StoredTask | null): Found => ({
+/** A task is a part of the same whole for ever, so it is read beside the lock that is taken. */
+const withParents = (locks: ActLock[]): string[] => locks.filter((lock) => lock.withParent).map(({ task }) => task);
+
+const toFound = (row: FoundColumns, task: StoredTask | null): Omit<Found, 'parent'> => ({
   now: toInstant(row.now),
   silentMs: row.silent_ms,
   task,
   versions: toVersions(row),
   command: row.command,
-  contentKnown: row.content_known,
+  contents: row.contents ?? {},
   procedureVersion: row.procedure_version,
 });
 
 type FoundColumns = ClockColumns & {
   there: boolean;
   command: StoredCommand | null;
-  content_known: boolean;
+  contents: Record<ContentHash, number | null> | null;
   procedure_version: number | null;
 };
 

@@ -26,7 +26,7 @@ export class PostgresTransactions extends Transactions {
   }
 
   act<T>(lock: ActLock, work: (tx: ActTransaction) => Promise<T>): Promise<T> {
-    return lock.draws ? this.alone(lock, work) : this.together.act(lock, work);
+    return lock.draws || lock.withParent ? this.alone(lock, work) : this.together.act(lock, work);
   }
 
   one<T>(task: TaskId, work: (tx: DueTransaction) => Promise<T>): Promise<T> {

@@ -15,6 +15,10 @@ export class ContentEntity {
   @Column('text', { name: 'media_type' })
   mediaType!: string;
 
+  /** Where they could be counted. */
+  @Column('int', { nullable: true })
+  pages!: number | null;
+
   @Column('timestamptz', { default: () => 'clock_timestamp()' })
   at!: Date;
 }

@@ -9,13 +9,13 @@ export class PostgresContents extends ContentRecords {
   }
 
   /** The same bytes twice are one row: the hash is the name. */
-  async put(hash: ContentHash, { bytes, size, mediaType }: Content): Promise<void> {
-    const row = { hash, bytes, size, mediaType };
+  async put(hash: ContentHash, { bytes, size, mediaType, pages }: Content): Promise<void> {
+    const row = { hash, bytes, size, mediaType, pages };
     await this.db.dataSource.createQueryBuilder().insert().into(ContentEntity).values(row).orIgnore().execute();
   }
 
   async get(hash: ContentHash): Promise<Content | null> {
     const found = await this.db.dataSource.getRepository(ContentEntity).findOneBy({ hash });
-    return found && { bytes: found.bytes, size: found.size, mediaType: found.mediaType };
+    return found && { bytes: found.bytes, size: found.size, mediaType: found.mediaType, pages: found.pages };
   }
 }

@@ -18,12 +18,12 @@ export class PostgresDrafts extends DraftRecords {
   }
 
   async content(person: PersonId, hash: ContentHash): Promise<Content | null> {
-    type Row = { bytes: Buffer; size: number; media_type: string };
+    type Row = { bytes: Buffer; size: number; media_type: string; pages: number | null };
     const { rows } = await new Seen(this.pool, person).query<Row>(
-      'select bytes, size, media_type from content where hash = $1',
+      'select bytes, size, media_type, pages from content where hash = $1',
       [hash],
     );
     const [row] = rows;
-    return row ? { bytes: row.bytes, size: row.size, mediaType: row.media_type } : null;
+    return row ? { bytes: row.bytes, size: row.size, mediaType: row.media_type, pages: row.pages } : null;
   }
 }

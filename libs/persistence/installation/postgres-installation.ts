@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { systemStream, InstallationRecords } from '../../application/ports.js';
+import { procedureHash } from '../../application/procedures/published.js';
 import type { Mode, Program, PublishedDocument, StreamAppend } from '../../application/ports.js';
 import type { Instant, Outage } from '../../domain/index.js';
 import { toInstant, toTimestamp } from '../commit/columns.js';
@@ -142,9 +143,9 @@ const storeOutage = async (client: PoolClient, { from, to }: Outage, append: Str
 };
 
 const storeDocument = async (client: PoolClient, { kind, body }: PublishedDocument): Promise<boolean> => {
-  const columns = kind === 'procedure' ? 'id, version, body, at' : 'version, body, at';
-  const values = kind === 'procedure' ? '$1, $2, $3, mandate_now()' : '$1, $2, mandate_now()';
-  const key = kind === 'procedure' ? [body.id, body.version] : [body.version];
+  const columns = kind === 'procedure' ? 'id, version, hash, body, at' : 'version, body, at';
+  const values = kind === 'procedure' ? '$1, $2, $3, $4, mandate_now()' : '$1, $2, mandate_now()';
+  const key = kind === 'procedure' ? [body.id, body.version, procedureHash(body)] : [body.version];
   const { rowCount } = await client.query(
     `insert into ${kind} (${columns}) values (${values}) on conflict do nothing`,
     [...key, JSON.stringify(body)],

@@ -9,7 +9,15 @@ import { Alerts1763700600021 } from './0021-alerts.js';
 import { Accounts1763700600030 } from './0030-accounts.js';
 import { Replan1763701200040 } from './0040-replan.js';
 import { OfficialCount1763701200041 } from './0041-official-count.js';
+import { Feeds1763701200042 } from './0042-feeds.js';
+import { DailyMessages1763701200043 } from './0043-daily-messages.js';
+import { Urging1763701200044 } from './0044-urging.js';
 import { Imports1763702400050 } from './0050-imports.js';
+import { Dossier1763711400060 } from './0060-dossier.js';
+import { Deciding1763714400063 } from './0063-deciding.js';
+import { Beside1763704800065 } from './0065-beside.js';
+import { Parts1763704900070 } from './0070-parts.js';
+import { PublishedProcedures1763703600075 } from './0075-published-procedures.js';
 
 /** Named one by one, in order: nothing is found by a pattern on the disk. */
 export const migrations = [
@@ -24,5 +32,13 @@ export const migrations = [
   ListOrder1763701200012,
   Replan1763701200040,
   OfficialCount1763701200041,
+  Feeds1763701200042,
+  DailyMessages1763701200043,
+  Urging1763701200044,
   Imports1763702400050,
+  PublishedProcedures1763703600075,
+  Beside1763704800065,
+  Parts1763704900070,
+  Dossier1763711400060,
+  Deciding1763714400063,
 ];

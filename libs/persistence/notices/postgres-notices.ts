@@ -4,7 +4,7 @@ import type { Notice } from '../../application/notices/notice-records.js';
 import type { PersonId, PostId } from '../../domain/index.js';
 import { Seen } from '../read/seen.js';
 
-type Row = { key: string; id: string; title: string; about: Notice['about']; at: Date; read: boolean };
+type Row = Pick<Notice, 'key' | 'about' | 'read' | 'message'> & { id: string; title: string; at: Date };
 
 export class PostgresNotices extends NoticeRecords {
   constructor(private readonly pool: Pool) {
@@ -13,7 +13,8 @@ export class PostgresNotices extends NoticeRecords {
 
   async of(person: PersonId, posts: PostId[], limit: number): Promise<Notice[]> {
     const { rows } = await new Seen(this.pool, person).query<Row>(
-      `select n.key, t.id, t.title, n.about, n.at, n.read_at is not null as read
+      `select n.key, t.id, t.title, n.about, n.at, n.read_at is not null as read,
+         case when n.message_day is not null then json_build_object('day', n.message_day, 'letter', n.letter) end as message
        from notice n join task t on t.id = n.task_id
        where n.post = any ($1) order by n.at desc, n.key limit $2`,
       [posts, limit],

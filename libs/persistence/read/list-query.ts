@@ -74,20 +74,21 @@ const names = rowColumns
   .filter((name) => name !== 'readers' && name !== 'insiders')
   .join(', ');
 
-/** Once it is claimed the task itself is no longer awaited: what remains due is the answer to the claim. */
-const awaited = `least(case when progress = 'working' then due end, step_due)`;
+/** Once it is claimed the task itself is no longer awaited: what remains due is the answer to the claim. What stands is due at no known instant. */
+const awaited = `least(case when progress = 'working' and stands_since is null then due end, step_due)`;
 
 /** What somebody must look at comes first: the most late, then what is due next; what is over comes last. */
-const over = `progress = 'archived' or completion = 'confirmed'`;
+const over = `progress in ('archived', 'recalled', 'cancelled') or completion = 'confirmed'`;
 const order = `order by (${over}), ${awaited} nulls last, opened_at desc, id`;
 
 const conditions = (filter: TaskFilter, { now }: CountingAt, value: (given: unknown) => string): string[] => {
-  const { q, lead, stage, progress, holder, late } = filter;
+  const { q, lead, stage, progress, holder, late, parent } = filter;
   return [
     q && `(title ilike ${value(containing(q))} or directive_number ilike ${value(containing(q))})`,
     lead && `lead_unit = ${value(lead)}`,
     stage && `stage = ${value(stage)}`,
     progress && `progress = ${value(progress)}`,
+    parent && `parent = ${value(parent)}`,
     holder && `holder = ${value(holder)}`,
     late && `${awaited} <= ${value(toTimestamp(now))}`,
   ].filter((condition) => typeof condition === 'string' && condition !== '') as string[];

@@ -5,14 +5,18 @@ import { toTimestamp } from '../commit/columns.js';
 
 type Value = (given: unknown) => string;
 
+/** What was recalled or cancelled counts nowhere. */
+const isEnded = `progress in ('recalled', 'cancelled')`;
+
 /** `countClassOf` of `libs/domain/task/official-count.ts`, in SQL: a recount from the journal holds the two to each other. */
 export const countClass = ({ now }: Pick<CountingAt, 'now'>, value: Value): string => {
-  const isLate = `due <= coalesce(claimed_at, ${value(toTimestamp(now))}::timestamptz)`;
-  return `case when completion = 'confirmed' then case when ${isLate} then 'doneLate' else 'doneOnTime' end
+  const isLate = `due <= coalesce(claimed_at, stands_since, ${value(toTimestamp(now))}::timestamptz)`;
+  return `case when ${isEnded} then null when completion = 'confirmed' then case when ${isLate} then 'doneLate' else 'doneOnTime' end
     when due is null then 'noTerm' when ${isLate} then 'overdue' else 'inTerm' end`;
 };
 
-const toClaim = (now: string): string => `completion <> 'confirmed' and claimed_at is null and due > ${now}`;
+const toClaim = (now: string): string =>
+  `completion <> 'confirmed' and claimed_at is null and stands_since is null and not (${isEnded}) and due > ${now}`;
 
 export const isNearlyDue = ({ now, nearlyDueUntil }: CountingAt, value: Value): string =>
   `${toClaim(value(toTimestamp(now)))} and due <= ${value(toTimestamp(nearlyDueUntil))}`;
@@ -26,7 +30,7 @@ const chosen = (choice: CountChoice, at: CountingAt, value: Value): string => {
   if (choice === 'nearlyDue') return isNearlyDue(at, value);
   if (choice === 'willBeLate') return willBeLate(at, value);
   if (choice === 'done') return `completion = 'confirmed'`;
-  if (choice === 'notDone') return `completion <> 'confirmed' and due is not null`;
+  if (choice === 'notDone') return `completion <> 'confirmed' and not (${isEnded}) and due is not null`;
   return `${countClass(at, value)} = ${value(choice)}`;
 };
 

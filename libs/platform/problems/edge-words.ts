@@ -19,6 +19,7 @@ export type EdgeCode =
   | 'origin.foreign'
   | 'route.unknown'
   | 'notice.unknown'
+  | 'feed.unknown'
   | 'subject.unknown'
   | 'request.refused'
   | 'database.away'
@@ -79,6 +80,13 @@ export const edgeWords: Record<EdgeCode, { status: number; words: Words }> = {
     },
   },
   'route.unknown': { status: 404, words: { vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' } },
+  'feed.unknown': {
+    status: 404,
+    words: {
+      vi: 'Địa chỉ lịch này không có hoặc đã bị thu hồi.',
+      en: 'There is no such calendar address, or it was revoked.',
+    },
+  },
   'notice.unknown': { status: 404, words: { vi: 'Không có thông báo này.', en: 'There is no such notice.' } },
   'subject.unknown': {
     status: 404,

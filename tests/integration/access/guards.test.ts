@@ -62,7 +62,7 @@ describe('a task', () => {
 
   it('is not found by its id under the views, whatever is asked of them', async () => {
     const seen = new Seen(office.test.db.pool, stranger);
-    for (const table of ['task', 'journal', 'draft', 'content', 'inbox_item', 'notice'])
+    for (const table of ['task', 'task_front', 'journal', 'draft', 'content', 'inbox_item', 'notice'])
       expect((await seen.query(`select 1 from ${table}`)).rowCount).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { Replan } from '../../../libs/application/calendar/replan.js';
 import { onCrashPoint } from '../../../libs/application/crash-point.js';
 import { FactsCache } from '../../../libs/application/read/facts-cache.js';
 import { isRefusal } from '../../../libs/domain/index.js';
-import { at, monday } from '../../support/domain.js';
+import { at, monday, people } from '../../support/domain.js';
 import { Office, walkTo } from '../../support/office.js';
 import { expectProjected } from '../../support/projection.js';
 
@@ -63,7 +63,7 @@ describe('a change of the calendar', () => {
   });
 
   it('goes on where it was cut short, and moves each deadline once', async () => {
-    expect(isRefusal(await office.app.calendarChanges.publish(swap, 'person:admin'))).toBe(false);
+    expect(isRefusal(await office.app.calendarChanges.publish(swap, { person: people.administrator }))).toBe(false);
     let chunks = 0;
     onCrashPoint((point) => {
       if (point === 'replan.afterChunk' && ++chunks === 2) throw new Error('killed');
@@ -85,20 +85,20 @@ describe('a change of the calendar', () => {
       `select kind, payload ->> 'by' as by, payload ->> 'tasks' as tasks from journal where stream_kind = 'calendar' order by seq`,
     );
     expect(entries.slice(1)).toEqual([
-      { kind: 'published', by: 'person:admin', tasks: null },
+      { kind: 'published', by: people.administrator, tasks: null },
       { kind: 'replanned', by: null, tasks: '4' },
     ]);
     expect(await office.app.replan.run()).toBeNull();
   });
 
   it('can be taken back', async () => {
-    await office.app.calendarChanges.publish(takenBack, 'person:admin');
+    await office.app.calendarChanges.publish(takenBack, { person: people.administrator });
     expect(await few().run()).toMatchObject({ version: 3, deadlines: 4 });
     expect((await draftDues()).slice(0, 4)).toEqual(Array.from({ length: 4 }, () => at('2026-03-17 00:00')));
   });
 
   it('is reckoned with by whoever looks, before the chunks have come to the task', async () => {
-    await office.app.calendarChanges.publish(swap, null);
+    await office.app.calendarChanges.publish(swap, { person: people.administrator });
     const [task = ''] = tasks;
     const read = await office.app.tasks.open(task);
     expect(read?.state.visits.at(-1)?.deadline).toMatchObject({ due: at('2026-03-18 00:00'), calendarVersion: 4 });
@@ -110,7 +110,7 @@ describe('a change of the calendar', () => {
       { ...swap, days: [{ date: '2026-02-30', is: 'off' as const }] },
       { ...swap, days: [{ date: '2031-01-02', is: 'off' as const }] },
       { ...swap, basis: ' ' },
-      await office.app.calendarChanges.current(),
+      (await office.app.directory.current()).calendar,
     ];
     const codes = await Promise.all(tried.map((change) => office.app.calendarChanges.preview(change)));
     expect(codes.map((outcome) => (isRefusal(outcome) ? outcome.refused : 'accepted'))).toEqual([

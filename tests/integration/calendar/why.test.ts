@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deadlinesOf, whyView } from '../../../libs/application/views/why.js';
-import { days, monday } from '../../support/domain.js';
+import { days, monday, people } from '../../support/domain.js';
 import { Office, walkTo } from '../../support/office.js';
 
 const change = (day: string, is: 'off' | 'worked') => ({
@@ -18,11 +18,11 @@ describe('why is this due then', () => {
       await walkTo(office, step);
     }
     await office.freeze(monday + days(1));
-    await office.app.calendarChanges.publish(change('2026-03-05', 'off'), null);
+    await office.app.calendarChanges.publish(change('2026-03-05', 'off'), { person: people.administrator });
     await office.app.replan.run();
     await office.freeze(monday + days(2));
     await walkTo(office, 'opinions');
-    await office.app.calendarChanges.publish(change('2026-03-14', 'worked'), null);
+    await office.app.calendarChanges.publish(change('2026-03-14', 'worked'), { person: people.administrator });
     await office.app.replan.run();
     await office.freeze(monday + days(40));
     for (let left = true; left;) left = (await office.app.timePasses.batch()).passed > 0;

@@ -40,6 +40,25 @@ describe('round trips of one act', () => {
     expect(await counting(task, people.clerk, { act: 'number' })).toEqual(['begin', 'select', 'execute']);
   });
 
+  it('do not grow with the history of the task: at 10 entries and at 1,000', async () => {
+    const handOn = (to: string): Said => ({ act: 'handOn', to });
+    const [one, other] = ['so-tai-chinh/specialist', 'so-tai-chinh/divisionHead'];
+    const task = await walkTo(office, 'draft');
+    const entries = async (): Promise<number> => (await office.ports.tasks.history(task)).length;
+    const sizes: number[] = [];
+    for (const upTo of [10, 1_000]) {
+      for (let count = await entries(); count < upTo; count += 1)
+        await office.act(task, people.head, handOn(count % 2 === 0 ? other : one));
+      const holder = (await office.state(task)).visits.at(-1)?.holder;
+      const trips = await counting(task, people.head, handOn(holder === one ? other : one));
+      expect(trips).toEqual(['begin', 'execute']);
+      sizes.push(JSON.stringify(await office.state(task)).length);
+    }
+    // What the state keeps of each hand-over is one segment of custody, and no more: a state is read whole by every act.
+    const [few = 0, many = 0] = sizes;
+    expect((many - few) / 990).toBeLessThan(150);
+  });
+
   it('are two for a refusal', async () => {
     const task = await office.assign();
     expect(await counting(task, people.clerk, { act: 'accept' })).toEqual(['begin', 'rollback']);

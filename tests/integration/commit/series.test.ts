@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lockSeries } from '../../../libs/application/commit/series.js';
 import type { ActTransaction, SeriesKey } from '../../../libs/application/index.js';
@@ -39,9 +40,46 @@ describe('a number series', () => {
         return Promise.resolve({ head: { ...key, last: 0, seq: 0, headHash: '', at: 0 }, now: after });
       },
     } as unknown as ActTransaction;
-    const { head, now } = await lockSeries(tx, procedure, calendar);
+    const command = {
+      task: 'task-1',
+      person: people.clerk,
+      act: { act: 'number' as const, visit: { step: 'number', round: 1 } },
+    };
+    const locked = await lockSeries(tx, command, { procedure, calendar, state: null });
     expect(asked).toEqual([2026, 2027]);
-    expect([head.year, now]).toEqual([2027, after]);
+    expect([locked?.head.year, locked?.now]).toEqual([2027, after]);
+  });
+});
+
+describe('clerks at once', () => {
+  it('draw and cancel numbers of one series with no gap and no double, and the register keeps each', async () => {
+    const office = await Office.open();
+    await office.freeze(at('2026-03-02 08:00'));
+    const tasks = await Promise.all(Array.from({ length: 6 }, () => walkTo(office, 'number')));
+    const second = await office.another();
+    const drawn = (task: string, index: number) =>
+      (index % 2 === 0 ? office.app : second.app).commit.act({
+        key: randomUUID(),
+        command: { task, person: people.clerk, act: { act: 'number', visit: { step: 'number', round: 1 } } },
+      });
+    expect((await Promise.all(tasks.map(drawn))).every((outcome) => 'receipt' in outcome)).toBe(true);
+    // Half of them cancel theirs and draw again, all at once.
+    const again = async (task: string): Promise<void> => {
+      await office.act(task, people.clerk, { act: 'cancelNumber', reason: 'Ghi nhầm trích yếu' });
+      await office.act(task, people.clerk, { act: 'number' });
+    };
+    await Promise.all(tasks.slice(0, 3).map(again));
+    await second.close();
+    const entries = await office.query<{ kind: string; number: number }>(
+      `select kind, (payload ->> 'number')::int as number from journal where stream_kind = 'series' order by seq`,
+    );
+    const numbers = entries.filter(({ kind }) => kind === 'drawn').map(({ number }) => number);
+    const cancelled = entries.filter(({ kind }) => kind === 'cancelled').map(({ number }) => number);
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(cancelled).size).toBe(3);
+    const standing = await Promise.all(tasks.map(async (task) => (await office.state(task)).number?.number));
+    expect([...standing, ...cancelled].sort()).toEqual(numbers);
+    await office.close();
   });
 });
 

@@ -74,9 +74,8 @@ describe('acts that come at once', () => {
   it('hurt nobody by one that fails', async () => {
     const [task = ''] = await assignAll(1);
     const lock = { task: randomUUID(), person: people.head, key: randomUUID() };
-    const failing = office.ports.transactions.act({ ...lock, content: null, procedure: null, draws: false }, () =>
-      Promise.reject(new Error('a fault of ours')),
-    );
+    const asked = { ...lock, contents: [], procedure: null, draws: false, withParent: false };
+    const failing = office.ports.transactions.act(asked, () => Promise.reject(new Error('a fault of ours')));
     const [failed, other] = await Promise.allSettled([failing, accept(task)]);
     expect(failed.status).toBe('rejected');
     expect(other).toMatchObject({ status: 'fulfilled', value: { repeated: false } });

@@ -46,13 +46,13 @@ describe('the demonstration province', () => {
     const keys = await test.db.pool.query(`select count(*)::int as n from command where key like 'demonstration/%'`);
     const entries = await test.db.pool.query(`select count(*)::int as n from journal where kind = 'published'`);
     expect(keys.rows).toEqual([{ n: scenario.length }]);
-    expect(entries.rows).toEqual([{ n: 3 }]);
+    expect(entries.rows).toEqual([{ n: 8 }]);
   });
 
   it('shows a task at every stage that people ask about', async () => {
     const { rows, now } = await app.tasks.list({});
     const by = new Map(rows.map((row) => [row.lead, row]));
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(10);
     expect(by.get('so-van-hoa-the-thao-du-lich')).toMatchObject({ step: 'accept', progress: 'working' });
     expect(by.get('so-xay-dung')).toMatchObject({ step: 'opinions' });
     expect(by.get('so-tai-chinh')).toMatchObject({ step: 'sign', holder: 'ubnd/chairman' });
@@ -71,7 +71,7 @@ describe('the demonstration province', () => {
 
   it('loads once', async () => {
     expect(await seed().demonstration(folder)).toEqual({ loaded: false });
-    expect((await app.tasks.list({})).total).toBe(5);
+    expect((await app.tasks.list({})).total).toBe(10);
   });
 
   it('becomes late before the eyes of a newcomer, and reaches the Vice-Chairman', async () => {

@@ -48,7 +48,13 @@ const stopping = new AbortController().signal;
 const reads = (): Promise<DocumentFound> => Promise.resolve(found);
 
 const taken = async (): Promise<string> => {
-  const given = { bytes: Buffer.from(text), name: 'a.txt', mediaType: 'text/plain', id: randomUUID(), key: randomUUID() };
+  const given = {
+    bytes: Buffer.from(text),
+    name: 'a.txt',
+    mediaType: 'text/plain',
+    id: randomUUID(),
+    key: randomUUID(),
+  };
   const one = await imports.take(people.chairman, given);
   if (isRefusal(one)) throw new Error(one.refused);
   return one.id;

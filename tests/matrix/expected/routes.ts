@@ -35,6 +35,14 @@ const readers: readonly Persona[] = [
   ...(['askedHead', 'askedSpecialist', 'auditor'] as const),
 ];
 
+/** What the Office proposes to the leader is not for the agencies that were asked. */
+const insiders = readers.filter(
+  (persona) =>
+    !['coordinatingHead', 'coordinatingDeputy', 'coordinatingSpecialist', 'askedHead', 'askedSpecialist'].includes(
+      persona,
+    ),
+);
+
 const duties: readonly Persona[] = ['administrator', 'securityOfficer', 'auditor'];
 const withoutDuty = personas.filter((persona) => !duties.includes(persona));
 
@@ -49,6 +57,13 @@ const ofImport = (rest: string): Row => ({ send: theImport(rest), done: 200, may
 
 const theTask = ({ task }: Place) => ({ path: `/api/tasks/${task}` });
 const unknown = 'f'.repeat(64);
+const dayOff = {
+  effectiveFrom: '2027-06-01',
+  basis: 'Thông báo',
+  days: [{ date: '2027-06-01', is: 'off' }],
+  unit: null,
+  year: null,
+};
 const nobody = '00000000-0000-4000-8000-000000000000';
 const presented = {
   ceremony: 'none',
@@ -163,6 +178,7 @@ export const routes: Record<string, Row> = {
   })),
 
   'GET /api/tasks': ofOneself(200),
+  'POST /api/tasks/batch': ofOneself(200, { act: 'archive', items: [] }),
   'GET /api/tasks/{id}': { send: theTask, done: 200, may: readers, otherwise: 404 },
   'GET /api/tasks/{id}/history': {
     send: (place) => ({ path: `${theTask(place).path}/history` }),
@@ -174,6 +190,28 @@ export const routes: Record<string, Row> = {
     send: (place) => ({ path: `${theTask(place).path}/explanations/task` }),
     done: 200,
     may: readers,
+    otherwise: 404,
+  },
+  'GET /api/tasks/{id}/comparison': {
+    send: (place) => ({ path: `${theTask(place).path}/comparison?from=1&to=1` }),
+    done: 200,
+    // Who coordinates was asked about this very draft.
+    may: readers,
+    otherwise: 404,
+  },
+  // Everybody has answered: nobody's silence is there to certify.
+  'GET /api/tasks/{id}/silence/{seat}': {
+    send: (place) => ({
+      path: `${theTask(place).path}/silence/${encodeURIComponent('opinions#1/so-noi-vu')}`,
+    }),
+    done: 404,
+    may: readers,
+    otherwise: 404,
+  },
+  'GET /api/tasks/{id}/submission-form': {
+    send: (place) => ({ path: `${theTask(place).path}/submission-form` }),
+    done: 200,
+    may: insiders,
     otherwise: 404,
   },
   'GET /api/files/{hash}': {
@@ -219,7 +257,8 @@ export const routes: Record<string, Row> = {
   'GET /api/organisation/unit': { ...ofOneself(200), send: () => ({ path: '/api/organisation/unit?id=vpub' }) },
   'GET /api/organisation/search': { ...ofOneself(200), send: () => ({ path: '/api/organisation/search?q=so' }) },
   'GET /api/organisation/history': ofOneself(200),
-  'GET /api/organisation/change': ofOneself(200),
+  // Nothing has been changed in this small province.
+  'GET /api/organisation/change': ofOneself(404),
   'GET /api/organisation/collectives': ofOneself(200),
   // This small province has no collective names.
   'GET /api/organisation/collective': {
@@ -237,9 +276,49 @@ export const routes: Record<string, Row> = {
   'GET /api/organisation/units': ofOneself(200),
   'GET /api/organisation/posts': ofOneself(200),
   'GET /api/procedures': ofOneself(200),
+  'GET /api/calendar': ofOneself(200),
+  'POST /api/calendar/preview': administrators(200, () => ({ body: dayOff })),
+  'POST /api/calendar': administrators(201, () => ({ body: { ...dayOff, seen: null } })),
+  'GET /api/urging': ofOneself(200),
+  // Nobody in this small province is late with anything; whoever does not lead the Office is told so first.
+  'POST /api/urging': {
+    send: () => ({ body: { agency: 'so-tai-chinh' } }),
+    done: 409,
+    may: ['officeHead'],
+    otherwise: 403,
+  },
+  'GET /api/urging/{agency}/{round}/letter': {
+    ...ofOneself(404),
+    send: () => ({ path: '/api/urging/so-tai-chinh/2026-03-02/letter' }),
+  },
+  'GET /api/supervision': ofOneself(200),
+  'GET /api/feed': ofOneself(200),
+  'POST /api/feed': ofOneself(201),
+  'POST /api/feed/revoke': ofOneself(204),
+  // Whoever has no address that stands is told that there is no such thing.
+  'GET /api/feeds/{name}': everybody(404, () => ({ path: '/api/feeds/none.ics' })),
+  'GET /api/procedures/{id}': {
+    done: 200,
+    may: 'session',
+    send: () => ({ path: '/api/procedures/department-document' }),
+  },
+  'POST /api/procedures/check': { done: 200, may: 'session', send: () => ({ body: { source: '{}' } }) },
+  // What is said is no procedure: who may publish is told of the fault, everybody else that they may not.
+  'POST /api/procedures': administrators(422, () => ({ body: { source: '{}' } })),
   'GET /api/due': { ...ofOneself(200), send: () => ({ path: '/api/due?workingDays=5' }) },
   'GET /api/demo/clock': ofOneself(200),
   'POST /api/demo/advance': ofOneself(400, {}),
+
+  // Each is shown the registers of the bodies they follow; none is drawn from yet.
+  'GET /api/outgoing': ofOneself(200),
+  'GET /api/outgoing/{unit}/{documentType}/{year}': {
+    ...ofOneself(404),
+    send: () => ({ path: '/api/outgoing/ubnd/KH/2026' }),
+  },
+  'GET /api/outgoing/{unit}/{documentType}/{year}/export': {
+    ...ofOneself(404),
+    send: () => ({ path: '/api/outgoing/ubnd/KH/2026/export' }),
+  },
 
   'GET /api/delegations': ofOneself(200),
   // The work of a desk is given away by who has it, or by the head of their agency.

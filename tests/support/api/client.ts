@@ -99,4 +99,4 @@ export class Client {
   }
 }
 
-const notOnVisit = new Set(['answer', 'takeUp', 'confirm', 'redo', 'acknowledge', 'archive']);
+const notOnVisit = new Set(['answer', 'takeUp', 'withdrawRequest', 'confirm', 'redo', 'acknowledge', 'archive']);

@@ -252,6 +252,7 @@ describe('sign', () => {
       kind: 'approvalVoided',
       hash: hashOf('v1'),
       because: hashOf('v2'),
+      concerned: ['so-tai-chinh/specialist', 'so-tai-chinh/head', 'vpub/specialist', 'vpub/clerk'],
       post: 'ubnd/chairman',
     });
     expect(life.task.approvals).toEqual([]);

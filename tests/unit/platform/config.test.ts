@@ -29,8 +29,25 @@ describe('readConfig', () => {
         againMinutes: 0,
         secretKey: expect.stringContaining('demonstration'),
         provider: null,
+        factorRule: 'none',
       },
     });
+  });
+
+  it.each([
+    ['all', 'all'],
+    ['none', 'none'],
+    ['administrator, securityOfficer', ['administrator', 'securityOfficer']],
+  ])('asks more than a password of %s', (SECOND_FACTOR, factorRule) => {
+    expect(readConfig({ DATABASE_URL: databaseUrl, SECOND_FACTOR }).signIn).toMatchObject({ factorRule });
+  });
+
+  it.each([
+    { SECOND_FACTOR: 'boss' },
+    { SECOND_FACTOR: 'all,administrator' },
+    { SECOND_FACTOR: 'all', MANDATE_MODE: 'production' },
+  ])('refuses %j', (env) => {
+    expect(() => readConfig({ DATABASE_URL: databaseUrl, ...env })).toThrow('SECOND_FACTOR');
   });
 
   it('takes an empty variable for one that is not set', () => {

@@ -58,7 +58,7 @@ describe('what a form starts with', () => {
 
 describe('the act that is sent', () => {
   it('names the visit that the page showed', () => {
-    expect(actOf(task, view('submit'), { ...nothing, text: ' xin trình ' }, null)).toEqual({
+    expect(actOf(task, view('submit'), { ...nothing, text: ' xin trình ' }, [])).toEqual({
       act: 'submit',
       visit,
       summary: 'xin trình',
@@ -66,7 +66,7 @@ describe('the act that is sent', () => {
   });
 
   it('signs the current version and no other', () => {
-    expect(actOf(task, view('sign'), { ...nothing, choice: 'TM' }, null)).toEqual({
+    expect(actOf(task, view('sign'), { ...nothing, choice: 'TM' }, [])).toEqual({
       act: 'sign',
       visit,
       hash: 'current',
@@ -76,7 +76,7 @@ describe('the act that is sent', () => {
 
   it('carries the content that was stored', () => {
     const content = { hash: 'h', name: 'a.docx', mediaType: 'm', size: 3 };
-    expect(actOf(task, view('addVersion'), nothing, content)).toEqual({
+    expect(actOf(task, view('addVersion'), nothing, [content])).toEqual({
       act: 'addVersion',
       visit,
       note: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SeatView, VersionView, VisitView } from '../../../libs/contracts/http.js';
-import { opinionRows, tally } from '../../../apps/web/models/opinions.js';
+import { opinionRounds } from '../../../apps/web/models/opinions.js';
 
 const seat = (id: string, status: SeatView['status'], kind?: 'agree' | 'disagree'): SeatView =>
   ({ id, status, version: 'hash-2', answer: kind ? { kind } : null, late: [] }) as unknown as SeatView;
@@ -11,33 +11,25 @@ const versions = [
 ] as VersionView[];
 
 describe('the table of opinions', () => {
-  const rows = opinionRows(
+  const rounds = opinionRounds(
     [
       visit(1, [seat('a', 'answered', 'agree'), seat('b', 'deemedConsent')]),
-      visit(2, [seat('c', 'open'), seat('d', 'answered', 'disagree'), seat('e', 'withdrawn')]),
+      visit(2, []),
+      visit(3, [seat('c', 'open'), seat('d', 'answered', 'disagree'), seat('e', 'withdrawn')]),
     ],
     versions,
   );
 
-  it('has the newest round first and names the version that each answer is about', () => {
-    expect(rows.map((row) => row.seat.id)).toEqual(['c', 'd', 'e', 'a', 'b']);
-    expect(rows.every((row) => row.version === 2)).toBe(true);
+  it('has the newest round first, none without a question, and names the version of each answer', () => {
+    expect(rounds.map(({ rows }) => rows.map((row) => row.seat.id))).toEqual([
+      ['c', 'd', 'e'],
+      ['a', 'b'],
+    ]);
+    expect(rounds.flatMap(({ rows }) => rows).every((row) => row.version === 2)).toBe(true);
   });
 
-  it('never counts silence as agreement', () => {
-    expect(tally(rows)).toEqual({
-      agree: 1,
-      agreeWithComments: 0,
-      disagree: 1,
-      outsideCompetence: 0,
-      deemedConsent: 1,
-      waiting: 1,
-      withdrawn: 1,
-    });
-  });
-
-  it('counts every seat once', () => {
-    const counts = Object.values(tally(rows)).reduce((sum, count) => sum + count, 0);
-    expect(counts).toBe(rows.length);
+  it('never shows silence as agreement', () => {
+    const standings = rounds.flatMap(({ rows }) => rows).map(({ standing }) => standing);
+    expect(standings).toEqual(['waiting', 'disagree', 'withdrawn', 'agree', 'deemedConsent']);
   });
 });

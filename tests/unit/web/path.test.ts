@@ -14,6 +14,10 @@ const path: TaskView['path'] = steps.map((step) => ({
   term: null,
   planned: null,
 }));
+const noOpinions = {
+  ...{ agree: 0, agreeWithComments: 0, disagree: 0, outsideCompetence: 0 },
+  ...{ deemedConsent: 0, waiting: 0, withdrawn: 0 },
+};
 const post = { id: 'p', title: words, unit: { id: 'u', name: words }, person: null };
 const visit = (
   step: string,
@@ -33,6 +37,7 @@ const visit = (
   outcome: null,
   deadline: null,
   lateAt: null,
+  counts: noOpinions,
   seats: [],
 });
 const returned = (from: string, reason: string): VisitView['because'] => ({

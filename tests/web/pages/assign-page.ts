@@ -29,6 +29,11 @@ export class AssignPage {
     await this.page.getByRole('option', { name: unit, exact: true }).click();
   }
 
+  async procedure(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: vi.assign.procedure }).click();
+    await this.page.getByRole('option', { name, exact: true }).click();
+  }
+
   async due(date: string): Promise<void> {
     await this.page.getByRole('region', { name: vi.assign.when }).getByRole('textbox').fill(date);
     await this.page.keyboard.press('Tab');

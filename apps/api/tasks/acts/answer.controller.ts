@@ -4,12 +4,14 @@ import type { OpinionKind } from '../../../../libs/domain/index.js';
 import { Choice, Id, Text } from '../../shapes/given.js';
 import { ActController, Acting, Acts, By } from '../acting.js';
 import type { Acted, Input } from '../acting.js';
+import { AttachmentDto, Attachments } from './attachment.dto.js';
 import { opinionKinds } from '../vocabulary.js';
 
 class AnswerDto implements Input<'answer'> {
   @Id() seat!: string;
   @Choice(opinionKinds) answer!: OpinionKind;
   @Text(20_000) text!: string;
+  @Attachments() attachments?: AttachmentDto[];
 }
 
 @ActController()

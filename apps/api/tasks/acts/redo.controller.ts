@@ -1,12 +1,13 @@
 import { Body } from '@nestjs/common';
 import type { ReceiptView } from '../../../../libs/contracts/http.js';
-import { Id, Text } from '../../shapes/given.js';
+import { Id, OptionalHash, Text } from '../../shapes/given.js';
 import { ActController, Acting, Acts, By } from '../acting.js';
 import type { Acted, Input } from '../acting.js';
 
 class RedoDto implements Input<'redo'> {
   @Id() to!: string;
   @Text() reason!: string;
+  @OptionalHash() version?: string;
 }
 
 @ActController()

@@ -1,4 +1,5 @@
 import type { ApiPropertyOptions } from '@nestjs/swagger';
+import type { Words } from '../../../../libs/domain/index.js';
 import { Shape } from '../../shapes/given.js';
 
 const shape = (of: string, properties: Record<string, { type: 'string' | 'integer' }>) => ({
@@ -13,16 +14,22 @@ export const subjectSchema: ApiPropertyOptions = {
   oneOf: [
     shape('task', {}),
     shape('completion', {}),
+    shape('occurrence', { occurrence: { type: 'integer' } }),
     shape('visit', { step: { type: 'string' }, round: { type: 'integer' } }),
     shape('seat', { seat: { type: 'string' } }),
+    shape('obligation', { obligation: { type: 'string' } }),
+    shape('beside', { id: { type: 'string' } }),
   ],
 };
 
 const fields: Record<string, Record<string, (value: unknown) => boolean>> = {
   task: {},
   completion: {},
+  occurrence: { occurrence: (value) => Number.isInteger(value) },
   visit: { step: isShortText, round: (value) => Number.isInteger(value) },
   seat: { seat: isShortText },
+  obligation: { obligation: isShortText },
+  beside: { id: isShortText },
 };
 
 function isShortText(value: unknown): boolean {
@@ -37,8 +44,12 @@ const isSubject = (value: unknown): boolean => {
   return Object.entries(rest).every(([name, given]) => expected[name]?.(given) ?? false);
 };
 
-export const About = (): PropertyDecorator =>
-  Shape(subjectSchema, isSubject, {
-    vi: 'phải nêu đúng việc: nhiệm vụ, lượt xử lý, đề nghị cho ý kiến hoặc công nhận hoàn thành',
-    en: 'must name a task, a visit, a seat or the completion',
-  });
+const subjectWords: Words = {
+  vi: 'phải nêu đúng việc: nhiệm vụ, lượt xử lý, đề nghị cho ý kiến, kỳ thực hiện, việc phải thực hiện hoặc công nhận hoàn thành',
+  en: 'must name a task, a visit, a seat, an occurrence, something owed or the completion',
+};
+
+export const AboutOrNull = (): PropertyDecorator =>
+  Shape({ ...subjectSchema, nullable: true }, (value) => value === null || isSubject(value), subjectWords);
+
+export const About = (): PropertyDecorator => Shape(subjectSchema, isSubject, subjectWords);

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { NoticeView } from '../../../../libs/contracts/http.js';
 import { EmptyState } from '../../design/empty-state.js';
-import { dueWords, momentWords } from '../../models/dates.js';
-import { noticeWord } from '../../models/notices.js';
+import { dueWords, momentWords, slashed } from '../../models/dates.js';
+import { byMessage, noticeWord } from '../../models/notices.js';
 import { inboxQuery, readNotices } from '../../services/tasks.js';
 import { useWords } from '../../words/i18n.js';
 import css from './inbox.module.css';
@@ -32,6 +32,7 @@ const NoticeRow = ({ notice, read }: { notice: NoticeView; read: (keys: string[]
         <span className={css.verb} data-read={notice.read || undefined}>
           {notice.read ? null : <span className={css.dot} role="img" aria-label={t('inbox.isUnread')} />}
           {t(`notice.${noticeWord(notice.about.kind)}`)}
+          {notice.about.firedLate ? <small> ({t('notice.firedLate')})</small> : null}
         </span>
         <span className={css.what}>
           <span className={css.title}>{notice.task.title}</span>
@@ -51,6 +52,8 @@ const NoticeRow = ({ notice, read }: { notice: NoticeView; read: (keys: string[]
 export const Notices = ({ notices }: { notices: NoticeView[] }) => {
   const { t } = useWords();
   const read = useRead();
+  const dayOf = ({ day }: NonNullable<NoticeView['message']>, count: number): string =>
+    t('notice.ofDay', { day: slashed(day), count });
   const unread = notices.filter((notice) => !notice.read).map((notice) => notice.key);
   if (notices.length === 0)
     return (
@@ -65,11 +68,20 @@ export const Notices = ({ notices }: { notices: NoticeView[] }) => {
           {t('inbox.readAll')}
         </Button>
       ) : null}
-      <ul className={css.list}>
-        {notices.map((notice) => (
-          <NoticeRow key={notice.key} notice={notice} read={(keys) => read.mutate(keys)} />
-        ))}
-      </ul>
+      {byMessage(notices).map(({ message, own }) => (
+        <section key={message?.day ?? own[0]?.key} aria-label={message ? dayOf(message, own.length) : undefined}>
+          {message ? (
+            <h3 className={css.dim}>
+              {dayOf(message, own.length)} · {t(`notice.letter.${message.letter}`)}
+            </h3>
+          ) : null}
+          <ul className={css.list}>
+            {own.map((notice) => (
+              <NoticeRow key={notice.key} notice={notice} read={(keys) => read.mutate(keys)} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 };

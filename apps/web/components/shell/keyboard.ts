@@ -19,6 +19,12 @@ const step = (by: 1 | -1): void => {
   all[next]?.focus();
 };
 
+/** Chooses the row under the focus, or takes it back. */
+const select = (): void => {
+  const row = document.activeElement?.closest('tr');
+  row?.querySelector<HTMLInputElement>('[data-select]')?.click();
+};
+
 type Keys = { help: () => void };
 
 /** One-letter shortcuts, off while someone types, with a modifier held, or when the person has switched them off. */
@@ -40,6 +46,7 @@ export const useKeyboard = ({ help }: Keys): void => {
     const plainKeys: Record<string, () => void> = {
       j: () => step(1),
       k: () => step(-1),
+      x: select,
       '/': search,
       '?': help,
       g: () => {

@@ -2,12 +2,16 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowsExchange,
   IconBuildingCommunity,
+  IconCalendar,
+  IconChartBar,
+  IconBook2,
   IconChecklist,
   IconFileImport,
   IconFilePlus,
   IconInbox,
   IconKeyboard,
   IconLogout,
+  IconRoute,
   IconShieldCheck,
   IconUserCircle,
   IconUsers,
@@ -31,9 +35,12 @@ export const Brand = () => (
 
 const places = [
   { to: '/inbox', words: 'nav.inbox', icon: IconInbox },
+  { to: '/supervision', words: 'nav.supervision', icon: IconChartBar },
   { to: '/tasks', words: 'nav.tasks', icon: IconChecklist },
   { to: '/assign', words: 'nav.assign', icon: IconFilePlus },
   { to: '/imports', words: 'nav.imports', icon: IconFileImport },
+  { to: '/procedures', words: 'nav.procedures', icon: IconRoute },
+  { to: '/outgoing', words: 'register.nav', icon: IconBook2 },
   { to: '/delegations', words: 'nav.delegations', icon: IconArrowsExchange },
   { to: '/organisation', words: 'nav.organisation', icon: IconBuildingCommunity },
 ] as const;
@@ -92,6 +99,9 @@ const Account = ({ me }: { me: MeView }) => {
         <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} />}>
           {t('nav.account')}
           {me.accountNotices > 0 ? <span className={css.count}>{me.accountNotices}</span> : null}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/calendar" leftSection={<IconCalendar size={16} />}>
+          {t('nav.calendar')}
         </Menu.Item>
         <Menu.Item component={Link} to="/system" leftSection={<IconShieldCheck size={16} />}>
           {t('nav.system')}

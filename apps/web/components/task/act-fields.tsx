@@ -1,69 +1,27 @@
-import { Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ActKind } from '../../../../libs/domain/task/acts.js';
 import { OptionalLabel } from '../../design/label.js';
 import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
-import { AskFields } from './ask-fields.js';
-import { FileFields } from './file-fields.js';
-import type { Acting, FieldsProps } from './use-act.js';
-
-type TextLabel = 'reason' | 'text' | 'summary' | 'opinion' | 'result' | 'notTakenReason';
-
-const Words = ({ form, label, optional }: { form: Acting; label: TextLabel; optional?: boolean }) => {
-  const { t } = useWords();
-  return (
-    <Textarea
-      name="text"
-      label={optional ? <OptionalLabel name={t(`field.${label}`)} word={t('common.optional')} /> : t(`field.${label}`)}
-      description={label === 'reason' ? t('field.reasonHint') : null}
-      autosize
-      minRows={2}
-      value={form.filled.text}
-      onChange={(event) => form.set({ text: event.currentTarget.value })}
-      error={form.lacks('text') ? t('field.required') : null}
-      required={!optional}
-    />
-  );
-};
-
-type ChoiceProps = { form: Acting; label: string; data: { value: string; label: string }[] };
-
-const Choice = ({ form, label, data }: ChoiceProps) => {
-  const { t } = useWords();
-  return (
-    <Select
-      name="choice"
-      label={label}
-      searchable={data.length > 6}
-      data={data}
-      value={form.filled.choice}
-      onChange={(choice) => form.set({ choice })}
-      error={form.lacks('choice') ? t('field.required') : null}
-      required
-    />
-  );
-};
-
-const Few = ({ form, label, data }: ChoiceProps) => {
-  const { t } = useWords();
-  return (
-    <Radio.Group
-      label={label}
-      value={form.filled.choice}
-      onChange={(choice) => form.set({ choice })}
-      error={form.lacks('choice') ? t('field.required') : null}
-      required
-    >
-      <Stack gap={6} mt={4}>
-        {data.map(({ value, label: words }) => (
-          <Radio key={value} name="choice" value={value} label={words} />
-        ))}
-      </Stack>
-    </Radio.Group>
-  );
-};
+import { besideFields } from './beside-fields.js';
+import { courseFields } from './course-fields.js';
+import { decidingFields } from './deciding-fields.js';
+import {
+  AskFields,
+  AskMoreFields,
+  AttachFields,
+  DetachFields,
+  IncompleteFields,
+  OptionFields,
+  VerifyFields,
+} from './dossier-fields.js';
+import { FileField, FileFields } from './file-fields.js';
+import { Choice, Few, Words } from './form-inputs.js';
+import type { TextLabel } from './form-inputs.js';
+import { ConfirmFields, partsFields } from './parts-fields.js';
+import type { FieldsProps } from './use-act.js';
 
 const ReturnFields = ({ view, form }: FieldsProps) => {
   const { t, say } = useWords();
@@ -107,6 +65,11 @@ const AnswerFields = ({ form }: FieldsProps) => {
     <>
       <Few form={form} label={t('field.answer')} data={data} />
       <Words form={form} label="text" optional={form.filled.choice === 'agree'} />
+      <FileField
+        form={form}
+        label={<OptionalLabel name={t('dossierField.attachments')} word={t('common.optional')} />}
+        several
+      />
     </>
   );
 };
@@ -150,6 +113,18 @@ const AcknowledgeFields = ({ form }: FieldsProps) => {
   );
 };
 
+const NumberFields = ({ form }: FieldsProps) => {
+  const { t } = useWords();
+  return (
+    <Checkbox
+      label={t('field.secret')}
+      description={t('field.secretHint')}
+      checked={form.filled.taken === true}
+      onChange={(event) => form.set({ taken: event.currentTarget.checked })}
+    />
+  );
+};
+
 const none = () => null;
 const words = (label: TextLabel) =>
   function TextOnly({ form }: FieldsProps) {
@@ -169,14 +144,24 @@ export const actFields: Record<ActKind, (props: FieldsProps) => React.ReactNode>
   takeUp: TakeUpFields,
   consolidate: none,
   submit: words('summary'),
-  verify: words('opinion'),
+  verify: VerifyFields,
   return: ReturnFields,
   sign: SignFields,
-  number: none,
+  number: NumberFields,
   issue: none,
   report: words('result'),
-  confirm: none,
+  confirm: ConfirmFields,
   redo: ReturnFields,
   acknowledge: AcknowledgeFields,
   archive: none,
+  ...partsFields,
+  ...courseFields,
+  ...besideFields,
+  askMore: AskMoreFields,
+  withdrawRequest: words('reason'),
+  attach: AttachFields,
+  detach: DetachFields,
+  returnIncomplete: IncompleteFields,
+  chooseOption: OptionFields,
+  ...decidingFields,
 };

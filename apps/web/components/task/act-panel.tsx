@@ -17,7 +17,7 @@ type ActPanelProps = {
   done: (receipt: ReceiptView) => void;
 };
 
-const grave = new Set<ActView['act']>(['decline', 'return', 'redo']);
+const grave = new Set<ActView['act']>(['decline', 'return', 'redo', 'recall', 'cancel']);
 
 const SendButton = ({ view, pending, upload }: { view: ActView; pending: boolean; upload: boolean }) => {
   const { t } = useWords();
@@ -60,7 +60,7 @@ export const ActPanel = ({ task, view, touched, done }: ActPanelProps) => {
         <Consequence task={task} view={view} form={form} />
         {form.sending.error ? <Trouble failure={form.sending.error} /> : null}
         <div>
-          <SendButton view={view} pending={form.sending.isPending} upload={form.file !== null} />
+          <SendButton view={view} pending={form.sending.isPending} upload={form.files.length > 0} />
         </div>
       </Stack>
     </form>

@@ -16,6 +16,7 @@ const Asking = ({ view, form }: { view: ActView; form: Acting }) => {
   const due = useQuery(dueQuery(days));
   const count = form.filled.units.length;
   if (count === 0) return t('then.askNone');
+  if (form.filled.hours !== null) return t('then.askHours', { count, hours: form.filled.hours });
   return t('then.askOpinions', { count, days, due: due.data ? say(dueWords(due.data.due)) : '…' });
 };
 
@@ -26,6 +27,7 @@ const Words = ({ task, view, form }: ConsequenceProps) => {
   const chosen = view.returnsTo?.find((each) => each.step === form.filled.choice);
   switch (view.act) {
     case 'askOpinions':
+    case 'askMore':
       return <Asking view={view} form={form} />;
     case 'return':
       return chosen ? t('then.return', { step: say(chosen.name) }) : t('then.returnNone');
@@ -38,6 +40,7 @@ const Words = ({ task, view, form }: ConsequenceProps) => {
     case 'number':
     case 'issue':
       return `${t(`then.${view.act}`)} ${next ? t('then.next', { step: say(next.name), term: '' }) : ''}`;
+    case 'agencySign':
     case 'accept':
     case 'consolidate':
     case 'submit':

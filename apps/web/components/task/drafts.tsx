@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { TaskView, VersionView } from '../../../../libs/contracts/http.js';
 import { CopyText } from '../../design/copy-text.js';
 import { EmptyState } from '../../design/empty-state.js';
@@ -8,6 +10,7 @@ import { momentWords } from '../../models/dates.js';
 import { shortHash, sizeWords } from '../../models/size.js';
 import { fileAddress } from '../../services/tasks.js';
 import { useWords } from '../../words/i18n.js';
+import { Compare } from './compare.js';
 import css from './work.module.css';
 
 const VersionRow = ({ version, current }: { version: VersionView; current: boolean }) => {
@@ -27,7 +30,10 @@ const VersionRow = ({ version, current }: { version: VersionView; current: boole
         >
           {version.name}
         </a>{' '}
-        <span className={css.dim}>{sizeWords(version.size, lang)}</span>
+        <span className={css.dim}>
+          {sizeWords(version.size, lang)}
+          {version.pages === null ? null : `, ${t('dossier.pages', { count: version.pages })}`}
+        </span>
         {version.note ? <p className={css.note}>{version.note}</p> : null}
         <div className={css.dim}>{t('draft.by', { name: version.byName, at: say(momentWords(version.at)) })}</div>
       </span>
@@ -43,6 +49,19 @@ const VersionRow = ({ version, current }: { version: VersionView; current: boole
   );
 };
 
+/** Comparing reads both files, so nobody's page does it unasked. */
+const Comparing = ({ task }: { task: TaskView }) => {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  return open ? (
+    <Compare task={task} />
+  ) : (
+    <Button variant="outline" onClick={() => setOpen(true)}>
+      {t('compare.open')}
+    </Button>
+  );
+};
+
 /** Every version that was handed in, newest first: contents never change, so each has one hash for ever. */
 export const Drafts = ({ task }: { task: TaskView }) => {
   const { t } = useWords();
@@ -53,10 +72,13 @@ export const Drafts = ({ task }: { task: TaskView }) => {
       </EmptyState>
     );
   return (
-    <ol className={css.versions} reversed>
-      {task.versions.toReversed().map((version, index) => (
-        <VersionRow key={version.number} version={version} current={index === 0} />
-      ))}
-    </ol>
+    <>
+      <ol className={css.versions} reversed>
+        {task.versions.toReversed().map((version, index) => (
+          <VersionRow key={version.number} version={version} current={index === 0} />
+        ))}
+      </ol>
+      {task.versions.length > 1 ? <Comparing task={task} /> : null}
+    </>
   );
 };

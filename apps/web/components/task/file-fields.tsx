@@ -7,9 +7,14 @@ import { useWords } from '../../words/i18n.js';
 import css from './file-fields.module.css';
 import type { Acting, FieldsProps } from './use-act.js';
 
-const Chosen = ({ file }: { file: File | null }) => {
+const Chosen = ({ files }: { files: File[] }) => {
   const { t, lang } = useWords();
-  if (file) return <strong>{t('field.chosen', { name: file.name, size: sizeWords(file.size, lang) })}</strong>;
+  if (files.length > 0)
+    return (
+      <strong>
+        {files.map((file) => t('field.chosen', { name: file.name, size: sizeWords(file.size, lang) })).join('; ')}
+      </strong>
+    );
   return (
     <span>
       <strong>{t('field.choose')}</strong> {t('field.drop')}
@@ -18,26 +23,27 @@ const Chosen = ({ file }: { file: File | null }) => {
 };
 
 /** The browser's own file field, made large enough to be hit and to be dropped on. */
-const FileField = ({ form }: { form: Acting }) => {
+export const FileField = ({ form, label, several }: { form: Acting; label: React.ReactNode; several?: boolean }) => {
   const { t } = useWords();
   const id = useId();
   const [over, setOver] = useState(false);
   return (
     <div>
       <label htmlFor={id} className={css.label}>
-        {t('field.file')}
+        {label}
       </label>
       <div className={css.drop} data-over={over || undefined} data-error={form.lacks('file') || undefined}>
         <IconUpload size={20} stroke={1.6} aria-hidden="true" />
-        <Chosen file={form.file} />
+        <Chosen files={form.files} />
         <input
           id={id}
           name="file"
           type="file"
+          multiple={several}
           className={css.input}
           aria-invalid={form.lacks('file')}
           aria-describedby={`${id}-error`}
-          onChange={(event) => form.setFile(event.currentTarget.files?.[0] ?? null)}
+          onChange={(event) => form.setFiles([...(event.currentTarget.files ?? [])])}
           onDragEnter={() => setOver(true)}
           onDragLeave={() => setOver(false)}
           onDrop={() => setOver(false)}
@@ -54,7 +60,7 @@ export const FileFields = ({ form }: FieldsProps) => {
   const { t } = useWords();
   return (
     <>
-      <FileField form={form} />
+      <FileField form={form} label={t('field.file')} />
       <TextInput
         label={<OptionalLabel name={t('field.note')} word={t('common.optional')} />}
         value={form.filled.text}

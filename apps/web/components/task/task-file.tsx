@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReceiptView, TaskView } from '../../../../libs/contracts/http.js';
 import { Zone } from '../../design/page.js';
+import type { WorkTab } from '../../models/work-tab.js';
 import { useWords } from '../../words/i18n.js';
+import { Course } from './course.js';
 import { History } from './history.js';
 import { PathLine } from './path-line.js';
 import css from './task-file.module.css';
 import { TaskHead } from './task-head.js';
 import { WhatNow } from './what-now.js';
-import { Work, type WorkTab } from './work.js';
+import { Work } from './work.js';
 
 /** What others do is said aloud once, so that also those who do not see the page change hear it. */
 const Spoken = ({ task }: { task: TaskView }) => {
@@ -44,6 +46,7 @@ export const TaskFile = ({ task, tab, chooseTab, receipt }: TaskFileProps) => {
       </Zone>
       <WhatNow task={task} first={receipt} />
       <Work task={task} tab={tab} choose={chooseTab} />
+      <Course task={task} />
       <History task={task.id} />
       <Spoken task={task} />
     </article>

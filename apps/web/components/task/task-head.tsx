@@ -4,16 +4,24 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { TaskView } from '../../../../libs/contracts/http.js';
 import { Fact, Facts } from '../../design/facts.js';
+import { Notice } from '../../design/notice.js';
 import { useTitle } from '../../design/page.js';
 import { StatusMark, type Mark } from '../../design/status-mark.js';
-import { dayWords, momentWords } from '../../models/dates.js';
+import { dayWords, dueShort, momentWords } from '../../models/dates.js';
 import { isLate } from '../../models/time-left.js';
 import { useWords } from '../../words/i18n.js';
 import { useNow } from '../shell/use-now.js';
+import { Paused } from './paused.js';
 import css from './task.module.css';
 import { Why } from './why.js';
 
-const progressMarks: Record<TaskView['progress'], Mark> = { working: 'going', done: 'good', archived: 'off' };
+const progressMarks: Record<TaskView['progress'], Mark> = {
+  working: 'going',
+  done: 'good',
+  recalled: 'off',
+  cancelled: 'off',
+  archived: 'off',
+};
 const completionMarks: Record<TaskView['completion']['is'], Mark> = {
   none: 'open',
   claimed: 'going',
@@ -95,8 +103,17 @@ const TaskDue = ({ task }: { task: TaskView }) => {
 const Origin = ({ task }: { task: TaskView }) => {
   const { t, say } = useWords();
   const { directive } = task;
+  const { parent, requirement } = task.parts;
   return (
     <Facts>
+      {parent ? (
+        <Fact name={t('parts.of')}>
+          <Link to="/tasks/$id" params={{ id: parent.task }} search={{ tab: 'parts' }}>
+            {parent.title}
+          </Link>
+        </Fact>
+      ) : null}
+      {requirement ? <Fact name={t('parts.requirement')}>{requirement}</Fact> : null}
       <Fact name={t('task.lead')}>
         <strong>{say(task.lead.name)}</strong>
       </Fact>
@@ -132,6 +149,17 @@ const Origin = ({ task }: { task: TaskView }) => {
   );
 };
 
+/** Owed after an urgent decision: seen by everybody until it is done. */
+const StandingOwed = ({ parts, now }: { parts: TaskView['parts']; now: string }) => {
+  const { t, say } = useWords();
+  const open = parts.obligations.filter(({ met, kind }) => met === null && kind === 'reportAfter');
+  return open.map((owed) => (
+    <Notice key={owed.id} tone={owed.late ? 'late' : 'soon'}>
+      {t('parts.owedBy', { post: say(owed.holder.title), what: say(owed.what), due: dueShort(owed.due, now) })}
+    </Notice>
+  ));
+};
+
 /** Zone 1: what, who leads, both statuses side by side, until when and why. */
 export const TaskHead = ({ task }: { task: TaskView }) => {
   const { t } = useWords();
@@ -157,7 +185,9 @@ export const TaskHead = ({ task }: { task: TaskView }) => {
         </Tooltip>
       </div>
       <Statuses task={task} />
+      <Paused task={task} />
       <Origin task={task} />
+      <StandingOwed parts={task.parts} now={task.now} />
     </header>
   );
 };

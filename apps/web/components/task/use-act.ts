@@ -10,28 +10,30 @@ import { act, upload } from '../../services/tasks.js';
 import { useKept } from '../use-kept.js';
 
 /** A file is sent once, however often the act itself is tried again. */
-const useContent = () => {
-  const [file, setFile] = useState<File | null>(null);
-  const [sent, setSent] = useState<{ file: File; content: ContentView } | null>(null);
-  const content = async (): Promise<ContentView | null> => {
-    if (!file) return null;
-    if (sent?.file === file) return sent.content;
-    const stored = await upload(file);
-    setSent({ file, content: stored });
+const useContents = () => {
+  const [files, setFiles] = useState<File[]>([]);
+  const [sent] = useState(() => new Map<File, ContentView>());
+  const contents = async (): Promise<ContentView[]> => {
+    const stored: ContentView[] = [];
+    for (const file of files) {
+      const content = sent.get(file) ?? (await upload(file));
+      sent.set(file, content);
+      stored.push(content);
+    }
     return stored;
   };
-  return { file, setFile, content };
+  return { files, setFiles, contents };
 };
 
-type Sending = { task: TaskView; view: ActView; filled: Filled; content: () => Promise<ContentView | null> };
+type Sending = { task: TaskView; view: ActView; filled: Filled; contents: () => Promise<ContentView[]> };
 
 /** Sends what is filled in, under the one key of its intent. */
-const useSending = ({ task, view, filled, content }: Sending, written: (receipt: ReceiptView) => void) => {
+const useSending = ({ task, view, filled, contents }: Sending, written: (receipt: ReceiptView) => void) => {
   const queries = useQueryClient();
   const [intent] = useState(() => newIntent());
   return useMutation({
     mutationFn: async () => {
-      const body = actOf(task, view, filled, await content());
+      const body = actOf(task, view, filled, await contents());
       if (!body) throw new Error(`no form for ${view.act}`);
       return act(task.id, body, intent.keyFor(body));
     },
@@ -50,14 +52,14 @@ const useSending = ({ task, view, filled, content }: Sending, written: (receipt:
 export const useAct = (task: TaskView, view: ActView, done: (receipt: ReceiptView) => void) => {
   const start = startOf(view, civilDate(task.now), addDays);
   const [filled, setFilled, forget] = useKept<Filled>(`${task.id}/${actKey(view)}`, start);
-  const { file, setFile, content } = useContent();
+  const { files, setFiles, contents } = useContents();
   const [tried, setTried] = useState(false);
-  const sending = useSending({ task, view, filled, content }, (receipt) => {
+  const sending = useSending({ task, view, filled, contents }, (receipt) => {
     forget();
     setTried(false);
     done(receipt);
   });
-  const missing: Filling[] = view.act === 'assign' ? [] : missingIn(view.act, filled, file !== null);
+  const missing: Filling[] = view.act === 'assign' ? [] : missingIn(view.act, filled, files.length > 0);
   const send = (): Filling | null => {
     setTried(true);
     const first = missing[0] ?? null;
@@ -67,10 +69,10 @@ export const useAct = (task: TaskView, view: ActView, done: (receipt: ReceiptVie
   return {
     filled,
     set: (change: Partial<Filled>) => setFilled({ ...filled, ...change }),
-    file,
-    setFile,
+    files,
+    setFiles,
     lacks: (field: Filling): boolean => tried && missing.includes(field),
-    touched: JSON.stringify(filled) !== JSON.stringify(start) || file !== null,
+    touched: JSON.stringify(filled) !== JSON.stringify(start) || files.length > 0,
     send,
     sending,
   };

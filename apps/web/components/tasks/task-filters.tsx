@@ -5,13 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { unitsQuery } from '../../services/organisation.js';
-import type { TaskFilter } from '../../models/task-filter.js';
+import { slashed } from '../../models/dates.js';
+import { countChoices, type TaskFilter } from '../../models/task-filter.js';
 import { useWords } from '../../words/i18n.js';
 
 type FiltersProps = { filter: TaskFilter; change: (next: TaskFilter) => void };
 
 const stages = ['assignment', 'drafting', 'coordination', 'submission', 'signOff', 'followUp'] as const;
-const progresses = ['working', 'done', 'archived'] as const;
+const progresses = ['working', 'done', 'recalled', 'cancelled', 'archived'] as const;
 const typingMs = 250;
 
 /** The field keeps what is typed at once; the address, and with it the list, follows when the hand rests. */
@@ -85,11 +86,34 @@ const ChoiceSelects = ({ filter, change }: FiltersProps) => {
   );
 };
 
+const fromCounts = ({ count, leader, directive, priority, from, to }: TaskFilter): boolean =>
+  [count, leader, directive, priority, from, to].some((value) => value !== undefined);
+
+/** What a number of the supervisor's page has narrowed it to. */
+const FromCounts = ({ filter }: Pick<FiltersProps, 'filter'>) => {
+  const { t } = useWords();
+  if (!fromCounts(filter)) return null;
+  const { count, leader, directive, priority, from, to } = filter;
+  const name = countChoices.find((choice) => choice === count);
+  const what = [
+    name ? t(`supervision.count.${name}`) : null,
+    from && to ? t('tasks.dueWithin', { from: slashed(from), to: slashed(to) }) : null,
+    ...[
+      directive,
+      priority === undefined ? null : t(priority === 'urgent' ? 'assign.urgent' : 'assign.normal'),
+      leader,
+    ],
+  ].filter((part) => part !== null && part !== undefined);
+  return <span>{t('tasks.counted', { what: what.join(' · ') })}</span>;
+};
+
 /** What the list is narrowed to. All of it lives in the address, so that a list can be kept and sent to somebody. */
 export const TaskFilters = ({ filter, change }: FiltersProps) => {
   const { t } = useWords();
   const [cleared, setCleared] = useState(0);
-  const narrowed = Boolean(filter.q || filter.lead || filter.stage || filter.progress || filter.late);
+  const narrowed = Boolean(
+    filter.q || filter.lead || filter.stage || filter.progress || filter.late || fromCounts(filter),
+  );
   return (
     <Group component="search" gap="xs" mb="md" aria-label={t('tasks.filters')}>
       <Search key={cleared} filter={filter} change={change} />
@@ -101,6 +125,7 @@ export const TaskFilters = ({ filter, change }: FiltersProps) => {
       >
         {t('tasks.onlyLate')}
       </Chip>
+      <FromCounts filter={filter} />
       {narrowed ? (
         <Button
           variant="subtle"

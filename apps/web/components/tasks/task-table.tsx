@@ -1,5 +1,6 @@
-import { Pagination } from '@mantine/core';
+import { Checkbox, Pagination } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { TaskListView, TaskRowView } from '../../../../libs/contracts/http.js';
 import { EmptyState } from '../../design/empty-state.js';
@@ -7,6 +8,7 @@ import { StatusMark } from '../../design/status-mark.js';
 import { dueInRow, dueShort } from '../../models/dates.js';
 import type { TaskFilter } from '../../models/task-filter.js';
 import { useWords } from '../../words/i18n.js';
+import { BatchBar } from './batch-bar.js';
 import css from './tasks.module.css';
 
 const pageSize = 50;
@@ -46,10 +48,20 @@ const Due = ({ row, now }: { row: TaskRowView; now: string }) => {
   );
 };
 
-const Row = ({ row, now }: { row: TaskRowView; now: string }) => {
+type Choosing = { chosen: ReadonlySet<string>; choose: (id: string, is: boolean) => void };
+
+const Row = ({ row, now, chosen, choose }: { row: TaskRowView; now: string } & Choosing) => {
   const { t, say } = useWords();
   return (
     <tr className={css.row}>
+      <td className={css.choice}>
+        <Checkbox
+          aria-label={t('batch.select', { title: row.title })}
+          checked={chosen.has(row.id)}
+          data-select
+          onChange={(event) => choose(row.id, event.currentTarget.checked)}
+        />
+      </td>
       <td>
         <Link to="/tasks/$id" params={{ id: row.id }} className={css.title} data-row>
           {row.title}
@@ -95,8 +107,18 @@ const Pages = ({
 
 type TaskTableProps = { list: TaskListView; filter: TaskFilter; change: (next: TaskFilter) => void };
 
+/** What was chosen stays chosen while the list is filtered or turned, as long as its row is here. */
+const useChosen = (list: TaskListView) => {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (id: string, is: boolean): void =>
+    setChosen(new Set(is ? [...chosen, id] : [...chosen].filter((other) => other !== id)));
+  const chooseAll = (is: boolean): void => setChosen(new Set(is ? list.items.map(({ id }) => id) : []));
+  return { chosen, choose, chooseAll, rows: list.items.filter(({ id }) => chosen.has(id)) };
+};
+
 export const TaskTable = ({ list, filter, change }: TaskTableProps) => {
   const { t } = useWords();
+  const { chosen, choose, chooseAll, rows } = useChosen(list);
   const narrowed = Object.values(filter).some((value) => value !== undefined);
   if (list.items.length === 0)
     return (
@@ -109,12 +131,21 @@ export const TaskTable = ({ list, filter, change }: TaskTableProps) => {
     );
   return (
     <>
+      <BatchBar chosen={rows} now={list.now} clear={() => chooseAll(false)} />
       <table className={css.table}>
         <caption className={css.caption}>
           {t(list.more ? 'tasks.foundMore' : 'tasks.found', { count: list.total })}
         </caption>
         <thead>
           <tr>
+            <th scope="col" className={css.choice}>
+              <Checkbox
+                aria-label={t('batch.selectAll')}
+                checked={rows.length > 0 && rows.length === list.items.length}
+                indeterminate={rows.length > 0 && rows.length < list.items.length}
+                onChange={(event) => chooseAll(event.currentTarget.checked)}
+              />
+            </th>
             <th scope="col">{t('tasks.task')}</th>
             <th scope="col">{t('tasks.where')}</th>
             <th scope="col">{t('tasks.stepDue')}</th>
@@ -122,7 +153,7 @@ export const TaskTable = ({ list, filter, change }: TaskTableProps) => {
         </thead>
         <tbody>
           {list.items.map((row) => (
-            <Row key={row.id} row={row} now={list.now} />
+            <Row key={row.id} row={row} now={list.now} chosen={chosen} choose={choose} />
           ))}
         </tbody>
       </table>

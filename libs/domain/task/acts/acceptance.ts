@@ -6,6 +6,7 @@ import type { Refusal } from '../../refusal.js';
 import { closing, opens } from '../moves.js';
 import type { Visit, VisitCause } from '../state.js';
 import { forward } from './forward.js';
+import { notOfKind } from './lead.js';
 import { follows, isBlank, onVisit } from './rule.js';
 import type { Scene } from './rule.js';
 
@@ -47,6 +48,8 @@ export const reassign = onVisit<'reassign'>({
   act: ({ scene: { state, facts, person }, visit }, { lead }) => {
     if (!unitStands(facts.organisation, lead, facts.now)) return refuse('lead.unknown', { unit: lead });
     if (lead === state.lead) return refuse('lead.same', { unit: lead });
+    const ofWrongKind = notOfKind(lead, facts);
+    if (ofWrongKind) return ofWrongKind;
     const step = stepOf(facts.procedure, visit.step);
     return follows(
       closing(visit, 'forward', null, facts.now),

@@ -7,7 +7,7 @@ import type { PostId } from '../../words.js';
 import type { Clock, Escalation, Subject } from '../state.js';
 import { clockPrefix } from '../clocks.js';
 import { nextRung } from '../ladder.js';
-import { completionRound, standingEscalations, subjectText, unacknowledged } from '../subject.js';
+import { standingEscalations, subjectText, unacknowledged } from '../subject.js';
 import { noTarget } from './rule.js';
 import type { ActRule, Scene } from './rule.js';
 
@@ -22,7 +22,7 @@ const mine = (scene: Scene, subject: Subject): Escalation | null => {
 /** The ladder stands until the end of that day, and then goes on above whoever was told so far. */
 const resumes = ({ state }: Scene, subject: Subject, until: number): Clock => {
   const rung = nextRung(state, subject);
-  const id = `${clockPrefix(subject, completionRound(state))}/rung-${rung}@${until}`;
+  const id = `${clockPrefix(state, subject)}/rung-${rung}@${until}`;
   return { id, kind: 'rung', subject, due: until, step: rung };
 };
 

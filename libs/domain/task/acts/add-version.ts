@@ -1,12 +1,9 @@
 import { refuse } from '../../refusal.js';
-import type { ContentHash } from '../../words.js';
 import type { TaskEntry } from '../entries.js';
+import { voidedBy } from '../deciding/approvals.js';
 import type { TaskState, Visit } from '../state.js';
+import { agencyVoided } from './course/agency-sign.js';
 import { isBlank, onVisit } from './rule.js';
-
-/** An approval binds to one content: whatever comes after it voids it, and whoever gave it is told. */
-const voided = (state: TaskState, because: ContentHash): TaskEntry[] =>
-  state.approvals.map(({ hash, post }) => ({ kind: 'approvalVoided', hash, because, post }));
 
 const nothingWrittenYet = (state: TaskState, visit: Visit): boolean =>
   visit.stepKind === 'draft' && !state.versions.some(({ at }) => at >= visit.openedAt);
@@ -14,10 +11,14 @@ const nothingWrittenYet = (state: TaskState, visit: Visit): boolean =>
 export const addVersion = onVisit<'addVersion'>({
   at: ['draft', 'consolidate'],
   likely: ({ state }, visit) => nothingWrittenYet(state, visit),
-  act: ({ scene: { state } }, { hash, name, mediaType, size, note }) => {
+  act: ({ scene: { state, facts } }, { hash, name, mediaType, size, note }) => {
     if (isBlank(name)) return refuse('text.missing', { field: 'name' });
     if (state.versions.at(-1)?.hash === hash) return refuse('version.same', { hash });
     const number = state.versions.length + 1;
-    return [{ kind: 'versionAdded', number, hash, name, mediaType, size, note }, ...voided(state, hash)];
+    const pages = facts.pages?.[hash];
+    const counted = pages === undefined ? {} : { pages };
+    const added: TaskEntry = { kind: 'versionAdded', number, hash, name, mediaType, size, note, ...counted };
+    const anew = state.issuedAt === null ? {} : { anew: true as const };
+    return [{ ...added, ...anew }, ...voidedBy(state, hash), ...agencyVoided(state, hash)];
   },
 });

@@ -3,8 +3,10 @@ import { bySeat } from '../../authority/who.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import type { TaskEntry } from '../entries.js';
+import type { Attachment } from '../dossier/dossier.js';
 import { findSeat } from '../subject.js';
 import type { OpinionKind, Seat, Visit } from '../state.js';
+import { alsoAddressed } from './addressed.js';
 import { forward } from './forward.js';
 import { follows, isBlank, noTarget } from './rule.js';
 import type { ActRule, Scene } from './rule.js';
@@ -27,6 +29,23 @@ const movedByAnswer = (scene: Scene, visit: Visit, seat: Seat): TaskEntry[] | Re
   return others ? [] : forward(scene, visit);
 };
 
+const attached = ({ facts }: Scene, seat: string, files: Attachment[]): TaskEntry[] =>
+  files.map((file) => ({
+    kind: 'fileAttached',
+    to: { of: 'seat', seat },
+    hash: file.hash,
+    name: file.name,
+    mediaType: file.mediaType,
+    size: file.size,
+    pages: facts.pages?.[file.hash] ?? null,
+  }));
+
+const badFiles = (files: Attachment[]): Refusal | null => {
+  if (files.some(({ name }) => isBlank(name))) return refuse('text.missing', { field: 'name' });
+  const twice = files.find(({ hash }, index) => files.findIndex((file) => file.hash === hash) !== index);
+  return twice ? refuse('opinion.fileTwice', { name: twice.name }) : null;
+};
+
 export const answer: ActRule<'answer'> = {
   targets: (scene) => {
     const seats = scene.state.visits.flatMap((visit) => visit.seats);
@@ -39,14 +58,18 @@ export const answer: ActRule<'answer'> = {
     const { seat } = found;
     return notToBeAnswered(seat) ?? bySeat(scene, seat.holder);
   },
-  act: (scene, { seat: id, answer: kind, text }) => {
+  act: (scene, { seat: id, answer: kind, text, attachments = [] }) => {
     const found = findSeat(scene.state, id);
     if (!found) return refuse('seat.unknown', { seat: id });
     if (needsText.includes(kind) && isBlank(text)) return refuse('text.missing', { field: 'text' });
+    const bad = badFiles(attachments);
+    if (bad) return bad;
     const { seat, visit } = found;
-    const given = { seat: id, answer: kind, text, version: seat.version };
-    if (seat.status !== 'open') return [{ kind: 'seatAnsweredLate', ...given }];
-    return follows({ kind: 'seatAnswered', ...given }, movedByAnswer(scene, visit, seat));
+    const alsoTo = alsoAddressed(scene, seat);
+    const given = { seat: id, answer: kind, text, version: seat.version, ...(alsoTo === null ? {} : { alsoTo }) };
+    const files = attached(scene, id, attachments);
+    if (seat.status !== 'open') return [{ kind: 'seatAnsweredLate', ...given }, ...files];
+    return follows({ kind: 'seatAnswered', ...given }, files, movedByAnswer(scene, visit, seat));
   },
   likely: ({ state }, { seat }) => findSeat(state, seat ?? '')?.seat.status === 'open',
 };

@@ -1,57 +1,40 @@
-import { unitStands } from '../../organisation/dated.js';
-import { unitLeader } from '../../organisation/resolve.js';
-import type { Step } from '../../procedure/procedure.js';
-import { remindersOf } from '../../procedure/rules.js';
 import { stepAfter } from '../../procedure/steps.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
-import { dueOf } from '../../time/count.js';
-import type { Term } from '../../time/deadline.js';
 import type { ContentHash, UnitId } from '../../words.js';
-import { calendarOfUnit } from '../calendar-of.js';
-import { clocksOf } from '../clocks.js';
 import type { TaskEntry } from '../entries.js';
-import { seatId } from '../subject.js';
-import type { TaskState, Visit, VisitRef } from '../state.js';
+import type { TaskState, Visit } from '../state.js';
 import { forward, forwardTo } from './forward.js';
-import { follows, onVisit } from './rule.js';
+import { follows, isBlank, onVisit } from './rule.js';
 import type { ActOf, Scene } from './rule.js';
+import { badUnits, seatFor, seatTerm } from './seat-opening.js';
 
 const wereAsked = (state: TaskState): boolean =>
   state.visits.some(({ seats }) => seats.some(({ status }) => status === 'answered' || status === 'deemedConsent'));
 
 /** In a later round the lead chooses whom to ask again, and may choose nobody; in the first, somebody must be asked. */
-const badUnits = ({ state, facts }: Scene, visit: Visit, { units }: ActOf<'askOpinions'>): Refusal | null => {
+const nobodyAsked = ({ state, facts }: Scene, visit: Visit, units: UnitId[]): Refusal | null => {
   const mustAsk = stepAfter(facts.procedure, visit.step).kind === 'opinions' && !wereAsked(state);
-  if (units.length === 0) return mustAsk ? refuse('units.none') : null;
-  const unknown = units.find((unit) => !unitStands(facts.organisation, unit, facts.now));
-  if (unknown !== undefined) return refuse('unit.unknown', { unit: unknown });
-  const repeated = units.find((unit, index) => units.indexOf(unit) !== index);
-  if (repeated !== undefined) return refuse('unit.repeated', { unit: repeated });
-  return units.includes(state.lead) ? refuse('unit.isLead', { unit: state.lead }) : null;
+  return units.length === 0 && mustAsk ? refuse('units.none') : null;
 };
 
-const seatTerm = (step: Step, chosen: number | null): Term | Refusal => {
-  const bounds = step.seatTerm;
-  if (!bounds) return refuse('visit.wrongStep', { step: step.key });
-  const amount = chosen ?? bounds.amount;
-  const within = Number.isInteger(amount) && amount >= bounds.min && amount <= bounds.max;
-  if (!within) return refuse('term.outOfBounds', { asked: amount, min: bounds.min, max: bounds.max });
-  return { unit: 'workingDay', amount };
+/** Agencies whose last word was about another draft than the one that lies in the file now. */
+export const onEarlierDraft = ({ visits, versions }: Pick<TaskState, 'visits' | 'versions'>): UnitId[] => {
+  const current = versions.at(-1)?.hash;
+  const spoken = visits
+    .flatMap(({ seats }) => seats)
+    .filter(({ status, late }) => status === 'answered' || status === 'deemedConsent' || late.length > 0);
+  const last = new Map(spoken.map(({ unit, version }) => [unit, version]));
+  return [...last].filter(([, version]) => version !== current).map(([unit]) => unit);
 };
 
-type Asked = { visit: VisitRef; version: ContentHash; term: Term };
-
-const seatFor = ({ state, facts }: Scene, unit: UnitId, { visit, version, term }: Asked): TaskEntry | Refusal => {
-  const holder = unitLeader(facts.organisation, unit, facts.now);
-  if (holder === null) return refuse('holder.none', { unit });
-  const calendar = calendarOfUnit(facts, unit);
-  const deadline = dueOf(term, facts.now, calendar);
-  if (isRefusal(deadline)) return deadline;
-  const seat = seatId(visit, unit);
-  const arming = { from: facts.now, reminders: remindersOf(facts.procedure, state.priority), calendar };
-  const clocks = clocksOf(seat, { of: 'seat', seat }, deadline, arming);
-  return { kind: 'seatOpened', seat, visit, unit, holder, version, deadline, clocks };
+/** Whom the draft no longer is what they spoke about, and is not asked again: the lead says why their opinion stands. */
+const keeping = (scene: Scene, { units, whyNotOthers = null }: ActOf<'askOpinions'>): TaskEntry[] | Refusal => {
+  const left = onEarlierDraft(scene.state).filter((unit) => !units.includes(unit));
+  const version = scene.state.versions.at(-1)?.hash;
+  if (left.length === 0 || version === undefined) return [];
+  if (isBlank(whyNotOthers)) return refuse('opinion.whyNotAgain', { units: left.join(', ') });
+  return [{ kind: 'opinionsKept', units: left, version, reason: whyNotOthers ?? '' }];
 };
 
 const ask = (scene: Scene, visit: Visit, act: ActOf<'askOpinions'>, version: ContentHash): TaskEntry[] | Refusal => {
@@ -59,7 +42,7 @@ const ask = (scene: Scene, visit: Visit, act: ActOf<'askOpinions'>, version: Con
   const step = stepAfter(procedure, visit.step);
   const nobody = act.units.length === 0;
   if (nobody) return forwardTo(scene, visit, step.kind === 'opinions' ? stepAfter(procedure, step.key) : step, null);
-  const term = seatTerm(step, act.workingDays);
+  const term = seatTerm(scene, step, act);
   if (isRefusal(term)) return term;
   const round = 1 + scene.state.visits.filter((earlier) => earlier.step === step.key).length;
   const asked = { visit: { step: step.key, round }, version, term };
@@ -72,6 +55,7 @@ export const askOpinions = onVisit<'askOpinions'>({
   act: ({ scene, visit }, act) => {
     const version = scene.state.versions.at(-1);
     if (!version) return refuse('version.none');
-    return badUnits(scene, visit, act) ?? ask(scene, visit, act, version.hash);
+    const bad = nobodyAsked(scene, visit, act.units) ?? badUnits(scene, act.units);
+    return bad ?? follows(keeping(scene, act), ask(scene, visit, act, version.hash));
   },
 });

@@ -10,12 +10,14 @@ import { dueOf } from '../../time/count.js';
 import { fixedTerm } from '../../time/fixed-term.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { TaskId } from '../../words.js';
+import { beyond } from '../beside/ceiling.js';
 import { calendarOfUnit } from '../calendar-of.js';
 import { clocksOf } from '../clocks.js';
 import type { Facts } from '../facts.js';
 import type { TaskEntry } from '../entries.js';
 import { evolve } from '../evolve.js';
 import { opens } from '../moves.js';
+import { notOfKind } from './lead.js';
 import { follows, isBlank } from './rule.js';
 import type { ActOf } from './rule.js';
 
@@ -29,7 +31,9 @@ const notAskedRight = (act: ActOf<'assign'>, facts: Facts): Refusal | null => {
   if (act.procedure !== facts.procedure.id) return refuse('procedure.unknown', { procedure: act.procedure });
   if (isBlank(act.title)) return refuse('text.missing', { field: 'title' });
   if (isBlank(act.directive.number)) return refuse('text.missing', { field: 'directive.number' });
-  return isCivilDate(act.directive.date) ? null : refuse('date.invalid', { date: act.directive.date });
+  const days = [act.directive.date, ...(act.ceiling ? [act.ceiling.date] : [])];
+  const wrong = days.find((day) => !isCivilDate(day));
+  return wrong === undefined ? null : refuse('date.invalid', { date: wrong });
 };
 
 const badUnits = ({ lead, coordinators }: ActOf<'assign'>, facts: Facts): Refusal | null => {
@@ -39,14 +43,16 @@ const badUnits = ({ lead, coordinators }: ActOf<'assign'>, facts: Facts): Refusa
   if (unknown !== undefined) return refuse('unit.unknown', { unit: unknown });
   const repeated = coordinators.find((unit, index) => coordinators.indexOf(unit) !== index);
   if (repeated !== undefined) return refuse('unit.repeated', { unit: repeated });
-  return coordinators.includes(lead) ? refuse('unit.isLead', { unit: lead }) : null;
+  return coordinators.includes(lead) ? refuse('unit.isLead', { unit: lead }) : notOfKind(lead, facts);
 };
 
-const deadlineOf = ({ due, lead }: ActOf<'assign'>, facts: Facts): Deadline | Refusal | null => {
+const deadlineOf = ({ due, lead, ceiling }: ActOf<'assign'>, facts: Facts): Deadline | Refusal | null => {
   if (due === null) return null;
   if (!isCivilDate(due.date)) return refuse('date.invalid', { date: due.date });
   const calendar = calendarOfUnit(facts, lead);
   const deadline = dueOf(fixedTerm(due.date, due.inclusive, facts.now, calendar), facts.now, calendar);
+  const beyondSuperior = beyond(ceiling, due.date);
+  if (beyondSuperior) return beyondSuperior;
   const isPast = !isRefusal(deadline) && deadline.due <= facts.now;
   return isPast ? refuse('date.past', { date: due.date }) : deadline;
 };
@@ -63,9 +69,19 @@ const assignedBy = (
   const arming = { from: now, reminders: remindersOf(procedure, act.priority), calendar };
   const clocks = given.deadline ? clocksOf('task', { of: 'task' }, given.deadline, arming) : [];
   const value = act.amount === undefined || act.amount === null ? {} : { amount: act.amount };
-  const what = { task, title, directive, lead, coordinators, priority, ...value };
+  const first = procedure.review && act.due ? { firstDate: act.due } : {};
+  const capped = act.ceiling ? { ceiling: act.ceiling } : {};
+  const what = { task, title, directive, lead, coordinators, priority, ...value, ...capped };
   const under = { id: procedure.id, version: procedure.version };
-  return { kind: 'assigned', ...what, assigner: inNameOf(by), procedure: under, deadline: given.deadline, clocks };
+  return {
+    kind: 'assigned',
+    ...what,
+    assigner: inNameOf(by),
+    procedure: under,
+    deadline: given.deadline,
+    clocks,
+    ...first,
+  };
 };
 
 export const assign: BeginRule = {
@@ -75,7 +91,9 @@ export const assign: BeginRule = {
     if (refusal) return refusal;
     const deadline = deadlineOf(act, facts);
     if (isRefusal(deadline)) return deadline;
-    const entry = assignedBy(task, act, by, { deadline, facts });
+    // Ongoing work is never late as a whole: a date that is named is that of its first occurrence.
+    const whole = facts.procedure.review ? null : deadline;
+    const entry = assignedBy(task, act, by, { deadline: whole, facts });
     const begun = evolve(null, { payload: entry, at: facts.now, actor: null });
     return follows(entry, opens(begun, facts, firstStep(facts.procedure), { kind: 'start' }));
   },

@@ -6,14 +6,18 @@ import { confirmationOf, remindersOf } from '../../procedure/rules.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { dueOf } from '../../time/count.js';
+import { resumptions } from '../beside/resuming.js';
 import { calendarOfPost } from '../calendar-of.js';
 import { clockPrefix, clocksOf } from '../clocks.js';
 import type { TaskEntry } from '../entries.js';
-import { firstRung } from '../ladder.js';
-import { closing, opens } from '../moves.js';
+import { acceptingOpen } from '../parts/accepting.js';
+import { notToBeArchived } from '../parts/archiving.js';
+import { closing } from '../moves.js';
+import { runsAgain } from '../runs-again.js';
 import { completionRound } from '../subject.js';
-import type { PostId } from '../../words.js';
+import type { ContentHash, PostId } from '../../words.js';
 import type { Clock, Subject, TaskState } from '../state.js';
+import { arrives } from './course/arrival.js';
 import { follows, isBlank, noTarget, onVisit } from './rule.js';
 import type { ActRule, Scene } from './rule.js';
 
@@ -27,7 +31,7 @@ const claimed = ({ state, facts }: Scene, text: string): TaskEntry | Refusal => 
   if (isRefusal(deadline)) return deadline;
   const round = completionRound(state);
   const arming = { from: now, reminders: remindersOf(procedure, state.priority), calendar };
-  const clocks = clocksOf(clockPrefix(ofCompletion, round), ofCompletion, deadline, arming);
+  const clocks = clocksOf(clockPrefix(state, ofCompletion), ofCompletion, deadline, arming);
   const version = state.versions.at(-1)?.hash ?? null;
   return { kind: 'claimed', text, version, holder: state.assigner, deadline, round, clocks };
 };
@@ -38,7 +42,7 @@ export const report = onVisit<'report'>({
   act: ({ scene, visit }, { text }) =>
     isBlank(text)
       ? refuse('text.missing', { field: 'text' })
-      : follows(closing(visit, 'forward', text, scene.facts.now), claimed(scene, text)),
+      : follows(closing(visit, 'forward', text, scene.facts.now), resumptions(scene, 'claimed'), claimed(scene, text)),
 });
 
 const byAssigner = (scene: Scene): Permission | Refusal => {
@@ -47,53 +51,66 @@ const byAssigner = (scene: Scene): Permission | Refusal => {
   return byPost(scene, completion.holder, because.assigner());
 };
 
+const claimedVersion = ({ completion }: TaskState): ContentHash | null =>
+  completion.is === 'claimed' ? completion.version : null;
+
+/** Whoever names the version they looked at answers that claim and no later one. */
+const otherClaim = (state: TaskState, version: ContentHash | null | undefined): Refusal | null => {
+  const current = claimedVersion(state);
+  return version === undefined || version === current ? null : refuse('version.notCurrent', { hash: version, current });
+};
+
 const wasOnTime = ({ completion, deadline }: TaskState): boolean =>
   deadline === null || (completion.is === 'claimed' && completion.at < deadline.due);
 
 export const confirm: ActRule<'confirm'> = {
   targets: () => [{ ...noTarget, subject: ofCompletion }],
   may: byAssigner,
-  act: ({ state, facts }) => {
+  act: ({ state, facts }, { version, despite }) => {
+    const other = otherClaim(state, version);
+    if (other) return other;
     const due = dueOf(facts.procedure.archiveAfter, facts.now, facts.calendar);
     if (isRefusal(due)) return due;
     const counted = { start: due.start, term: due.term };
     const archive: Clock = { id: 'archive', kind: 'archive', subject: ofTask, due: due.due, counted };
-    return [{ kind: 'confirmed', onTime: wasOnTime(state), clocks: [archive] }];
+    return follows(acceptingOpen(state, despite ?? null), {
+      kind: 'confirmed',
+      onTime: wasOnTime(state),
+      version: claimedVersion(state),
+      clocks: [archive],
+    });
   },
   likely: () => true,
 };
 
-const mayReopen = ({ facts }: Scene): Step[] =>
+export const mayReopen = ({ facts }: Scene): Step[] =>
   facts.procedure.steps.filter(({ kind }) => kind !== 'accept' && kind !== 'opinions');
 
-/**
- * The task's own term runs again. What of it passed while the claim stood makes the task late now, with the ladder
- * starting now: the lead is not charged with rungs for days on which nothing was asked of it.
- */
-const termAgain = ({ state, facts }: Scene, holder: PostId): { clocks: Clock[]; late: TaskEntry[] } => {
-  const { deadline } = state;
+/** The task's own term, which stood while the claim did. */
+export const termAgain = ({ state, facts }: Scene, holder: PostId): ReturnType<typeof runsAgain> => {
+  const { deadline, lateAt } = state;
   if (deadline === null) return { clocks: [], late: [] };
-  const reminders = remindersOf(facts.procedure, state.priority);
-  const arming = { from: facts.now, reminders, calendar: facts.calendar };
-  if (deadline.due > facts.now) return { clocks: clocksOf('task', ofTask, deadline, arming), late: [] };
-  const clocks = firstRung({ ...state, progress: 'working' }, ofTask, facts.now, facts);
-  if (state.lateAt !== null) return { clocks, late: [] };
-  const late: TaskEntry = { kind: 'fellLate', clock: 'task/term', subject: ofTask, holder, due: deadline.due, clocks };
-  return { clocks: [], late: [late] };
+  const prefix = clockPrefix(state, ofTask);
+  const term = { subject: ofTask, prefix, deadline, wasLate: lateAt !== null, holder };
+  return runsAgain({ ...state, progress: 'working' }, facts, term);
 };
 
 /** The result is not recognised: the file is opened again at the step that is named, and the claim falls. */
 export const redo: ActRule<'redo'> = {
   targets: () => [{ ...noTarget, subject: ofCompletion }],
   may: byAssigner,
-  act: (scene, { to, reason }) => {
+  act: (scene, { to, reason, version }) => {
+    const other = otherClaim(scene.state, version);
+    if (other) return other;
     if (isBlank(reason)) return refuse('reason.missing');
     const step = mayReopen(scene).find(({ key }) => key === to);
     if (!step) return refuse('return.notAllowed', { step: null, to });
-    const opened = opens(scene.state, scene.facts, step, { kind: 'redo', reason, by: scene.person });
+    const opened = arrives(scene.state, scene.facts, step, { kind: 'redo', reason, by: scene.person });
     if (isRefusal(opened)) return opened;
-    const { clocks, late } = termAgain(scene, opened.holder);
-    return [{ kind: 'redoAsked', reason, clocks }, opened, ...late];
+    const [visit] = opened;
+    const holder = visit?.kind === 'visitOpened' ? visit.holder : scene.state.assigner;
+    const { clocks, late } = termAgain(scene, holder);
+    return [{ kind: 'redoAsked', reason, version: claimedVersion(scene.state), clocks }, ...opened, ...late];
   },
   likely: () => false,
   returnsTo: (scene) => mayReopen(scene).map(({ key }) => key),
@@ -102,9 +119,10 @@ export const redo: ActRule<'redo'> = {
 export const archive: ActRule<'archive'> = {
   targets: () => [noTarget],
   may: (scene) => {
-    const { completion, assigner, lead } = scene.state;
-    if (completion.is !== 'confirmed') return refuse('completion.notConfirmed', { is: completion.is });
-    return byAssignerOrLead(scene, assigner, lead);
+    const { completion, progress, assigner, lead } = scene.state;
+    const isEnded = progress === 'recalled' || progress === 'cancelled';
+    if (completion.is !== 'confirmed' && !isEnded) return refuse('completion.notConfirmed', { is: completion.is });
+    return notToBeArchived(scene.state) ?? byAssignerOrLead(scene, assigner, lead);
   },
   act: () => [{ kind: 'archived' }],
   likely: () => false,

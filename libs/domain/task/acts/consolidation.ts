@@ -1,8 +1,10 @@
 import { byHolder } from '../../authority/who.js';
 import { stepOf } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import { findSeat, openVisit } from '../subject.js';
 import type { Seat, TaskState } from '../state.js';
+import { unexplained } from './course/appraisal.js';
 import { forward } from './forward.js';
 import { isBlank, isOver, noTarget, onVisit } from './rule.js';
 import type { ActRule } from './rule.js';
@@ -35,11 +37,14 @@ export const takeUp: ActRule<'takeUp'> = {
   likely: ({ state }, { seat }) => seatsOf(state).some((candidate) => candidate.id === seat && owesAnswer(candidate)),
 };
 
+/** The file does not go up while one opinion is unanswered. */
+export const notAllAnswered = (state: TaskState): Refusal | null => {
+  const count = seatsOf(state).filter(owesAnswer).length;
+  return count > 0 ? refuse('opinion.open', { count }) : null;
+};
+
 export const consolidate = onVisit<'consolidate'>({
   at: ['consolidate'],
-  ready: ({ state }) => {
-    const count = seatsOf(state).filter(owesAnswer).length;
-    return count > 0 ? refuse('opinion.open', { count }) : null;
-  },
+  ready: (scene, visit) => notAllAnswered(scene.state) ?? unexplained(scene, visit),
   act: ({ scene, visit }) => forward(scene, visit),
 });

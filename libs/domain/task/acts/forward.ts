@@ -2,18 +2,26 @@ import type { Step } from '../../procedure/procedure.js';
 import { stepAfter } from '../../procedure/steps.js';
 import type { Refusal } from '../../refusal.js';
 import type { TaskEntry } from '../entries.js';
-import { closing, opens } from '../moves.js';
+import { closing } from '../moves.js';
+import type { Given } from '../moves.js';
 import type { Visit, VisitRef } from '../state.js';
+import { arrives } from './course/arrival.js';
 import { follows } from './rule.js';
 import type { Scene } from './rule.js';
 
 export const refOf = ({ step, round }: Visit): VisitRef => ({ step, round });
 
 /** Closes the visit and opens the given step's next one. */
-export const forwardTo = (scene: Scene, visit: Visit, step: Step, note: string | null): TaskEntry[] | Refusal =>
+export const forwardTo = (
+  scene: Scene,
+  visit: Visit,
+  step: Step,
+  note: string | null,
+  given: Given = {},
+): TaskEntry[] | Refusal =>
   follows(
     closing(visit, 'forward', note, scene.facts.now),
-    opens(scene.state, scene.facts, step, { kind: 'forward', from: refOf(visit) }),
+    arrives(scene.state, scene.facts, step, { kind: 'forward', from: refOf(visit) }, given),
   );
 
 /** To the step that the procedure has next. */

@@ -1,10 +1,12 @@
 import { byHolderOrSigner } from '../../authority/signing.js';
 import { stepKinds, stepOf } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
-import { closing, opens, withdrawals } from '../moves.js';
+import { waitingFor } from '../deciding/purpose.js';
+import { closing, withdrawals } from '../moves.js';
 import { openVisit } from '../subject.js';
 import type { TaskState, VisitCause } from '../state.js';
 import type { Facts } from '../facts.js';
+import { arrives } from './course/arrival.js';
 import { refOf } from './forward.js';
 import { follows, isBlank, onVisit } from './rule.js';
 
@@ -15,13 +17,19 @@ const returnsTo = (state: TaskState, facts: Facts): string[] => {
   return keys.filter((key) => stepOf(facts.procedure, key).kind !== 'opinions');
 };
 
+/** A number that no document went out under is cancelled first, so that the register can say what became of it. */
+const isNumbered = ({ number, issuedAt }: TaskState): boolean => number !== null && issuedAt === null;
+
 /** `return`: to an earlier step that the procedure lets this one reach, however often. */
 export const giveBack = onVisit<'return'>({
   at: stepKinds,
   who: byHolderOrSigner,
   likely: () => false,
-  ready: ({ state, facts }, visit) =>
-    returnsTo(state, facts).length === 0 ? refuse('return.notAllowed', { step: visit.step, to: null }) : null,
+  ready: ({ state, facts }, visit) => {
+    if (returnsTo(state, facts).length === 0) return refuse('return.notAllowed', { step: visit.step, to: null });
+    if (waitingFor(state)) return refuse('decision.result', { step: visit.step });
+    return isNumbered(state) ? refuse('number.standing', { number: state.number?.notation ?? null }) : null;
+  },
   returnsTo: ({ state, facts }) => returnsTo(state, facts),
   act: ({ scene: { state, facts, person }, visit }, { to, reason }) => {
     if (!returnsTo(state, facts).includes(to)) return refuse('return.notAllowed', { step: visit.step, to });
@@ -30,7 +38,7 @@ export const giveBack = onVisit<'return'>({
     return follows(
       withdrawals(visit),
       closing(visit, 'returned', reason, facts.now),
-      opens(state, facts, stepOf(facts.procedure, to), because),
+      arrives(state, facts, stepOf(facts.procedure, to), because),
     );
   },
 });

@@ -4,6 +4,7 @@ import { agencyOfPost } from '../../organisation/succession.js';
 import type { StepKind } from '../../procedure/procedure.js';
 import { stepKinds } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
+import { purposeOf } from '../deciding/purpose.js';
 import { onVisit } from './rule.js';
 
 const isSignature = (kind: StepKind): boolean => kind === 'sign' || kind === 'agencySign';
@@ -13,6 +14,11 @@ export const handOn = onVisit<'handOn'>({
   at: stepKinds.filter((kind) => !isSignature(kind)),
   who: byHolderOrHead,
   likely: () => false,
+  // A decision is not handed round either; what a body decides may be entered from another desk.
+  ready: ({ state }, visit) =>
+    visit.stepKind === 'decide' && purposeOf(state, visit) === 'decide'
+      ? refuse('visit.wrongStep', { step: visit.step })
+      : null,
   act: ({ scene: { facts }, visit }, { to }) => {
     const { organisation, now } = facts;
     const agency = agencyOfPost(organisation, visit.holder, now);

@@ -1,38 +1,68 @@
 import { unitOf } from '../../organisation/lookup.js';
-import { documentTypeOf } from '../../procedure/steps.js';
-import { refuse } from '../../refusal.js';
+import { seriesOf } from '../../procedure/steps.js';
 import type { Refusal } from '../../refusal.js';
+import { dueOf } from '../../time/count.js';
+import { isRefusal } from '../../refusal.js';
+import { unapproved } from '../deciding/approvals.js';
+import { contentOf } from '../deciding/documents.js';
+import { decidingOf } from '../deciding/state.js';
+import type { TaskEntry } from '../entries.js';
 import type { Facts } from '../facts.js';
+import { closing } from '../moves.js';
+import type { Clock, Visit } from '../state.js';
 import { forward } from './forward.js';
 import { follows, onVisit } from './rule.js';
 import type { Scene } from './rule.js';
 
-/** What goes out is what was signed, to the byte. */
-const unapproved = ({ state }: Scene): Refusal | null => {
-  const current = state.versions.at(-1)?.hash;
-  return state.approvals.some(({ hash }) => hash === current) ? null : refuse('approval.missing');
-};
+const ready = ({ state, facts }: Scene, visit: Visit): Refusal | null => unapproved(state, facts.procedure, visit.step);
 
-/** `05/KH-UBND`: a number below ten has its nought (NĐ 30/2020, annex I). */
-const notationOf = (number: number, { procedure, organisation }: Facts): string => {
+/** `05/KH-UBND`: a number below ten has its nought (NĐ 30/2020, annex I); what is secret is marked apart. */
+const notationOf = (number: number, secret: boolean, { procedure, organisation }: Facts): string => {
   const issuer = unitOf(organisation, procedure.issuer)?.abbreviation ?? procedure.issuer;
-  return `${String(number).padStart(2, '0')}/${documentTypeOf(procedure).code}-${issuer}`;
+  return `${String(number).padStart(2, '0')}/${seriesOf(procedure, secret)}-${issuer}`;
 };
 
 export const number = onVisit<'number'>({
   at: ['number'],
-  ready: unapproved,
-  act: ({ scene, visit }) => {
+  ready,
+  act: ({ scene, visit }, { secret = false }) => {
     const drawn = scene.facts.nextNumber;
     // The series is locked and read before this act is decided; without it the caller is wrong, not the person.
     if (!drawn) throw new Error('the number of the series was not loaded');
-    const notation = notationOf(drawn.number, scene.facts);
-    return follows({ kind: 'numbered', number: drawn.number, year: drawn.year, notation }, forward(scene, visit));
+    const notation = notationOf(drawn.number, secret, scene.facts);
+    const apart = {
+      ...(secret ? { secret: true as const } : {}),
+      ...(scene.state.issuedAt === null ? {} : { anew: true as const }),
+    };
+    const numbered: TaskEntry = { kind: 'numbered', number: drawn.number, year: drawn.year, notation, ...apart };
+    return follows(numbered, forward(scene, visit));
   },
 });
 
+/** The file of a document that follows an earlier one goes back to where it was: its completion was recognised long ago. */
+const backWhereItWas = ({ state, facts }: Scene, visit: Visit): TaskEntry[] | Refusal => {
+  const { reopened, earlier } = decidingOf(state);
+  if (!reopened) return [];
+  const due = dueOf(facts.procedure.archiveAfter, facts.now, facts.calendar);
+  if (isRefusal(due)) return due;
+  const { start, term } = due;
+  const archive: Clock = {
+    id: `archive#${earlier.length}`,
+    ...{ kind: 'archive', subject: { of: 'task' }, due: due.due, counted: { start, term } },
+  };
+  const clocks = reopened.was === 'done' ? [archive] : [];
+  const notation = earlier.at(-1)?.notation ?? '';
+  const followed: TaskEntry = { kind: 'followUpIssued', as: reopened.as, notation, on: facts.now, clocks };
+  return reopened.was === 'working' ? [followed] : [closing(visit, 'forward', null, facts.now), followed];
+};
+
 export const issue = onVisit<'issue'>({
   at: ['issue'],
-  ready: unapproved,
-  act: ({ scene, visit }) => follows({ kind: 'issued' }, forward(scene, visit)),
+  ready,
+  act: ({ scene, visit }) => {
+    const { reopened } = decidingOf(scene.state);
+    const goesOn = reopened === null || reopened.was === 'working';
+    const issued: TaskEntry = { kind: 'issued', hash: contentOf(scene.state) };
+    return follows(issued, backWhereItWas(scene, visit), goesOn ? forward(scene, visit) : []);
+  },
 });

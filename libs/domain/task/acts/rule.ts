@@ -71,7 +71,7 @@ export const isOver = (asked: VisitRef | null, open: Visit | null): Refusal =>
     since: open && open.openedAt,
   });
 
-const theVisit = (state: TaskState, target: Target): Visit | Refusal => {
+export const theVisit = (state: TaskState, target: Target): Visit | Refusal => {
   const open = openVisit(state);
   return open && target.visit && sameVisit(open, target.visit) ? open : isOver(target.visit, open);
 };

@@ -6,6 +6,7 @@ import type { Separation } from '../../procedure/deciding.js';
 import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { agencyOf as agencyOfUnit } from '../../organisation/succession.js';
+import { writersOf } from '../deciding/approvals.js';
 import type { Visit } from '../state.js';
 import type { Scene } from './rule.js';
 
@@ -14,8 +15,7 @@ import type { Scene } from './rule.js';
  * written in theirs, however long the chain between.
  */
 const isOwnDraft = ({ state }: Scene, { party }: Permission): boolean => {
-  const version = state.versions.at(-1);
-  const wrote = [version?.by, version?.behalf?.person];
+  const wrote = writersOf(state);
   return party.some((person) => wrote.includes(person));
 };
 

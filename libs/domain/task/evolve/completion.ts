@@ -19,9 +19,10 @@ const claimFrom = (entry: EntryOf<'claimed'>, envelope: Envelope): Completion =>
 const claimed: Change<'claimed'> = (state, entry, envelope) =>
   arm({ ...disarm(state, { of: 'task' }), progress: 'done', completion: claimFrom(entry, envelope) }, entry.clocks);
 
-const confirmed: Change<'confirmed'> = (state, { onTime, clocks }, { at }) => {
+const confirmed: Change<'confirmed'> = (state, { onTime, version, clocks }, { at }) => {
   const claimedAt = state.completion.is === 'claimed' ? state.completion.at : at;
-  const completion: Completion = { is: 'confirmed', at, claimedAt, onTime };
+  const recognised = version === undefined ? {} : { version };
+  const completion: Completion = { is: 'confirmed', at, claimedAt, onTime, ...recognised };
   return arm({ ...disarm(state, { of: 'completion' }), completion }, clocks);
 };
 

@@ -1,4 +1,7 @@
 import type { PostId, UnitId } from '../../words.js';
+import { mapObligations } from '../parts/evolve.js';
+import type { Obligation } from '../parts/state.js';
+import { rehomedBeside } from '../beside/rehoming.js';
 import type { Completion, Escalation, Seat, TaskState, Visit } from '../state.js';
 import type { Changes, EntryOf } from './change.js';
 import { passTo } from './visits.js';
@@ -25,17 +28,21 @@ const completionBy = (entry: Rehomed, completion: Completion): Completion =>
 const escalationBy = (entry: Rehomed, escalation: Escalation): Escalation =>
   escalation.acknowledged === null ? { ...escalation, to: postBy(entry, escalation.to) } : escalation;
 
+const obligationBy = (entry: Rehomed, owed: Obligation): Obligation =>
+  owed.met === null ? { ...owed, unit: unitBy(entry, owed.unit), holder: postBy(entry, owed.holder) } : owed;
+
 const rehomedState = (state: TaskState, entry: Rehomed): TaskState => {
   const lead = unitBy(entry, state.lead);
   const coordinators = state.coordinators.map((unit) => unitBy(entry, unit)).filter((unit) => unit !== lead);
   return {
-    ...state,
+    ...mapObligations(state, (owed) => obligationBy(entry, owed)),
     lead,
     coordinators: [...new Set(coordinators)],
     assigner: postBy(entry, state.assigner),
     visits: state.visits.map((visit) => visitBy(entry, visit)),
     completion: completionBy(entry, state.completion),
     escalations: state.escalations.map((escalation) => escalationBy(entry, escalation)),
+    ...(state.beside && { beside: rehomedBeside(state.beside, (post) => postBy(entry, post)) }),
   };
 };
 

@@ -25,6 +25,7 @@ const answerFrom = (entry: EntryOf<'seatAnswered' | 'seatAnsweredLate'>, envelop
   text: entry.text,
   at: envelope.at,
   ...byWhom(envelope),
+  ...(entry.alsoTo === undefined ? {} : { alsoTo: entry.alsoTo }),
 });
 
 const close = (state: TaskState, id: string, closing: Partial<Seat>): TaskState =>
@@ -42,7 +43,10 @@ export const seatChanges: Changes<SeatEntry> = {
   seatAnsweredLate: (state, entry, envelope) =>
     mapSeat(state, entry.seat, (seat) => ({ ...seat, late: [...seat.late, answerFrom(entry, envelope)] })),
   seatDeemedConsent: (state, { seat }) => close(state, seat, { status: 'deemedConsent' }),
-  seatWithdrawn: (state, { seat }) => close(state, seat, { status: 'withdrawn' }),
+  seatWithdrawn: (state, { seat, reason }, envelope) => {
+    const why = reason === undefined ? {} : { withdrawn: { reason, at: envelope.at, by: byWhom(envelope).by } };
+    return close(state, seat, { status: 'withdrawn', ...why });
+  },
   opinionTakenUp: (state, { seat, taken, reason }, { at }) =>
     mapSeat(state, seat, (answered) => ({ ...answered, takenUp: { taken, reason, at } })),
 };

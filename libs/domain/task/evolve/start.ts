@@ -1,5 +1,8 @@
 import type { Instant } from '../../time/instant.js';
+import { emptyCourse } from '../course/course.js';
+import { nothing } from '../beside/beside.js';
 import type { TaskState } from '../state.js';
+import { startedAsPart } from '../parts/start.js';
 import type { EntryOf } from './change.js';
 
 export const assigned = (entry: EntryOf<'assigned'>, at: Instant): TaskState => ({
@@ -24,4 +27,7 @@ export const assigned = (entry: EntryOf<'assigned'>, at: Instant): TaskState => 
   lateAt: null,
   clocks: entry.clocks,
   escalations: [],
+  ...startedAsPart(entry),
+  ...(entry.firstDate ? { course: { ...emptyCourse, firstDate: entry.firstDate } } : {}),
+  ...(entry.ceiling ? { beside: { ...nothing, ceiling: entry.ceiling } } : {}),
 });

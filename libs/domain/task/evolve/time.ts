@@ -1,6 +1,9 @@
 import type { Deadline } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
+import { mapRequest } from '../beside/evolve/requests.js';
 import { arm, disarm, without } from '../clocks.js';
+import { mapObligations } from '../parts/evolve.js';
+import { mapOccurrence } from '../course/evolve.js';
 import { sameSubject, standingEscalations } from '../subject.js';
 import type { Escalation, Subject, TaskState } from '../state.js';
 import type { Change, Changes } from './change.js';
@@ -18,6 +21,16 @@ const late = (state: TaskState, subject: Subject, lateAt: Instant): TaskState =>
       return mapSeat(state, subject.seat, (seat) => ({ ...seat, lateAt }));
     case 'completion':
       return state.completion.is === 'claimed' ? { ...state, completion: { ...state.completion, lateAt } } : state;
+    case 'obligation':
+      return mapObligations(state, (owed) => (owed.id === subject.obligation ? { ...owed, lateAt } : owed));
+    case 'occurrence':
+      return mapOccurrence(state, subject.occurrence, (each) =>
+        each.completion.is === 'claimed'
+          ? { ...each, completion: { ...each.completion, lateAt } }
+          : { ...each, lateAt },
+      );
+    case 'beside':
+      return mapRequest(state, subject.id, (request) => ({ ...request, lateAt }));
   }
 };
 
@@ -37,7 +50,8 @@ const acknowledged: Change<'acknowledged'> = (state, { subject, rung, until, clo
   return arm({ ...still, escalations }, clocks);
 };
 
-const planned = (state: TaskState, subject: Subject, deadline: Deadline): TaskState => {
+/** A term that runs on is counted anew. */
+export const replan = (state: TaskState, subject: Subject, deadline: Deadline): TaskState => {
   switch (subject.of) {
     case 'task':
       return { ...state, deadline };
@@ -47,13 +61,23 @@ const planned = (state: TaskState, subject: Subject, deadline: Deadline): TaskSt
       return mapSeat(state, subject.seat, (seat) => ({ ...seat, deadline }));
     case 'completion':
       return state.completion.is === 'claimed' ? { ...state, completion: { ...state.completion, deadline } } : state;
+    case 'obligation':
+      return mapObligations(state, (owed) => (owed.id === subject.obligation ? { ...owed, deadline } : owed));
+    case 'occurrence':
+      return mapOccurrence(state, subject.occurrence, (each) =>
+        each.completion.is === 'claimed'
+          ? { ...each, completion: { ...each.completion, deadline } }
+          : { ...each, deadline },
+      );
+    case 'beside':
+      return mapRequest(state, subject.id, (request) => ({ ...request, deadline }));
   }
 };
 
 const replanned: Change<'replanned'> = (state, { subject, deadline, clocks }) => {
   const ids = new Set(clocks.map(({ id }) => id));
   const kept = without(state, ({ id }) => ids.has(id));
-  return arm(deadline ? planned(kept, subject, deadline) : kept, clocks);
+  return arm(deadline ? replan(kept, subject, deadline) : kept, clocks);
 };
 
 type TimeEntry = 'reminded' | 'fellLate' | 'escalated' | 'silencePostponed' | 'replanned' | 'acknowledged';

@@ -4,6 +4,8 @@ import { arm, disarmVisit } from '../clocks.js';
 import type { Custody, Visit } from '../state.js';
 import type { Change, Changes, EntryOf } from './change.js';
 import { mapVisit } from './change.js';
+import { submittedWith } from './dossier.js';
+import { chainNamed } from './deciding.js';
 
 const endCustody = (custody: Custody[], at: Instant): Custody[] =>
   custody.map((segment) => (segment.to === null ? { ...segment, to: at } : segment));
@@ -25,15 +27,17 @@ const visitFrom = (entry: EntryOf<'visitOpened'>): Visit => ({
 });
 
 const opened: Change<'visitOpened'> = (state, entry) =>
-  arm({ ...state, progress: 'working', visits: [...state.visits, visitFrom(entry)] }, entry.clocks);
+  chainNamed(arm({ ...state, progress: 'working', visits: [...state.visits, visitFrom(entry)] }, entry.clocks), entry);
 
-const closed: Change<'visitClosed'> = (state, { visit, outcome, on }) =>
-  mapVisit(disarmVisit(state, visit), visit, (open) => ({
+const closed: Change<'visitClosed'> = (state, entry) => {
+  const { visit, outcome, on } = entry;
+  return mapVisit(disarmVisit(submittedWith(state, entry), visit), visit, (open) => ({
     ...open,
     closedAt: on,
     outcome,
     custody: endCustody(open.custody, on),
   }));
+};
 
 export const passTo = (visit: Visit, to: PostId, at: Instant): Visit => ({
   ...visit,

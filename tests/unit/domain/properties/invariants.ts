@@ -1,6 +1,15 @@
 import { expect } from '@jest/globals';
 import type { Seat, Subject, TaskEntry, TaskState, Visit } from '../../../../libs/domain/index.js';
-import { alarm, allowed, openVisit, postOf, sameSubject } from '../../../../libs/domain/index.js';
+import {
+  alarm,
+  allowed,
+  besideOf,
+  besideSubject,
+  openPauses,
+  openVisit,
+  postOf,
+  sameSubject,
+} from '../../../../libs/domain/index.js';
 import { openSince, standingEscalations } from '../../../../libs/domain/task/subject.js';
 import type { Life } from '../../../support/domain.js';
 import { organisation } from '../../../support/domain.js';
@@ -38,10 +47,13 @@ const openSubjects = (
   ];
 };
 
+/** What runs, and what stands and will go on. */
+const clocksOf = (task: TaskState) => [...task.clocks, ...besideOf(task).held];
+
 export const everyoneAwaitedHasHolderAndTerm = ({ task }: Life): void => {
   for (const { subject, holder, due, lateAt } of openSubjects(task)) {
     expect(postOf(organisation, holder)).not.toBeNull();
-    const clocks = task.clocks.filter((clock) => sameSubject(clock.subject, subject));
+    const clocks = clocksOf(task).filter((clock) => sameSubject(clock.subject, subject));
     if (due === null) expect(openVisit(task)?.seats.some(({ status }) => status === 'open')).toBe(true);
     else if (lateAt === null) expect(clocks).toContainEqual(expect.objectContaining({ kind: 'term', due }));
     else if (!clocks.some(({ kind }) => kind === 'rung')) {
@@ -122,10 +134,11 @@ export const silenceIsNeverAgreement = ({ task }: Life): void => {
 
 /** An armed clock is of something that is still open, is named once, and lies ahead once time has passed. */
 export const clocksAreExact = ({ task, now }: Life): void => {
-  const ids = task.clocks.map(({ id }) => id);
+  const ids = clocksOf(task).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { kind, subject, due } of task.clocks) {
-    if (kind === 'archive') expect(task.completion.is).toBe('confirmed');
+    if (kind === 'archive') expect(task.completion.is === 'confirmed' || besideOf(task).endings.length > 0).toBe(true);
+    else if (kind === 'check') expect(openPauses(task).map(({ id }) => besideSubject(id))).toContainEqual(subject);
     else expect(openSince(task, subject)).not.toBeNull();
     expect(due).toBeGreaterThan(now);
   }

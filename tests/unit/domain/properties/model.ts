@@ -1,5 +1,6 @@
 import type { Act, Instant } from '../../../../libs/domain/index.js';
 import { dueOf, isRefusal } from '../../../../libs/domain/index.js';
+import { completed, dossierRules, leftOut } from './model-dossier.js';
 import { assignment, calendar, organisation, who } from '../../../support/domain.js';
 
 /**
@@ -9,6 +10,10 @@ import { assignment, calendar, organisation, who } from '../../../support/domain
  */
 type Seat = {
   id: string;
+  unit: string;
+  visit: string;
+  /** The draft that it was asked about. */
+  on: string | null;
   due: Instant;
   is: 'open' | 'answered' | 'silent' | 'withdrawn';
   late: boolean;
@@ -26,6 +31,9 @@ export type Model = {
   approved: string | null;
   seats: Seat[];
   archiveAt: Instant | null;
+  files: { item: string; hash: string; at: Instant }[];
+  stopped: { items: string[]; since: Instant } | null;
+  options: number;
 };
 
 const order = ['accept', 'draft', 'opinions', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue', 'report'];
@@ -54,22 +62,22 @@ const assigner = who('ubnd/chairman');
 export const begin = (): Model => {
   const model: Model = {
     ...{ place: '', holder: '', lead: assignment().lead, declined: false, rounds: {}, drafts: [] },
-    ...{ approved: null, seats: [], archiveAt: null },
+    ...{ approved: null, seats: [], archiveAt: null, files: [], stopped: null, options: 0 },
   };
   open(model, 'accept');
   return model;
 };
 
-const open = (model: Model, step: string): void => {
+export const open = (model: Model, step: string): void => {
   model.place = step;
   model.declined = false;
   model.rounds[step] = (model.rounds[step] ?? 0) + 1;
   model.holder = (desk[step] ?? '').replace('LEAD', model.lead);
 };
-const next = (model: Model): void => open(model, order[order.indexOf(model.place) + 1] ?? 'claimed');
-const at = (model: Model): string => `${model.place}#${model.rounds[model.place]}`;
-const hash = (model: Model): string | null => model.drafts.at(-1)?.hash ?? null;
-const count = (workingDays: number, from: Instant): Instant => {
+export const next = (model: Model): void => open(model, order[order.indexOf(model.place) + 1] ?? 'claimed');
+export const at = (model: Model): string => `${model.place}#${model.rounds[model.place]}`;
+export const hash = (model: Model): string | null => model.drafts.at(-1)?.hash ?? null;
+export const count = (workingDays: number, from: Instant): Instant => {
   const deadline = dueOf({ unit: 'workingDay', amount: workingDays }, from, calendar);
   if (isRefusal(deadline)) throw new Error('the model lives in years that are known');
   return deadline.due;
@@ -88,19 +96,19 @@ export const tick = (model: Model, now: Instant): void => {
 };
 
 /** Who asks, and when. */
-type By = { person: string; now: Instant };
-type Rule<A extends Act> = {
+export type By = { person: string; now: Instant };
+export type Rule<A extends Act> = {
   may: (model: Model, act: A, by: By) => boolean;
   then: (model: Model, act: A, by: By) => void;
 };
 type Rules = { [A in Act as A['act']]?: Rule<A> };
 
-const said = (text: string | null): boolean => text !== null && text.trim() !== '';
-const has = (model: Model, { person }: By): boolean => person === who(model.holder);
+export const said = (text: string | null): boolean => text !== null && text.trim() !== '';
+export const has = (model: Model, { person }: By): boolean => person === who(model.holder);
 const unit = (post: string): string => post.split('/')[0] ?? '';
 const heads = (model: Model, { person }: By): boolean =>
   person === who(`${unit(model.holder)}/head`) || person === who(`${unit(model.holder)}/chairman`);
-const signs = (model: Model, by: By): boolean =>
+export const signs = (model: Model, by: By): boolean =>
   has(model, by) || (model.holder === 'ubnd/chairman' && by.person === who('ubnd/viceChairman'));
 const isHere = (model: Model, act: Act): boolean =>
   !('visit' in act) || `${act.visit.step}#${act.visit.round}` === at(model);
@@ -109,6 +117,7 @@ const seatOf = (model: Model, id: string): Seat | undefined => model.seats.find(
 const postExists = (post: string): boolean => organisation.posts.some(({ id }) => id === post);
 
 const rules: Rules = {
+  ...dossierRules,
   accept: {
     may: (m, _a, by) => m.place === 'accept' && !m.declined && (has(m, by) || heads(m, by)),
     then: (m) => next(m),
@@ -156,19 +165,23 @@ const rules: Rules = {
       hash(m) !== null &&
       (a.units.length === 0
         ? m.seats.some(({ is }) => is === 'answered' || is === 'silent')
-        : !a.units.includes(m.lead) && (a.workingDays === null || (a.workingDays >= 2 && a.workingDays <= 5))),
+        : !a.units.includes(m.lead) && (a.workingDays === null || (a.workingDays >= 2 && a.workingDays <= 5))) &&
+      (leftOut(m, a.units).length === 0 || said(a.whyNotOthers ?? null)),
     then: (m, a, { now }) => {
       if (a.units.length === 0) return open(m, 'consolidate');
       next(m);
       const due = count(a.workingDays ?? 5, now);
       for (const asked of a.units)
-        m.seats.push({ id: `${at(m)}/${asked}`, due, is: 'open', late: false, taken: false });
+        m.seats.push({
+          ...{ id: `${at(m)}/${asked}`, unit: asked, visit: at(m), on: hash(m), due },
+          ...{ is: 'open', late: false, taken: false },
+        });
     },
   },
   answer: {
     may: (m, a, by) => {
       const seat = seatOf(m, a.seat);
-      const isMine = by.person === who(`${a.seat.split('/')[1]}/head`);
+      const isMine = by.person === who(`${seat?.unit}/head`);
       const isOpen = seat?.is === 'open' || (seat?.is === 'silent' && !seat.late);
       return isMine && isOpen && (said(a.text) || a.answer === 'agree' || a.answer === 'outsideCompetence');
     },
@@ -192,13 +205,20 @@ const rules: Rules = {
   },
   consolidate: { may: (m, _a, by) => m.place === 'consolidate' && has(m, by) && !owesTaking(m), then: (m) => next(m) },
   submit: {
-    may: (m, a, by) => m.place === 'submit' && has(m, by) && hash(m) !== null && said(a.summary),
-    then: (m) => next(m),
+    may: (m, a, by) =>
+      m.place === 'submit' && has(m, by) && hash(m) !== null && !owesTaking(m) && completed(m) && said(a.summary),
+    then: (m) => {
+      m.stopped = null;
+      next(m);
+    },
   },
   verify: {
     may: (m, a, by) =>
       m.place === 'verify' && has(m, by) && hash(m) !== null && m.drafts.at(-1)?.by !== by.person && said(a.opinion),
-    then: (m) => next(m),
+    then: (m, a) => {
+      m.options = a.form?.options.length ?? 0;
+      next(m);
+    },
   },
   return: {
     may: (m, a, by) => signs(m, by) && (returns[m.place] ?? []).includes(a.to) && said(a.reason),

@@ -19,6 +19,7 @@ import {
   isWorked,
   openVisit,
 } from '../../../../libs/domain/index.js';
+import type { DecidingAct } from '../../../../libs/domain/task/deciding/acts.js';
 import type { OrganisationAct } from '../../../../libs/domain/organisation/acts.js';
 import { putsOf } from '../../../../libs/domain/organisation/decide.js';
 import {
@@ -34,7 +35,10 @@ import {
   people,
   vacating,
 } from '../../../support/domain.js';
+import { partsSayings } from './parts-sayings.js';
 import type { Said } from '../../../support/domain.js';
+import { besideActs, besideSayings } from './beside-sayings.js';
+import { dossierSayings } from './dossier-sayings.js';
 
 /** Random lives of a task: people do what they may, what is expected, or anything at all, while time jumps about. */
 export type Move =
@@ -50,15 +54,17 @@ export type Move =
   | { move: 'merge'; unit: string; into: string }
   | { move: 'expected'; pick: number; choice: number }
   | { move: 'possible'; pick: number; choice: number }
-  | { move: 'wild'; act: ActKind; person: string; choice: number };
+  | { move: 'wild'; act: Spoken; person: string; choice: number };
 
 const persons = organisation.persons.map(({ id }) => id);
 const units = ['so-noi-vu', 'so-xay-dung', 'so-tu-phap'];
 const answers: OpinionKind[] = ['agree', 'agreeWithComments', 'disagree', 'outsideCompetence'];
-const liveActs: ActKind[] = [
+const liveActs: Spoken[] = [
   ...(['accept', 'decline', 'reassign', 'handOn', 'addVersion', 'askOpinions', 'answer', 'takeUp'] as const),
   ...(['consolidate', 'submit', 'verify', 'return', 'sign', 'number', 'issue', 'report'] as const),
   ...(['confirm', 'redo', 'acknowledge', 'archive', 'assign'] as const),
+  ...besideActs,
+  ...(['askMore', 'withdrawRequest', 'attach', 'detach', 'returnIncomplete', 'chooseOption'] as const),
 ];
 
 const span = fc.oneof(
@@ -113,8 +119,8 @@ export const anyLifeUnderOneCalendar = script(fc.oneof(...waiting, ...acting, ..
 /** Without outages and vacancies, which the reference model does not know. */
 export const plainLife = script(fc.oneof(...waiting, ...acting, ...acting));
 
-type Offer = { act: ActKind; seat: string | null; subject: Allowance['subject']; returnsTo?: string[] };
-type Saying = (life: Life, offer: Offer, choice: number) => Said;
+export type Offer = { act: ActKind; seat: string | null; subject: Allowance['subject']; returnsTo?: string[] };
+export type Saying = (life: Life, offer: Offer, choice: number) => Said;
 
 const oneOf = <T>(list: readonly T[], index: number, otherwise: T): T => list[index % list.length] ?? otherwise;
 
@@ -123,7 +129,7 @@ const subset = (bits: number): string[] => units.filter((_unit, index) => (bits 
 const tasks = (life: Life) => life.state?.versions ?? [];
 
 /** What somebody types: mostly sensible, now and then not. */
-const sayings: Record<ActKind, Saying> = {
+const sayings: Record<Spoken, Saying> = {
   assign: () => assignment(),
   accept: () => ({ act: 'accept' }),
   decline: (_life, _offer, n) => ({ act: 'decline', reason: n % 7 === 0 ? ' ' : 'Không đúng thẩm quyền' }),
@@ -138,7 +144,9 @@ const sayings: Record<ActKind, Saying> = {
     act: 'askOpinions',
     units: subset(n % 8),
     workingDays: oneOf([null, null, 2, 3, 5, 6], n >> 3, null),
+    whyNotOthers: n % 11 === 0 ? null : 'Phần của họ không đổi',
   }),
+  ...dossierSayings,
   answer: (_life, { seat }, n) => ({
     act: 'answer',
     seat: seat ?? `opinions#1/${oneOf(units, n, 'x')}`,
@@ -153,7 +161,11 @@ const sayings: Record<ActKind, Saying> = {
   }),
   consolidate: () => ({ act: 'consolidate' }),
   submit: (_life, _offer, n) => ({ act: 'submit', summary: n % 9 === 0 ? '' : 'Kính trình' }),
-  verify: () => ({ act: 'verify', opinion: 'Đủ điều kiện' }),
+  verify: (_life, _offer, n) => ({
+    act: 'verify',
+    opinion: 'Đủ điều kiện',
+    form: { proposal: 'Ký', options: n % 3 === 0 ? [] : ['Ký', 'Chưa'], competence: 'chairman', secrecy: 'none' },
+  }),
   return: (_life, { returnsTo }, n) => ({
     act: 'return',
     to: oneOf(returnsTo ?? ['draft', 'consolidate', 'submit', 'accept'], n, 'draft'),
@@ -179,14 +191,34 @@ const sayings: Record<ActKind, Saying> = {
     until: addDays(dayAt(life.now, calendar), (n % 12) - 1),
   }),
   archive: () => ({ act: 'archive' }),
+  ...partsSayings,
+  // This procedure has no place for them: whoever tries is refused, and nothing changes.
+  finishWork: () => ({ act: 'finishWork', text: 'Xong' }),
+  agencySign: (life) => ({ act: 'agencySign', hash: tasks(life).at(-1)?.hash ?? hashOf('x') }),
+  explain: () => ({ act: 'explain', added: 'Khoản 2', removed: '' }),
+  reportOccurrence: (_life, _offer, n) => ({ act: 'reportOccurrence', occurrence: n, text: 'Đã rà soát' }),
+  confirmOccurrence: (_life, _offer, n) => ({ act: 'confirmOccurrence', occurrence: n }),
+  redoOccurrence: (_life, _offer, n) => ({ act: 'redoOccurrence', occurrence: n, reason: 'Làm lại' }),
+  changeProcedure: (_life, _offer, n) => ({ act: 'changeProcedure', version: 1 + (n % 3), reason: 'Quy chế mới' }),
+  ...besideSayings,
 };
 
-type Offered = Offer & { person: string };
+type Spoken = Exclude<ActKind, DecidingAct['act']>;
+const isSpoken = (act: ActKind): act is Spoken => Object.hasOwn(sayings, act);
+
+type Offered = Offer & { act: Spoken; person: string };
+
+const isBeside = (act: ActKind): boolean => (besideActs as ActKind[]).includes(act);
 
 const offers = (life: Life, onlyLikely: boolean): Offered[] =>
   persons.flatMap((person) =>
     allowed(life.state, person, life.facts()).flatMap((allowance) =>
-      allowance.allowed && (allowance.likely || !onlyLikely) ? [{ ...allowance, person }] : [],
+      allowance.allowed &&
+      isSpoken(allowance.act) &&
+      liveActs.includes(allowance.act) &&
+      (allowance.likely || !onlyLikely)
+        ? [{ ...allowance, act: allowance.act, person }]
+        : [],
     ),
   );
 
@@ -201,7 +233,8 @@ const chosen = (
   life: Life,
   { move, pick: index, choice: n }: Extract<Move, { move: 'expected' | 'possible' }>,
 ): Tried => {
-  const all = offers(life, move === 'expected');
+  // What stands beside the file is open nearly always: it would drown what moves it.
+  const all = offers(life, move === 'expected').filter(({ act }) => n % 3 === 0 || !isBeside(act));
   const offer = all[index % Math.max(1, all.length)];
   return offer ? attempt(life, offer.person, sayings[offer.act](life, offer, n)) : null;
 };

@@ -5,10 +5,14 @@ import type { ImportRefusal } from '../../../../libs/domain/import/refusals.js';
 import type { OrganisationRefusal } from '../../../../libs/domain/organisation/refusals.js';
 import { assignment, at, Life, minutes, people, walkedTo } from '../../../support/domain.js';
 import { authorityCases } from './authority-cases.js';
+import { besideCases } from './beside-cases.js';
+import { dossierCases } from './dossier-cases.js';
+import { decidingCases } from './deciding-cases.js';
 import { fileCases } from './file-cases.js';
 import { inputCases } from './input-cases.js';
 import type { Case } from './lives.js';
 import { placeCases } from './place-cases.js';
+import { partsCases } from './parts-cases.js';
 import { procedureCases } from './procedure-cases.js';
 
 const elsewhere = 'not decided by the rules of a task';
@@ -21,11 +25,20 @@ const cases: Record<
   ...placeCases,
   ...inputCases,
   ...fileCases,
+  ...dossierCases,
   ...authorityCases,
+  ...decidingCases,
+  'series.unknown': elsewhere,
   ...procedureCases,
+  ...partsCases,
+  ...besideCases,
   'calendar.unreadable': elsewhere,
   'calendar.changedMeanwhile': elsewhere,
-  'calendar.notAdministrator': elsewhere,
+  'urging.notOffice': elsewhere,
+  'urging.nothingLate': elsewhere,
+  'urging.already': elsewhere,
+  'calendar.beforeEffect': elsewhere,
+  'calendar.notYet': elsewhere,
   'agencies.unreadable': elsewhere,
   'document.notFound': elsewhere,
   'document.tooLarge': elsewhere,
@@ -49,6 +62,9 @@ const cases: Record<
   'emergency.own': elsewhere,
   'emergency.over': elsewhere,
   'content.unknown': elsewhere,
+  'silence.none': elsewhere,
+  'form.none': elsewhere,
+  'version.unknown': elsewhere,
   'key.reused': elsewhere,
   'demo.only': elsewhere,
   'duration.invalid': elsewhere,

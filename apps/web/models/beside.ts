@@ -1,0 +1,14 @@
+import type { ActView, TaskView } from '../../../libs/contracts/http.js';
+import type { RequestView } from '../../../libs/contracts/beside-http.js';
+
+type Has = Pick<TaskView, 'beside'>;
+
+/** The request that an act is about. */
+export const requestOf = ({ beside }: Has, { subject }: Pick<ActView, 'subject'>): RequestView | null =>
+  (subject?.of === 'beside' && beside.requests.find(({ id }) => id === subject.id)) || null;
+
+export const openPauses = ({ beside }: Has) => beside.pauses.filter(({ released }) => released === null);
+
+/** What is open, and everything that was: the number beside the name of the tab. */
+export const besideCount = ({ beside }: Has): number =>
+  beside.requests.length + beside.pauses.length + beside.notes.length;

@@ -1,0 +1,57 @@
+import type { courseVi } from './course.vi.js';
+
+export const courseEn: typeof courseVi = {
+  act: {
+    finishWork: 'The work is done',
+    agencySign: 'Sign for the agency',
+    explain: 'Explain after the appraisal',
+    reportOccurrence: 'Report the occurrence',
+    confirmOccurrence: 'Recognise the occurrence',
+    redoOccurrence: 'Ask to redo the occurrence',
+    changeProcedure: 'Go on by another version',
+  },
+  field: {
+    added: 'What was added after the appraisal',
+    removed: 'What was removed after the appraisal',
+    done: 'What was done',
+    version: 'Version of the procedure',
+  },
+  then: {
+    finishWork: 'The file moves on to the report of the result.',
+    explain: 'The explanation is bound to the current version; another version needs another.',
+    reportOccurrence: 'The assigner will recognise this occurrence or ask to redo it.',
+    confirmOccurrence: 'This occurrence is recognised; on time is judged by the moment of its report.',
+    redoOccurrence: 'This occurrence opens again; the others stay as they are.',
+    changeProcedure: 'The task goes on by the version chosen; terms that run stay.',
+  },
+  asked: {
+    reportOccurrence: 'Report the occurrence',
+    confirmOccurrence: 'Recognise the occurrence',
+  },
+  notice: {
+    agencySignatureVoided: 'A signature for the agency is void: the draft changed',
+    occurrenceOpened: 'An occurrence is due',
+    occurrenceClaimed: 'A report of an occurrence awaits you',
+    occurrenceConfirmed: 'An occurrence is recognised',
+    occurrenceRedo: 'An occurrence is to be done again',
+    procedureChanged: 'The task goes on by another version of its procedure',
+  },
+  page: {
+    occurrences: 'Occurrences',
+    occurrence: 'Occurrence {{number}}',
+    due: 'due {{date}}',
+    notClaimed: 'not reported',
+    claimed: 'reported {{date}}, awaits recognition',
+    confirmed: 'recognised {{date}}',
+    onTime: 'on time',
+    late: 'late',
+    none: 'No occurrence yet.',
+    redone: 'to redo: {{reason}}',
+    explanations: 'Explained after the appraisal',
+    added: 'Added',
+    removed: 'Removed',
+    about: 'about version {{version}}, {{name}}, {{date}}',
+    agencySigned: '{{post}} signed version {{version}} for the agency at {{date}}',
+    act: '{{act}} {{number}}',
+  },
+};

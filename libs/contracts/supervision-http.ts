@@ -1,0 +1,31 @@
+import type { CountClass, CountMark } from '../domain/task/official-count.js';
+import type { Words } from '../domain/words.js';
+
+export type CountsView = Record<CountClass | CountMark, number>;
+export type CountRowView = { id: string; name: Words; counts: CountsView };
+/** Tasks not done whose last day lies in a span, and how many of them are overdue already. */
+export type LoadView = { open: number; overdue: number };
+export type WeekView = LoadView & { from: string; to: string };
+export type HeatRowView = { agency: { id: string; name: Words; short: string }; cells: LoadView[] };
+/** A day of the office's calendar with what is due on it. */
+export type DueDayView = LoadView & { date: string; works: boolean; name: Words | null };
+
+export type SupervisionView = {
+  now: string;
+  today: string;
+  nearlyDueDays: number;
+  total: CountsView;
+  agencies: CountRowView[];
+  leaders: CountRowView[];
+  directives: CountRowView[];
+  priorities: CountRowView[];
+  /** The weeks of the heat map and of the load curve; the first holds all that was due before. */
+  weeks: WeekView[];
+  heat: HeatRowView[];
+  /** Three months, that of today first. */
+  days: DueDayView[];
+};
+
+/** The address itself is shown once, when it is made. */
+export type FeedView = { madeAt: string | null };
+export type MadeFeedView = { address: string; madeAt: string };

@@ -1,0 +1,16 @@
+import { openOccurrences } from '../../course/lookup.js';
+import { refuse } from '../../../refusal.js';
+import { forward } from '../forward.js';
+import { isBlank, onVisit } from '../rule.js';
+
+/** What was to be done is done, without a document. Ongoing work ends only once each of its times is recognised. */
+export const finishWork = onVisit<'finishWork'>({
+  at: ['work'],
+  ready: ({ state }) => {
+    const [open] = openOccurrences(state);
+    return open ? refuse('occurrence.open', { occurrence: open.number }) : null;
+  },
+  likely: ({ facts }) => facts.procedure.review === undefined,
+  act: ({ scene, visit }, { text }) =>
+    isBlank(text) ? refuse('text.missing', { field: 'text' }) : forward(scene, visit, text),
+});

@@ -1,0 +1,42 @@
+import { refuse } from '../../../refusal.js';
+import { currentHash, unapproved } from '../../deciding/approvals.js';
+import type { TaskEntry } from '../../entries.js';
+import { refOf } from '../forward.js';
+import { isBlank, onVisit } from '../rule.js';
+import { follows } from '../rule.js';
+import { backTo } from './common.js';
+
+/** A number that was drawn wrongly is kept and explained, never given again; the document needs another. */
+export const cancelNumber = onVisit<'cancelNumber'>({
+  at: ['issue'],
+  likely: () => false,
+  ready: ({ state }) => (state.number === null ? refuse('number.none') : null),
+  act: ({ scene, visit }, { reason }) => {
+    const { number } = scene.state;
+    if (number === null) return refuse('number.none');
+    if (isBlank(reason)) return refuse('reason.missing');
+    const to = scene.facts.procedure.steps.find(({ kind }) => kind === 'number');
+    if (!to) return refuse('return.notAllowed', { step: visit.step, to: null });
+    const { year, notation, secret = false } = number;
+    const cancelled: TaskEntry = {
+      kind: 'numberCancelled',
+      ...{ number: number.number, year, notation, secret, reason },
+    };
+    const because = { kind: 'return' as const, from: refOf(visit), reason, by: scene.person };
+    return follows(cancelled, backTo(scene, visit, to.key, because));
+  },
+});
+
+/** The approved content with its number, date and the organisation's signature: it names the hash that was approved. */
+export const addRendition = onVisit<'addRendition'>({
+  at: ['issue'],
+  likely: () => false,
+  ready: ({ state, facts }, visit) => unapproved(state, facts.procedure, visit.step),
+  act: ({ scene: { state } }, { hash, name, mediaType, size }) => {
+    const of = currentHash(state);
+    if (of === null) return refuse('version.none');
+    if (isBlank(name)) return refuse('text.missing', { field: 'name' });
+    if (of === hash) return refuse('version.same', { hash });
+    return [{ kind: 'renditionAdded', of, hash, name, mediaType, size }];
+  },
+});

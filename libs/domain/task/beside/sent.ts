@@ -1,0 +1,24 @@
+import type { Instant } from '../../time/instant.js';
+import type { PersonId, PostId } from '../../words.js';
+import type { Recorded } from '../evolve.js';
+import type { TaskState, VisitRef } from '../state.js';
+
+/** Who sent the file from where, as long as no person has acted since: they may take it back. */
+export type Sent = { visit: VisitRef; at: Instant; by: PersonId; post: PostId };
+
+const senderIn = ({ payload, at, actor }: Recorded): Sent | null => {
+  if (payload.kind !== 'visitClosed' || payload.outcome !== 'forward' || actor === null) return null;
+  return { visit: payload.visit, at, by: actor.person, post: actor.behalf?.post ?? actor.post };
+};
+
+/** Entries of one act have one instant and one person; what time records touches nobody's paper. */
+const isSameAct = (sent: Sent, { at, actor }: Recorded): boolean => sent.at === at && sent.by === actor?.person;
+
+export const noteSender = (state: TaskState, entry: Recorded): TaskState => {
+  if (entry.actor === null) return state;
+  const sent = senderIn(entry);
+  if (sent) return { ...state, sent };
+  if (!state.sent || isSameAct(state.sent, entry)) return state;
+  const { sent: _, ...others } = state;
+  return others;
+};

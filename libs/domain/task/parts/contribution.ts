@@ -1,0 +1,63 @@
+import { because } from '../../authority/because.js';
+import { byAssignerOrLead, byHolderOrHead } from '../../authority/who.js';
+import { unitStands } from '../../organisation/dated.js';
+import { unitLeader } from '../../organisation/resolve.js';
+import { isRefusal, refuse } from '../../refusal.js';
+import { isBlank, noTarget } from '../acts/rule.js';
+import type { ActRule, Scene } from '../acts/rule.js';
+import { openVisit } from '../subject.js';
+import type { Subject } from '../state.js';
+import { notWorking } from './change.js';
+import { fixedDeadline, withinWhole } from './fixed-day.js';
+import { owes } from './obligations.js';
+import { findObligation, openObligations } from './state.js';
+import type { Obligation } from './state.js';
+import { ofObligation } from './subject.js';
+
+/** A coordinator's share of the task, with a day of its own: it moves neither the file nor the lead's term. */
+export const askContribution: ActRule<'askContribution'> = {
+  targets: () => [noTarget],
+  may: (scene) => notWorking(scene.state) ?? byAssignerOrLead(scene, scene.state.assigner, scene.state.lead),
+  act: ({ state, facts }, { unit, text, due }) => {
+    if (isBlank(text)) return refuse('text.missing', { field: 'text' });
+    if (!unitStands(facts.organisation, unit, facts.now)) return refuse('unit.unknown', { unit });
+    if (unit === state.lead) return refuse('unit.isLead', { unit });
+    const holder = unitLeader(facts.organisation, unit, facts.now);
+    if (holder === null) return refuse('holder.none', { unit });
+    const set = fixedDeadline(due, unit, facts);
+    const deadline = isRefusal(set) ? set : withinWhole(set, state.deadline, due);
+    if (isRefusal(deadline)) return deadline;
+    return [owes(state, facts, { kind: 'contribute', unit, holder, text, deadline })];
+  },
+  likely: () => false,
+};
+
+const obligationIn = (scene: Scene, subject: Subject | null): Obligation | null =>
+  subject?.of === 'obligation' ? findObligation(scene.state, subject.obligation) : null;
+
+/** Whoever hears that it is done: who gave the task, and who has the file. */
+const hearing = ({ state, posts }: Scene, { holder }: Obligation): string[] => {
+  const told = new Set([state.assigner, openVisit(state)?.holder ?? state.assigner]);
+  return [...told].filter((post) => post !== holder && !posts.some(({ id }) => id === post));
+};
+
+/** What was owed is done: handed over, contributed, reported, ruled on. The words say how. */
+export const fulfil: ActRule<'fulfil'> = {
+  targets: (scene) => {
+    const open = openObligations(scene.state);
+    return open.length > 0 ? open.map(({ id }) => ({ ...noTarget, subject: ofObligation(id) })) : [noTarget];
+  },
+  may: (scene, { subject }) => {
+    const owed = obligationIn(scene, subject);
+    if (!owed) return refuse('obligation.unknown', { subject: subject?.of ?? null });
+    if (owed.met) return refuse('obligation.met', { since: owed.met.at });
+    return byHolderOrHead(scene, owed.holder, because.owing(owed.kind));
+  },
+  act: (scene, { subject, text }) => {
+    const owed = obligationIn(scene, subject);
+    if (!owed) return refuse('obligation.unknown', { subject: subject.of });
+    if (isBlank(text)) return refuse('text.missing', { field: 'text' });
+    return [{ kind: 'obligationMet', id: owed.id, text, tell: hearing(scene, owed) }];
+  },
+  likely: () => true,
+};

@@ -1,0 +1,3 @@
+import type { Subject } from '../state.js';
+
+export const ofObligation = (obligation: string): Subject => ({ of: 'obligation', obligation });

@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import { inboxOf } from '../../../../libs/domain/index.js';
+import { openObligations, partsOf } from '../../../../libs/domain/task/parts/state.js';
+import { addVersion, days, hashOf, people, walkedTo, who } from '../../../support/domain.js';
+import type { Life, Said } from '../../../support/domain.js';
+
+const urgently: Said = { act: 'decideUrgently', reason: 'Bão số 5', basis: 'Luật Phòng thủ dân sự Đ24' };
+const report: Said = {
+  act: 'fulfil',
+  subject: { of: 'obligation', obligation: 'reportAfter#1' },
+  text: 'Đã báo cáo tại phiên họp',
+};
+
+describe('an urgent decision outside the procedure', () => {
+  const decided = (): Life => {
+    const life = walkedTo('askOpinions');
+    life.act(people.chairman, urgently);
+    return life;
+  };
+
+  it('opens the deciding step at once, past all before it, and says why', () => {
+    const { task } = decided();
+    expect(task.visits.at(-1)).toMatchObject({ step: 'sign', because: { kind: 'urgent', reason: 'Bão số 5' } });
+    expect(task.visits.at(-2)?.seats.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
+    expect(partsOf(task).urgent).toMatchObject([{ basis: 'Luật Phòng thủ dân sự Đ24', by: people.chairman }]);
+  });
+
+  it('is the Chairman’s alone, needs a version, and lets nobody sign what they drafted', () => {
+    expect(walkedTo('addVersion').refused(people.viceChairman, urgently)).toBe('actor.notLeader');
+    expect(walkedTo('accept').refused(people.chairman, urgently)).toBe('version.none');
+    expect(walkedTo('addVersion').refused(people.chairman, { ...urgently, basis: ' ' } as Said)).toBe('text.missing');
+    expect(walkedTo('addVersion').refused(people.chairman, { ...urgently, reason: '' } as Said)).toBe('reason.missing');
+  });
+
+  it('leaves a report owed, in the inbox and on the ladder until it is given', () => {
+    const life = decided();
+    expect(inboxOf(life.task)).toContainEqual(expect.objectContaining({ post: 'ubnd/chairman', asked: 'reportAfter' }));
+    life.pass(days(60));
+    expect(openObligations(life.task)[0]?.lateAt).not.toBeNull();
+    life.act(people.chairman, report);
+    expect(openObligations(life.task)).toEqual([]);
+  });
+
+  it('keeps the file from being put away, by hand or by time, while the report is owed', () => {
+    const life = walkedTo('addVersion');
+    life.act(people.chairman, urgently);
+    life.act(people.chairman, { act: 'sign', hash: hashOf('v1'), capacity: 'TM' });
+    life.act(people.clerk, { act: 'number' });
+    life.act(people.clerk, { act: 'issue' });
+    life.act(people.head, { act: 'report', text: 'Xong' });
+    life.act(people.chairman, { act: 'confirm' });
+    expect(life.refused(people.chairman, { act: 'archive' })).toBe('obligation.open');
+    life.calendar = { ...life.calendar, years: [...life.calendar.years, 2027, 2028, 2029] };
+    const kinds = life.pass(days(380)).map(({ kind }) => kind);
+    expect(kinds).toContain('archivingPostponed');
+    expect(life.task.progress).toBe('done');
+    life.act(people.chairman, report);
+    expect(life.pass(days(380)).map(({ kind }) => kind)).toContain('archivedByTime');
+  });
+});
+
+describe('a disagreement', () => {
+  const meet = (resolved: boolean): Said => ({
+    ...{ act: 'recordMeeting' as const, about: 'Biên chế', resolved, result: 'Ghi nhận ý kiến' },
+    participants: [{ unit: 'so-noi-vu', name: 'Lê Thị B, chuyên viên', view: 'disagree' as const, text: 'Không tăng' }],
+  });
+  const bringUp: Said = { act: 'bringUp', unit: 'so-noi-vu', theirs: 'Không tăng biên chế', ours: 'Cần tăng 05' };
+
+  it('is met over first; what a delegate said there stands for the agency', () => {
+    const life = walkedTo('answer');
+    expect(life.refused(people.drafter, bringUp)).toBe('meeting.none');
+    life.act(people.drafter, meet(true));
+    expect(life.refused(people.drafter, bringUp)).toBe('meeting.none');
+    expect(partsOf(life.task).meetings).toMatchObject([
+      { number: 1, participants: [{ unit: 'so-noi-vu', view: 'disagree' }], resolved: true },
+    ]);
+  });
+
+  it('that is not settled goes to the deciding level with both positions, and the file goes on', () => {
+    const life = walkedTo('answer');
+    life.act(people.drafter, meet(false));
+    const before = life.task.visits;
+    life.act(people.drafter, bringUp);
+    expect(life.task.visits).toBe(before);
+    const [owed] = openObligations(life.task);
+    expect(owed).toMatchObject({
+      ...{ kind: 'rule', holder: 'ubnd/chairman' },
+      positions: { unit: 'so-noi-vu', theirs: 'Không tăng biên chế', ours: 'Cần tăng 05', meeting: 1 },
+    });
+    life.act(people.chairman, {
+      ...{ act: 'fulfil' as const, text: 'Giữ nguyên biên chế' },
+      subject: { of: 'obligation', obligation: 'rule#1' },
+    });
+    expect(openObligations(life.task)).toEqual([]);
+  });
+
+  it('may be reserved by whoever leads an agency with a part in it, bound to the version of the day', () => {
+    const life = walkedTo('answer');
+    life.act(people.asked('so-xay-dung'), { act: 'reserve', text: 'Bảo lưu về quỹ đất' });
+    life.act(people.viceChairman, { act: 'reserve', text: 'Bảo lưu về kinh phí' });
+    expect(partsOf(life.task).dissents.map(({ unit, version }) => [unit, version])).toEqual([
+      ['so-xay-dung', hashOf('v1')],
+      ['ubnd', hashOf('v1')],
+    ]);
+    expect(life.refused(who('so-xay-dung/specialist'), { act: 'reserve', text: 'x' })).toBe('actor.noParty');
+  });
+});
+
+it('a draft that is written after an urgent decision is sent back for voids the signature as any other', () => {
+  const life = walkedTo('addVersion');
+  life.act(people.chairman, urgently);
+  life.act(people.chairman, { act: 'return', to: 'draft', reason: 'Sửa' });
+  life.act(people.drafter, addVersion('v2'));
+  life.act(people.chairman, urgently);
+  expect(partsOf(life.task).obligations.map(({ id }) => id)).toEqual(['reportAfter#1', 'reportAfter#2']);
+  life.act(people.chairman, { act: 'sign', hash: hashOf('v2'), capacity: 'TM' });
+});

@@ -1,0 +1,104 @@
+import type { ActKind } from '../../../../libs/domain/index.js';
+import { addDays, besideOf, dayAt } from '../../../../libs/domain/index.js';
+import type { BesideAct } from '../../../../libs/domain/task/beside/acts.js';
+import { budgets } from '../../../../libs/domain/task/beside/beside.js';
+import type { Budget } from '../../../../libs/domain/task/beside/beside.js';
+import { calendar } from '../../../support/domain.js';
+import type { Life, Said } from '../../../support/domain.js';
+import type { Offer } from './play.js';
+
+type Saying = (life: Life, offer: Offer, choice: number) => Said;
+
+const at = <T>(list: readonly T[], index: number, otherwise: T): T => list[index % list.length] ?? otherwise;
+
+const stands = (bits: number): Budget[] => budgets.filter((_budget, index) => (bits >> index) % 2 === 1);
+
+const itemOf = ({ subject }: Offer): string => (subject?.of === 'beside' ? subject.id : 'extension#1');
+
+const ahead = (life: Life, choice: number): string => addDays(dayAt(life.now, calendar), (choice % 60) - 2);
+
+const evidence = { file: null, link: 'https://example.vn/van-ban' };
+
+/** What somebody types beside the file: mostly sensible, now and then not. */
+export const besideSayings: Record<BesideAct['act'], Saying> = {
+  withdraw: (life, _offer, n) => ({
+    act: 'withdraw',
+    visit: (n % 9 === 0 ? null : life.state?.sent?.visit) ?? { step: 'draft', round: 1 },
+    reason: n % 2 === 0 ? '' : 'Nhầm bản',
+  }),
+  recall: (_life, _offer, n) => ({ act: 'recall', reason: n % 5 === 0 ? '' : 'Giao nhầm' }),
+  cancel: (_life, _offer, n) => ({ act: 'cancel', reason: 'Không còn cần', basis: n % 5 === 0 ? ' ' : '12/QĐ-UBND' }),
+  reopen: (_life, { returnsTo }, n) => ({
+    act: 'reopen',
+    to: at(returnsTo ?? ['draft', 'opinions'], n, 'draft'),
+    reason: 'Mở lại',
+  }),
+  pause: (_life, _offer, n) => ({ act: 'pause', stands: stands(n % 8), reason: 'Chờ hội nghị' }),
+  awaitCondition: (_life, _offer, n) => ({
+    act: 'awaitCondition',
+    stands: stands((n % 7) + 1),
+    reason: 'Trung ương phê duyệt quy hoạch',
+    confirmer: at(['so-noi-vu/head', 'vpub/head', 'so-tai-chinh/head', 'x'], n >> 3, 'x'),
+  }),
+  resume: (_life, offer, n) => ({ act: 'resume', item: itemOf(offer), reason: n % 3 === 0 ? '' : 'Đã xong' }),
+  confirmCondition: (_life, offer, n) => ({
+    act: 'confirmCondition',
+    item: itemOf(offer),
+    text: 'Đã có văn bản',
+    evidence: n % 5 === 0 ? { file: null, link: null } : evidence,
+  }),
+  reportObstacle: (_life, _offer, n) => ({
+    act: 'reportObstacle',
+    obstacle: at(['difficulty', 'problem', 'beyondAuthority', 'noFunds', 'awaitsDocument'] as const, n, 'problem'),
+    text: 'Chưa bố trí kinh phí',
+    evidence: null,
+  }),
+  passUp: (_life, offer) => ({ act: 'passUp', item: itemOf(offer), reason: 'Vượt thẩm quyền' }),
+  settleObstacle: (life, offer, n) => ({
+    act: 'settleObstacle',
+    item: itemOf(offer),
+    outcome: at(['advice', 'change', 'extension', 'upward', 'closed'] as const, n, 'advice'),
+    text: 'Đã xem xét',
+    date: ahead(life, n),
+    evidence: null,
+  }),
+  askExtension: (life, _offer, n) => ({
+    act: 'askExtension',
+    date: addDays('2026-06-30', (n % 90) - 5),
+    reason: besideOf(life.task).moves.length > 5 ? '' : 'Khối lượng lớn',
+    evidence,
+  }),
+  decideExtension: (_life, offer, n) => ({
+    act: 'decideExtension',
+    item: itemOf(offer),
+    granted: n % 3 !== 0,
+    date: n % 4 === 0 ? addDays('2026-07-05', n % 60) : null,
+    reason: 'Theo đề nghị',
+  }),
+  askInformation: (_life, _offer, n) => ({
+    act: 'askInformation',
+    unit: at(['so-noi-vu', 'so-tu-phap', 'so-tai-chinh', 'so-vang'], n, 'x'),
+    text: 'Số liệu biên chế',
+    workingDays: at([null, 1, 5, 9], n >> 2, null),
+  }),
+  giveInformation: (_life, offer) => ({ act: 'giveInformation', item: itemOf(offer), text: 'Kèm theo', evidence }),
+  note: (_life, _offer, n) => ({
+    act: 'note',
+    note: at(['progress', 'interim', 'explanation'] as const, n, 'progress'),
+    text: 'Đã xong phần khảo sát',
+    evidence: null,
+  }),
+};
+
+export const besideActs = Object.keys(besideSayings) as BesideAct['act'][];
+
+/** What may be said again because it says something more: the key of a command is what keeps it from being done twice. */
+export const sayableAgain = new Set<ActKind>([
+  'takeUp',
+  'note',
+  'pause',
+  'awaitCondition',
+  'reportObstacle',
+  'askInformation',
+  'passUp',
+]);
