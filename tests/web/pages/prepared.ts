@@ -55,7 +55,11 @@ export const preparedTask = async (office: Office): Promise<string> => {
   await drafter.act(task, 'return', { to: 'draft', reason: 'Cần làm rõ nguồn vốn trước khi tiếp thu.' });
   const second = await drafter.upload('bản hai', 'Dự thảo kế hoạch lần 2.txt');
   await drafter.act(task, 'addVersion', { ...second, note: null });
-  await drafter.act(task, 'askOpinions', { units: ['so-noi-vu', 'so-xay-dung'], workingDays: 3 });
+  await drafter.act(task, 'askOpinions', {
+    units: ['so-noi-vu', 'so-xay-dung'],
+    workingDays: 3,
+    whyNotOthers: 'Phần của Sở Tư pháp không đổi',
+  });
   await says('so-noi-vu', 'noivu.giamdoc', 'agreeWithComments', 'Bổ sung bảng phân công.').catch(() => undefined);
   await advance(drafter, '20d');
   return task;
