@@ -1,7 +1,8 @@
 import type { Procedure } from '../../libs/domain/index.js';
 import { ofSystem } from '../../libs/application/time/system-entry.js';
 import type { CourseAct } from '../../libs/domain/task/course/acts.js';
-import { assignment, people, procedure, type Said } from '../support/domain.js';
+import type { assignment } from '../support/domain.js';
+import { people, procedure, type Said } from '../support/domain.js';
 import { walkTo, type Office } from '../support/office.js';
 import { shipped } from '../support/procedures.js';
 import type { Scene } from './staging.js';

@@ -1,6 +1,6 @@
 import type { Act, Procedure } from '../../libs/domain/index.js';
-import { hashOf, Life, organisation, people, procedure, walkedTo, who } from './domain.js';
-import type { Said } from './domain.js';
+import { hashOf, organisation, people, procedure, walkedTo, who } from './domain.js';
+import type { Said, Life } from './domain.js';
 
 type Step = Procedure['steps'][number];
 
@@ -121,12 +121,11 @@ export const onAgenda: Said = {
   ...{ on: '2026-03-20', enteredBy: 'vpub/head' },
 };
 
-export const result = (over: Partial<Extract<Act, { act: 'enterResult' }>> = {}): Said =>
-  ({
-    ...{ act: 'enterResult', result: 'passed', evidence: 'Biên bản số 12/BB-UBND' },
-    ...{ note: null, counts: null, to: null, on: null },
-    ...over,
-  }) as Said;
+export const result = (over: Partial<Extract<Act, { act: 'enterResult' }>> = {}): Said => ({
+  ...{ act: 'enterResult', result: 'passed', evidence: 'Biên bản số 12/BB-UBND' },
+  ...{ note: null, counts: null, to: null, on: null },
+  ...over,
+});
 
 export const changed = (hash = v2): Said => ({
   ...{ act: 'addVersion', hash, name: 'v2.docx', mediaType: 'text/plain', size: 2, note: null },

@@ -5,7 +5,7 @@ import { DocumentReader } from '../../../libs/application/imports/document-reade
 import type { DocumentFound, ReadTask, ReadWatch } from '../../../libs/application/imports/document-reader.js';
 import type { Directory } from '../../../libs/application/index.js';
 import { refuse } from '../../../libs/domain/index.js';
-import type { Calendar, CivilDate, Refusal } from '../../../libs/domain/index.js';
+import type { Calendar, Refusal } from '../../../libs/domain/index.js';
 import type { AgencyData, TaskProposal } from '../../../libs/extraction/index.js';
 import { readIsolated } from '../../../libs/extraction/readers/isolated.js';
 import type { ReadAndExtracted } from '../../../libs/extraction/readers/isolated.js';
@@ -58,7 +58,7 @@ const found = ({ kind, text, extraction }: ReadAndExtracted): DocumentFound => {
 const dayOf = ({ year, month, day }: { year: number | null; month: number | null; day: number | null }) =>
   year === null || month === null || day === null
     ? null
-    : ([String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-') as CivilDate);
+    : [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
 const titleOf = ({ type, subject }: { type: string | null; subject: string | null }): string | null =>
   [type, subject].filter(Boolean).join(' ') || null;

@@ -28,7 +28,7 @@ class Answered extends Error {
 const ask = async <Answer>({ url, token }: Server, path: string, init: RequestInit = {}): Promise<Answer> => {
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json', ...init.headers };
   const response = await fetch(new URL(path, url), { ...init, headers });
-  const body = (await response.json()) as unknown;
+  const body = await response.json();
   if (!response.ok) throw new Answered(body as ProblemView);
   return body as Answer;
 };

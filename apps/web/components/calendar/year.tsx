@@ -24,7 +24,7 @@ const signs: Record<string, string> = {
 
 const Day = ({ day, brush, paint }: DayProps) => {
   const { t, say } = useWords();
-  const looks = looksOf(day, brush) as keyof typeof signs & Parameters<typeof dayIs>[0];
+  const looks = looksOf(day, brush);
   const words = [
     say(dayWords(day.date)),
     t(`calendar.is.${dayIs(looks)}`),

@@ -183,7 +183,7 @@ const PersonFields = ({
           clearable
           data={views.map((value) => ({ value, label: t(`opinion.${value}`) }))}
           value={one.view}
-          onChange={(view) => change({ ...one, view: view as Participant['view'] })}
+          onChange={(view) => change({ ...one, view: view })}
         />
       </SimpleGrid>
       <TextInput

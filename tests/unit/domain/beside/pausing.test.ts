@@ -5,8 +5,8 @@ import type { Budget, TaskEntry } from '../../../../libs/domain/index.js';
 import { excusedDays } from '../../../../libs/domain/task/beside/reckoning.js';
 import { deadlineOf } from '../../../../libs/domain/task/subject.js';
 import { dueAnyhow } from '../../../../libs/domain/time/count.js';
-import { at, calendar, days, Life, people, walkedTo } from '../../../support/domain.js';
-import type { Said } from '../../../support/domain.js';
+import { at, calendar, days, people, walkedTo } from '../../../support/domain.js';
+import type { Said, Life } from '../../../support/domain.js';
 
 const { chairman, head } = people;
 const all: Budget[] = ['task', 'step', 'seats'];
@@ -75,7 +75,7 @@ describe('a pause by the assigner', () => {
     life.act(chairman, resume('pause#1'));
     expect(besideOf(life.task).standing.task).toBe(at('2026-03-04 09:00'));
     life.passTo(at('2026-03-11 09:00'));
-    life.act(people.asked('so-noi-vu'), { ...confirmation, item: 'pause#2' } as Said);
+    life.act(people.asked('so-noi-vu'), { ...confirmation, item: 'pause#2' });
     expect([stepDay(life), lastDay(life)]).toEqual(['2026-03-23', '2026-07-07']);
     expect(besideOf(life.task).held).toEqual([]);
   });
@@ -179,7 +179,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 const perform = (life: Life, { do: what, stands, pick }: Step): void => {
   const open = besideOf(life.task).pauses.filter(({ released }) => released === null);
   if (what === 'pause') life.try(chairman, pause(stands));
-  else if (what === 'wait') life.try(chairman, { ...condition, stands } as Said);
+  else if (what === 'wait') life.try(chairman, { ...condition, stands });
   else if (what === 'resume')
     life.try(chairman, { act: 'resume', item: open[pick % (open.length || 1)]?.id ?? 'pause#1', reason: 'Xong' });
   else {

@@ -197,7 +197,7 @@ describe('party documents', () => {
     const { documentType } = life.procedure as Procedure & { documentType: object };
     life.procedure = {
       ...life.procedure,
-      documentType: { ...documentType, forms: 'party' } as Procedure['documentType'],
+      documentType: { ...documentType, forms: 'party' },
     };
     return life;
   };

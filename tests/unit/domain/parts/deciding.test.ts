@@ -28,8 +28,8 @@ describe('an urgent decision outside the procedure', () => {
   it('is the Chairman’s alone, needs a version, and lets nobody sign what they drafted', () => {
     expect(walkedTo('addVersion').refused(people.viceChairman, urgently)).toBe('actor.notLeader');
     expect(walkedTo('accept').refused(people.chairman, urgently)).toBe('version.none');
-    expect(walkedTo('addVersion').refused(people.chairman, { ...urgently, basis: ' ' } as Said)).toBe('text.missing');
-    expect(walkedTo('addVersion').refused(people.chairman, { ...urgently, reason: '' } as Said)).toBe('reason.missing');
+    expect(walkedTo('addVersion').refused(people.chairman, { ...urgently, basis: ' ' })).toBe('text.missing');
+    expect(walkedTo('addVersion').refused(people.chairman, { ...urgently, reason: '' })).toBe('reason.missing');
   });
 
   it('leaves a report owed, in the inbox and on the ladder until it is given', () => {

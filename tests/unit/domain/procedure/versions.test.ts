@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold, openVisit } from '../../../../libs/domain/index.js';
 import type { Procedure } from '../../../../libs/domain/index.js';
-import { at, Life, minutes, people, procedure, walkedTo } from '../../../support/domain.js';
+import type { Life } from '../../../support/domain.js';
+import { at, minutes, people, procedure, walkedTo } from '../../../support/domain.js';
 
 /** The next version gives the draft twenty days and another ladder. */
 const second: Procedure = {

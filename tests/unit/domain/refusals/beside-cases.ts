@@ -75,15 +75,11 @@ export const besideCases: Record<BesideRefusal, Record<string, Case>> = {
     ],
   },
   'budgets.none': {
-    'nothing that would stand': [() => walkedTo('accept'), chairman, { ...pause, stands: [] } as Said],
+    'nothing that would stand': [() => walkedTo('accept'), chairman, { ...pause, stands: [] }],
   },
   'confirmer.unknown': {
-    'a post that nobody has': [() => walkedTo('accept'), chairman, { ...condition, confirmer: 'so-vang/head' } as Said],
-    'a post of the system': [
-      () => walkedTo('accept'),
-      chairman,
-      { ...condition, confirmer: 'vpub/administrator' } as Said,
-    ],
+    'a post that nobody has': [() => walkedTo('accept'), chairman, { ...condition, confirmer: 'so-vang/head' }],
+    'a post of the system': [() => walkedTo('accept'), chairman, { ...condition, confirmer: 'vpub/administrator' }],
   },
   'pause.none': {
     'a pause that never was': [() => walkedTo('accept'), chairman, { act: 'resume', item: 'pause#1', reason: '' }],
@@ -102,7 +98,7 @@ export const besideCases: Record<BesideRefusal, Record<string, Case>> = {
     'an address no browser should open': [
       () => walkedTo('accept'),
       drafter,
-      { ...note, evidence: { file: null, link: 'javascript:alert(1)' } } as Said,
+      { ...note, evidence: { file: null, link: 'javascript:alert(1)' } },
     ],
   },
   'request.unknown': {
@@ -149,16 +145,16 @@ export const besideCases: Record<BesideRefusal, Record<string, Case>> = {
     'asked after the deadline': [
       () => then(walkedTo('accept'), (life) => life.passTo(at('2026-07-01 00:00'))),
       head,
-      { ...asked, date: '2026-08-15' } as Said,
+      { ...asked, date: '2026-08-15' },
     ],
   },
   'extension.open': { 'a second one beside the first': [having(head, asked), head, asked] },
-  'extension.tooOften': { 'a third time': [extendedTwice, head, { ...asked, date: '2026-08-15' } as Said] },
+  'extension.tooOften': { 'a third time': [extendedTwice, head, { ...asked, date: '2026-08-15' }] },
   'extension.notLater': {
-    'no day later than the deadline': [() => walkedTo('accept'), head, { ...asked, date: '2026-06-30' } as Said],
+    'no day later than the deadline': [() => walkedTo('accept'), head, { ...asked, date: '2026-06-30' }],
   },
   'date.beyondSuperior': {
-    'an extension past the superior’s day': [capped, head, { ...asked, date: '2026-08-01' } as Said],
+    'an extension past the superior’s day': [capped, head, { ...asked, date: '2026-08-01' }],
     'a deadline past it from the start': [
       fresh(),
       chairman,
@@ -166,6 +162,6 @@ export const besideCases: Record<BesideRefusal, Record<string, Case>> = {
     ],
   },
   'note.notLate': {
-    'explained before it is late': [() => walkedTo('accept'), head, { ...note, note: 'explanation' } as Said],
+    'explained before it is late': [() => walkedTo('accept'), head, { ...note, note: 'explanation' }],
   },
 };

@@ -37,7 +37,7 @@ const collective = (name: string, units: string[]) => (life: Life) => {
         former: [],
       },
     ],
-  } as Life['organisation'];
+  };
 };
 
 export const partsCases: Record<PartsRefusal, Record<string, Case>> = {
