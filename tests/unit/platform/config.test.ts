@@ -24,6 +24,8 @@ describe('readConfig', () => {
       smtpFrom: 'Mandate <mandate@localhost>',
       logLevel: 'info',
       dataDir: '.data',
+      agenciesFile: 'data/agencies.json',
+      searchPath: '',
       signIn: {
         limits: { idleMinutes: 30, hours: 12 },
         againMinutes: 0,
