@@ -106,7 +106,7 @@ export const decidingRefusalWords: Record<DecidingRefusal, RefusalWords> = {
   },
   'document.recalled': {
     status: 409,
-    words: { vi: 'Văn bản đã được thu hồi bằng {number}.', en: 'The document was recalled by {number}.' },
+    words: { vi: 'Văn bản đã được thu hồi[ bằng {number}].', en: 'The document was recalled[ by {number}].' },
   },
   'completion.claimed': {
     status: 409,

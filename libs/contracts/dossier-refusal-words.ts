@@ -12,8 +12,8 @@ export const dossierRefusalWords: Record<DossierRefusal, RefusalWords> = {
   'term.hoursOutOfBounds': {
     status: 422,
     words: {
-      vi: 'Số giờ trả lời phải từ {min} đến {max}[, không phải {asked}].',
-      en: 'The hours to answer must be from {min} to {max}[, not {asked}].',
+      vi: 'Số giờ trả lời ngoài khoảng cho phép[, từ {min} đến {max}][, không phải {asked}].',
+      en: 'The hours for an answer are out of bounds[, from {min} to {max}][, and not {asked}].',
     },
   },
   'unit.asked': {
@@ -44,7 +44,7 @@ export const dossierRefusalWords: Record<DossierRefusal, RefusalWords> = {
   },
   'dossier.missing': {
     status: 409,
-    words: { vi: 'Hồ sơ còn thiếu: {items}.', en: 'The dossier still lacks: {items}.' },
+    words: { vi: 'Hồ sơ còn thiếu thành phần[: {items}].', en: 'Something is missing in the dossier[: {items}].' },
   },
   'dossier.itemUnknown': {
     status: 422,
@@ -56,11 +56,11 @@ export const dossierRefusalWords: Record<DossierRefusal, RefusalWords> = {
   },
   'dossier.fileThere': {
     status: 409,
-    words: { vi: 'Tệp này đã có trong mục {item}.', en: 'This file is under {item} already.' },
+    words: { vi: 'Tệp này đã có[ trong mục {item}].', en: 'This file is there already[, under {item}].' },
   },
   'dossier.fileUnknown': {
     status: 422,
-    words: { vi: 'Mục {item} không có tệp này.', en: 'There is no such file under {item}.' },
+    words: { vi: 'Không có tệp này[ trong mục {item}].', en: 'There is no such file[ under {item}].' },
   },
   'dossier.empty': {
     status: 409,
@@ -84,8 +84,8 @@ export const dossierRefusalWords: Record<DossierRefusal, RefusalWords> = {
   'form.optionUnknown': {
     status: 422,
     words: {
-      vi: 'Phiếu trình có {of} phương án, không có phương án {option}.',
-      en: 'The submission form has {of} options and no option {option}.',
+      vi: 'Phiếu trình không có phương án này[: {option}][; có {of} phương án].',
+      en: 'The form has no such option[: {option}][; it has {of}].',
     },
   },
   'silence.none': {

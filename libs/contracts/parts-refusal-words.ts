@@ -16,8 +16,8 @@ export const partsRefusalWords: Record<PartsRefusal, RefusalWords> = {
   'subTasks.tooMany': {
     status: 422,
     words: {
-      vi: 'Mỗi lần chia được nhiều nhất {max} nhiệm vụ con; lần này có {count}.',
-      en: 'A division makes at most {max} sub-tasks; this one has {count}.',
+      vi: 'Chia quá nhiều nhiệm vụ con trong một lần[: {count}][, nhiều nhất {max}].',
+      en: 'Too many sub-tasks at once[: {count}][, {max} at most].',
     },
   },
   'subTasks.open': {

@@ -17,8 +17,8 @@ export const urgingRefusalWords: Record<UrgingRefusal, RefusalWords> = {
   'urging.already': {
     status: 409,
     words: {
-      vi: 'Đợt này đã có công văn đôn đốc số {notation} gửi {unit}.',
-      en: '{unit} was urged in this round already, by letter {notation}.',
+      vi: 'Đợt này đã có công văn đôn đốc[ số {notation}][ gửi {unit}].',
+      en: 'This round has its letter already[: {notation}][, to {unit}].',
     },
   },
 };
