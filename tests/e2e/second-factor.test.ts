@@ -22,7 +22,7 @@ const me = (client: Client) => client.get<MeView>('/api/me');
 describe('who has a duty that a password is not enough for', () => {
   it('is let in to add a second factor, and to nothing else', async () => {
     expect((await me(admin)).mustEnrol).toBe(true);
-    for (const path of ['/api/accounts', '/api/tasks', '/api/inbox', '/api/auth/tokens', '/api/organisation'])
+    for (const path of ['/api/accounts', '/api/tasks', '/api/inbox', '/api/auth/sessions', '/api/organisation'])
       expect(code(await admin.send('GET', path))).toEqual([403, 'factor.needed']);
     expect((await admin.send('GET', '/api/auth/account')).status).toBe(200);
   });
@@ -64,8 +64,10 @@ it('a flood is counted for all processes together', async () => {
   const other = await listening(here.config);
   const knock = async (url: string) => code(await new Client(url).send('POST', '/api/login/passkey/begin', {}));
   for (const url of [here.url, other.url]) {
-    const answers = await Promise.all(Array.from({ length: 60 }, () => knock(url)));
-    expect(answers.filter(([status]) => status === 429)).toEqual([]);
+    for (let knocks = 0; knocks < 60; knocks += 10) {
+      const answers = await Promise.all(Array.from({ length: 10 }, () => knock(url)));
+      expect(answers.filter(([status]) => status === 429)).toEqual([]);
+    }
   }
   for (const url of [here.url, other.url]) expect(await knock(url)).toEqual([429, 'rate.exceeded']);
   await other.close();

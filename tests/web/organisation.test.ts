@@ -46,6 +46,7 @@ const choose = async (page: Page, label: string, typed: string, option: RegExp):
   const field = page.getByRole('combobox', { name: label });
   await field.fill(typed);
   await page.getByRole('option', { name: option }).first().click();
+  await field.press('Tab');
 };
 
 describe('anybody', () => {
