@@ -69,7 +69,9 @@ describe('a request that says more than it may', () => {
   it.each(Object.keys(scenes) as StagedAct[])('is refused whole: %s', async (act) => {
     const task = gate.task('sign', false);
     for (const more of surplus) {
-      const body = { ...(await bodyOf(gate.office, task, act, 'chairman')), ...more };
+      const own = await bodyOf(gate.office, task, act, 'chairman');
+      if (Object.keys(more).some((field) => field in own)) continue;
+      const body = { ...own, ...more };
       const { status, code } = await gate.send('chairman', 'POST', `/api/tasks/${task}/${act}`, body);
       expect([status, code]).toEqual([400, 'input.invalid']);
     }
