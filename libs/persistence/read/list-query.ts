@@ -24,9 +24,9 @@ export const frontQuery = (filter: TaskFilter, at: CountingAt, moved: TaskRow[])
   if ([...conditions(filter, at, ignored), ...countedConditions(filter, at, ignored)].length > 0) return null;
   const { before, size } = pageOf(filter);
   return {
-    text: `select array_agg(id order by place) as ids from
+    text: `select (array_agg(id order by place))[1:$3] as ids from
       (select id, place from task_front where id <> all ($1) order by place limit $2) front having count(*) = $2`,
-    values: [moved.map(({ id }) => id), Math.max(before + size, mostCounted + 1)],
+    values: [moved.map(({ id }) => id), Math.max(before + size, mostCounted + 1), before + size],
   };
 };
 
