@@ -137,8 +137,8 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   'calendar.notYet': {
     status: 422,
     words: {
-      vi: 'Giờ làm việc, ngày nghỉ tuần và quy tắc chỉ công bố được từ ngày có hiệu lực {from}.',
-      en: 'Hours, week-ends and rules are published no sooner than {from}, when they are in force.',
+      vi: 'Giờ làm việc, ngày nghỉ tuần và quy tắc chỉ công bố được từ ngày có hiệu lực[ {from}].',
+      en: 'Hours, week-ends and rules are published no sooner than when they are in force[, {from}].',
     },
   },
   'calendar.unreadable': {
