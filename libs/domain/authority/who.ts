@@ -91,9 +91,6 @@ export const byAny = (asking: Asking, candidates: Candidate[], otherwise: Refusa
   );
 };
 
-/** Whoever has one of these posts. */
-export const byAnyOf = byAny;
-
 export const notHolder = (holder: PostId): Refusal => refuse('actor.notHolder', { holder });
 
 const leaders = (organisation: Organisation, unit: UnitId, why: Words): Candidate[] =>

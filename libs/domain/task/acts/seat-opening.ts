@@ -57,7 +57,7 @@ const freshSeat = (state: TaskState, visit: VisitRef, unit: UnitId): string => {
 };
 
 export const seatFor = (
-  { state, facts }: Scene,
+  { state, facts }: Pick<Scene, 'state' | 'facts'>,
   unit: UnitId,
   { visit, version, term }: Asked,
 ): TaskEntry | Refusal => {

@@ -1,6 +1,6 @@
 import { because } from '../../authority/because.js';
 import { deputyRoles, leaderRoles, postsWithRole } from '../../authority/agency.js';
-import { byAnyOf, byHolderOrHead, inNameOf } from '../../authority/who.js';
+import { byAny, byHolderOrHead, inNameOf } from '../../authority/who.js';
 import { unitStands } from '../../organisation/dated.js';
 import { postOf } from '../../organisation/lookup.js';
 import { resolveHolder } from '../../organisation/resolve.js';
@@ -85,7 +85,7 @@ export const reserve: ActRule<'reserve'> = {
     const units = [...partiesOf(scene.state), scene.facts.procedure.issuer];
     const posts = units.flatMap((unit) => postsWithRole(organisation, unit, [...leaderRoles, ...deputyRoles]));
     const candidates = posts.map(({ id }) => ({ post: id, why: because.party() }));
-    return byAnyOf(scene, candidates, refuse('actor.noParty'));
+    return byAny(scene, candidates, refuse('actor.noParty'));
   },
   act: (scene, { text }, by) => {
     if (isBlank(text)) return refuse('text.missing', { field: 'text' });

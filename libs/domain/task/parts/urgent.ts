@@ -1,5 +1,5 @@
 import { because } from '../../authority/because.js';
-import { byAnyOf, inNameOf } from '../../authority/who.js';
+import { byAny, inNameOf } from '../../authority/who.js';
 import type { Permission } from '../../authority/who.js';
 import { postOf } from '../../organisation/lookup.js';
 import { resolveHolder } from '../../organisation/resolve.js';
@@ -30,7 +30,7 @@ const mayDecide = (scene: Scene): Permission | Refusal => {
   const rules = urgentDecisionOf(facts.procedure).by;
   const posts = rules.map((rule) => resolveHolder(rule, state, facts.organisation, facts.now));
   const by = posts.filter((post) => post !== null).map((post) => ({ post, why: because.urgent() }));
-  return byAnyOf(scene, by, refuse('actor.notLeader', { unit: facts.procedure.issuer }));
+  return byAny(scene, by, refuse('actor.notLeader', { unit: facts.procedure.issuer }));
 };
 
 const notReady = ({ state, facts }: Scene): Refusal | null => {
