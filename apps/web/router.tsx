@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import type { ReceiptView } from '../../libs/contracts/http.js';
+import type { ReceiptView } from '../../libs/contracts/common-http.js';
 import { Frame } from './components/shell/frame.js';
 import { Crashed, NotHere } from './components/shell/not-here.js';
 import { narrowedOf, type Narrowed } from './models/supervision.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ContentView, MeView, ReceiptView } from '../../libs/contracts/http.js';
+import type { ContentView, MeView } from '../../libs/contracts/http.js';
+import type { ReceiptView } from '../../libs/contracts/common-http.js';
 import { players, readCast, type Player } from '../load/cast.js';
 import { directive, draftText, type Turn } from '../load/directive.js';
 import { HttpConnection } from '../load/http-connection.js';

@@ -1,12 +1,14 @@
 import type { JournalEntry } from '../domain/journal/entry.js';
 import type { Organisation } from '../domain/organisation/organisation.js';
-import type { Procedure, Stage } from '../domain/procedure/procedure.js';
+import type { Procedure } from '../domain/procedure/procedure.js';
+import type { Stage } from '../domain/procedure/step-kind.js';
 import type { Outage } from '../domain/task/facts.js';
 import type { TaskEntry } from '../domain/task/entries.js';
-import type { Clock, TaskState } from '../domain/task/state.js';
+import type { TaskState } from '../domain/task/state.js';
+import type { Clock } from '../domain/task/clock.js';
 import type { Calendar } from '../domain/time/calendar.js';
 import type { Readers } from '../domain/authority/readers.js';
-import type { Asked } from '../domain/task/inbox.js';
+import type { Asked } from '../domain/task/inbox-item.js';
 import type { Instant } from '../domain/time/instant.js';
 import type { CountingAt } from '../domain/task/official-count.js';
 import type { CountedFilter, Tally, TallyFilter } from './supervision/counted.js';

@@ -1,7 +1,7 @@
 import type { Budget, NoteKind, OutcomeKind, Release, Request, RequestKind } from '../domain/task/beside/beside.js';
 import type { ObstacleKind } from '../domain/procedure/beside.js';
 import type { Words } from '../domain/words.js';
-import type { DueView, PostView } from './http.js';
+import type { DueView, PostView } from './common-http.js';
 
 /** JSON shapes of what lies beside the file of a task. */
 

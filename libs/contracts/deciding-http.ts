@@ -1,5 +1,5 @@
 import type { FollowUp, ReferralWay, ResultKind, SigningCapacity } from '../domain/index.js';
-import type { PostView } from './http.js';
+import type { PostView } from './common-http.js';
 
 /** Who did it, from which post, and when. */
 export type DoneView = { at: string; byName: string; post: PostView };

@@ -1,17 +1,11 @@
 import type { CourseView } from './course-http.js';
 import type { ActKind } from '../domain/task/acts.js';
-import type { Asked } from '../domain/task/inbox.js';
-import type { Stage, StepKind } from '../domain/procedure/procedure.js';
-import type {
-  Answer,
-  Directive,
-  SigningCapacity,
-  Subject,
-  TaskState,
-  VisitCause,
-  VisitOutcome,
-  VisitRef,
-} from '../domain/task/state.js';
+import type { Asked } from '../domain/task/inbox-item.js';
+import type { Stage, StepKind } from '../domain/procedure/step-kind.js';
+import type { Directive, TaskState } from '../domain/task/state.js';
+import type { Subject } from '../domain/task/clock.js';
+import type { Answer, VisitCause, VisitOutcome, VisitRef } from '../domain/task/visit.js';
+import type { SigningCapacity } from '../domain/procedure/capacity.js';
 import type { BesideView } from './beside-http.js';
 import type { ObstacleKind } from '../domain/procedure/beside.js';
 import type { CountedDay, Term } from '../domain/time/deadline.js';
@@ -19,15 +13,11 @@ import type { Words } from '../domain/words.js';
 import type { PartsView } from './parts-http.js';
 import type { DossierView, SeatDossier, SeatTermView, VersionPages, VisitCounts } from './dossier-http.js';
 import type { DecidingView } from './deciding-http.js';
+import type { DueView, PostView } from './common-http.js';
+export type { CourseView, OccurrenceView } from './course-http.js';
 
 /** JSON shapes of the HTTP API. Instants are ISO 8601 in UTC; names carry both languages. */
 
-export type PostView = {
-  id: string;
-  title: Words;
-  unit: { id: string; name: Words };
-  person: { id: string; name: string } | null;
-};
 export type MeView = {
   username: string;
   person: { id: string; name: string };
@@ -40,17 +30,6 @@ export type MeView = {
   accountNotices: number;
   /** A password is not enough for what they do: until they add a second factor they can do nothing else. */
   mustEnrol: boolean;
-};
-
-export type DueView = {
-  due: string;
-  lastDay: string;
-  late: boolean;
-  term: Term;
-  start: string;
-  calendarVersion: number;
-  /** Since when it stands; late is judged by that instant. */
-  standsSince: string | null;
 };
 
 /** One thing that I must do. `asked` is the likely act. Ordered by what is due first; late ones on top. */
@@ -249,11 +228,6 @@ export type ExplanationView = {
 };
 
 export type DueChangeView = { at: string; from: string | null; to: string; words: Words };
-
-/** What an actor takes away: the place and hash of the last entry that the act wrote. */
-export type ReceiptView = { task: string; seq: number; hash: string; at: string; entries: string[] };
-
-export type { CourseView, OccurrenceView } from './course-http.js';
 
 /** RFC 9457. `code` is stable; `detail` is in the language asked for, `words` in both. */
 export type ProblemView = {

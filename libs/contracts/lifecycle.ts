@@ -1,4 +1,4 @@
-import type { Stage } from '../domain/procedure/procedure.js';
+import type { Stage } from '../domain/procedure/step-kind.js';
 
 /**
  * What a task's workflow may know of the task: a small versioned answer of a local activity. No rule and no text of a

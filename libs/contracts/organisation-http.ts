@@ -1,5 +1,6 @@
-import type { Role, UnitKind } from '../domain/organisation/organisation.js';
+import type { UnitKind } from '../domain/organisation/unit-kind.js';
 import type { Words } from '../domain/words.js';
+import type { Role } from '../domain/organisation/role.js';
 
 /** JSON shapes of the organisation over HTTP. Days are `YYYY-MM-DD` of the office. */
 

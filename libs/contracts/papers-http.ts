@@ -1,8 +1,8 @@
 import type { OpinionCounts } from '../domain/task/dossier/counts.js';
 import type { Competence, Secrecy } from '../domain/task/dossier/dossier.js';
-import type { OpinionKind } from '../domain/task/state.js';
+import type { OpinionKind } from '../domain/task/visit.js';
 import type { Words } from '../domain/words.js';
-import type { DueView, PostView } from './http.js';
+import type { DueView, PostView } from './common-http.js';
 
 /** Papers that are printed out of a task: the certificate of silence and the submission form. */
 

@@ -1,7 +1,8 @@
-import type { OpinionKind, Subject } from '../domain/task/state.js';
+import type { Subject } from '../domain/task/clock.js';
+import type { OpinionKind } from '../domain/task/visit.js';
 import type { ObligationKind } from '../domain/task/parts/state.js';
 import type { Words } from '../domain/words.js';
-import type { PostView, ReceiptView } from './http.js';
+import type { PostView, ReceiptView } from './common-http.js';
 
 type Named = { id: string; name: Words };
 type Done = { byName: string; at: string };

@@ -31,22 +31,23 @@ export { decideOrganisation, groundsOf, keeperOf, putsOf } from './organisation/
 export type { OrganisationDecision } from './organisation/decide.js';
 export { expand } from './organisation/collective.js';
 export { personOf, postOf, postsIn, tenuresOfPost, unitOf, unitsUnder } from './organisation/lookup.js';
-export { unitKinds } from './organisation/organisation.js';
-export type { Organisation, Role, UnitKind } from './organisation/organisation.js';
+export { unitKinds } from './organisation/unit-kind.js';
+export type { Organisation } from './organisation/organisation.js';
+export type { UnitKind } from './organisation/unit-kind.js';
 export { roles } from './organisation/role.js';
 export { resolveHolder, unitLeader } from './organisation/resolve.js';
 export { withPredecessors } from './organisation/succession.js';
 export { holderOf, postsOf } from './organisation/tenure.js';
-export type { Procedure, Stage, StepKind } from './procedure/procedure.js';
+export type { Procedure } from './procedure/procedure.js';
+export type { Stage, StepKind } from './procedure/step-kind.js';
 export { stageOf } from './procedure/steps.js';
 
 export type { Calendar } from './time/calendar.js';
 export { addDays, dayAt, dayOfEvent, endOfDay, isCivilDate, startOfDay, weekdayOf } from './time/civil.js';
 export { dueOf } from './time/count.js';
 export { workingDaysLeft } from './time/days-left.js';
-export type { CountedDay, Deadline, Term } from './time/deadline.js';
+export type { CountedDay, Deadline, Stood, Term } from './time/deadline.js';
 export { explain } from './time/explain.js';
-export type { Stood } from './time/stood.js';
 export type { CivilDate, Instant } from './time/instant.js';
 export { parseTerm } from './time/term/parse-term.js';
 export type { TermReading } from './time/term/reading.js';
@@ -75,8 +76,10 @@ export { checklistOf, isRequired, itemsOf, missingItems, mostPages } from './tas
 export { standingSeats } from './task/acts/submission-form.js';
 export { countOpinions } from './task/dossier/counts.js';
 export type { OpinionCounts } from './task/dossier/counts.js';
-export { contentsIn, dossierOf, filesOf } from './task/dossier/dossier.js';
-export type { Attachment, Competence, Filed, FormGiven, Secrecy, WrittenForm } from './task/dossier/dossier.js';
+export { dossierOf, filesOf } from './task/dossier/dossier.js';
+export { contentsIn } from './task/dossier/contents.js';
+export type { Competence, Filed, FormGiven, Secrecy, WrittenForm } from './task/dossier/dossier.js';
+export type { Attachment } from './task/attachment.js';
 export { currentHash } from './task/deciding/approvals.js';
 export { contentOf, documentsOf } from './task/deciding/documents.js';
 export { goesOn, purposeOf, roundsOf, waitingFor } from './task/deciding/purpose.js';
@@ -93,27 +96,18 @@ export type {
 } from './task/deciding/state.js';
 export type { TaskEntry, TaskEntryKind } from './task/entries.js';
 export { evolve, fold } from './task/evolve.js';
-export type { Recorded } from './task/evolve.js';
+export type { Recorded } from './task/evolve/change.js';
 export type { Decision, Facts, Outage } from './task/facts.js';
 export { needsFollowing } from './task/following.js';
 export { inboxOf } from './task/inbox.js';
 export { owedBy } from './task/owed.js';
-export type { NoticeKind, Owed } from './task/owed.js';
+export type { NoticeKind, Owed } from './task/notice.js';
 export { knowsWhole, closedInWhole } from './task/parts/whole.js';
 export { afterTime, passTime } from './task/pass-time.js';
-export type {
-  Answer,
-  Completion,
-  Directive,
-  Escalation,
-  OpinionKind,
-  Seat,
-  SigningCapacity,
-  Subject,
-  TaskState,
-  Version,
-  Visit,
-  VisitCause,
-  VisitRef,
-} from './task/state.js';
+export type { Completion, Directive, Escalation, TaskState } from './task/state.js';
+export type { Version } from './task/content.js';
+export type { Subject } from './task/clock.js';
+export type { Answer, OpinionKind, Seat, Visit, VisitCause, VisitRef } from './task/visit.js';
+export type { SigningCapacity } from './procedure/capacity.js';
 export { deadlineOf, findSeat, openVisit, refText, sameSubject, unacknowledged } from './task/subject.js';
+export type { Role } from './organisation/role.js';

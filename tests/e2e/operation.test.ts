@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { createApi } from '../../apps/api/app.js';
 import { runCli } from '../../apps/cli/cli.js';
 import { Accounts } from '../../libs/application/accounts/accounts.js';
-import type { ProblemView, ReadyView, ReceiptView } from '../../libs/contracts/http.js';
+import type { ProblemView, ReadyView } from '../../libs/contracts/http.js';
+import type { ReceiptView } from '../../libs/contracts/common-http.js';
 import { PostgresAccounts } from '../../libs/persistence/accounts/postgres-accounts.js';
 import { openDatabase } from '../../libs/persistence/index.js';
 import type { Database } from '../../libs/persistence/index.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../apps/cli/cli.js';
-import type { DemoClockView, HistoryView, ProblemView, ReceiptView, TaskView } from '../../libs/contracts/http.js';
+import type { DemoClockView, HistoryView, ProblemView, TaskView } from '../../libs/contracts/http.js';
+import type { ReceiptView } from '../../libs/contracts/common-http.js';
 import { Client } from '../support/api/client.js';
 import type { Answer } from '../support/api/client.js';
 import { eventually } from '../support/api/eventually.js';

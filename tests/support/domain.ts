@@ -16,7 +16,7 @@ import type {
   TaskState,
   UnitKind,
 } from '../../libs/domain/index.js';
-import type { Begun } from '../../libs/domain/task/parts/begin.js';
+import type { Begun } from '../../libs/domain/task/facts.js';
 import { decide, evolve, openVisit, passTime } from '../../libs/domain/index.js';
 
 /** A small province and one task in it, for tests of the rules: no database, no clock, everything given. */

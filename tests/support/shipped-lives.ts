@@ -1,5 +1,5 @@
 import type { Organisation, Role } from '../../libs/domain/index.js';
-import type { UnitKind } from '../../libs/domain/organisation/organisation.js';
+import type { UnitKind } from '../../libs/domain/organisation/unit-kind.js';
 import { addVersion, assignment, at, hashOf, Life, organisation, who, type Said } from './domain.js';
 import { shipped } from './procedures.js';
 

@@ -12,7 +12,8 @@ import {
 } from '../../../libs/application/views/organisation.js';
 import { changedViews } from '../../../libs/application/views/organisation-change.js';
 import { organisationEntryView } from '../../../libs/application/views/organisation-history.js';
-import type { PostView, UnitView } from '../../../libs/contracts/http.js';
+import type { UnitView } from '../../../libs/contracts/http.js';
+import type { PostView } from '../../../libs/contracts/common-http.js';
 import type {
   ChangedView,
   CollectiveView,

@@ -1,4 +1,5 @@
-import type { PostView, UnitView } from '../../../libs/contracts/http.js';
+import type { UnitView } from '../../../libs/contracts/http.js';
+import type { PostView } from '../../../libs/contracts/common-http.js';
 import type { Words } from '../../../libs/domain/index.js';
 import { One, OneOrNull, Str, StrOrNull } from './shown.js';
 

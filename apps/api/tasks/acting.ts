@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Commit, Directory, Procedures } from '../../../libs/application/index.js';
 import { receiptView } from '../../../libs/application/views/receipt.js';
 import { nameOfFact } from '../../../libs/application/views/facts.js';
-import type { ReceiptView } from '../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../libs/contracts/common-http.js';
 import type { Act, ActKind, PersonId, TaskId } from '../../../libs/domain/index.js';
 import { Refused } from '../../../libs/platform/problems/problem.js';
 import { Fresh } from '../auth/access.js';

@@ -1,4 +1,4 @@
-import type { ReceiptView } from '../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../libs/contracts/common-http.js';
 import { Int, Moment, Str, Strs } from '../shapes/shown.js';
 
 export class ReceiptDto implements ReceiptView {

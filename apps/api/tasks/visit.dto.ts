@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
-import type { DueView, SeatView, VisitView } from '../../../libs/contracts/http.js';
+import type { SeatView, VisitView } from '../../../libs/contracts/http.js';
+import type { DueView } from '../../../libs/contracts/common-http.js';
 import type { Term, VisitCause } from '../../../libs/domain/index.js';
 import {
   Among,

@@ -1,49 +1,14 @@
 import type { ActView, ContentView, TaskView } from '../../../libs/contracts/http.js';
-import type { ActKind } from '../../../libs/domain/task/acts.js';
-import type { OpinionKind, SigningCapacity, VisitRef } from '../../../libs/domain/task/state.js';
+import type { OpinionKind, VisitRef } from '../../../libs/domain/task/visit.js';
+import type { SigningCapacity } from '../../../libs/domain/procedure/capacity.js';
 import type { TaskAct } from './acts.js';
-import { noParts, partsMakers, partsNeeds, type PartsFilled } from './parts-form.js';
+import { partsMakers, partsNeeds } from './parts-form.js';
 import { besideActOf, besideNeeds, besideSpared, isBesideAct, stands, type BesideActName } from './beside-form.js';
-import { decidingMakers, decidingNeeds, extraOf, extras, isDeciding } from './deciding-form.js';
-import type { Extra } from './deciding-form.js';
+import { decidingMakers, decidingNeeds, extraOf, isDeciding } from './deciding-form.js';
+import { extras, nothing } from './filled.js';
+import type { ActName, Extra, Filled, Filling, Make } from './filled.js';
 
-import { dossierMakers, dossierNeeds, fileOf, formOf, noDossier, ownTerm, type DossierFilled } from './dossier-form.js';
-
-/** Whatever a person may fill in for any act. Each act needs only a few of them. */
-export type Filled = PartsFilled &
-  DossierFilled & {
-    text: string;
-    /** A second text, where an act has two. */
-    second: string;
-    /** A unit, a post, a step, a capacity or a kind of answer: the one thing chosen. */
-    choice: string | null;
-    units: string[];
-    days: number | null;
-    taken: boolean | null;
-    until: string | null;
-    /** An address that shows something. */
-    link: string;
-    /** The paper under which something is done. */
-    basis: string;
-    /** What one act alone asks for, by its name. */
-    own?: Partial<Record<Extra, string>>;
-  };
-export type Filling = Exclude<keyof Filled, 'own'> | 'file' | 'proof' | Extra;
-export type ActName = Exclude<ActKind, 'assign'>;
-
-export const nothing: Filled = {
-  text: '',
-  second: '',
-  choice: null,
-  units: [],
-  days: null,
-  taken: null,
-  until: null,
-  link: '',
-  basis: '',
-  ...noParts,
-  ...noDossier,
-};
+import { dossierMakers, dossierNeeds, fileOf, formOf, ownTerm } from './dossier-form.js';
 
 const needs: Record<ActName, Filling[]> = {
   ...decidingNeeds,
@@ -115,8 +80,6 @@ export const startOf = (view: ActView, today: string, addDays: (date: string, da
 });
 
 const noVisit: VisitRef = { step: '', round: 0 };
-
-export type Make = (visit: VisitRef, filled: Filled, view: ActView, task: TaskView, contents: ContentView[]) => TaskAct;
 
 const words = (filled: Filled): string => filled.text.trim();
 const current = (task: TaskView): string => task.versions.at(-1)?.hash ?? '';

@@ -1,5 +1,6 @@
 import type { TaskRowView } from '../../../libs/contracts/http.js';
-import type { Subject, VisitRef } from '../../../libs/domain/task/state.js';
+import type { Subject } from '../../../libs/domain/task/clock.js';
+import type { VisitRef } from '../../../libs/domain/task/visit.js';
 
 export type BatchField = 'to' | 'lead' | 'day' | 'reason';
 export type BatchAct =

@@ -2,8 +2,8 @@ import type { ActView, ContentView } from '../../../libs/contracts/http.js';
 import type { BesideAct, ObstacleOutcome } from '../../../libs/domain/task/beside/acts.js';
 import type { Budget, Evidence, NoteKind } from '../../../libs/domain/task/beside/beside.js';
 import type { ObstacleKind } from '../../../libs/domain/procedure/beside.js';
-import type { VisitRef } from '../../../libs/domain/task/state.js';
-import type { Filled, Filling } from './act-form.js';
+import type { VisitRef } from '../../../libs/domain/task/visit.js';
+import type { Filled, Filling } from './filled.js';
 
 export type BesideActName = BesideAct['act'];
 

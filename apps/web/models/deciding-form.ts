@@ -1,21 +1,8 @@
 import type { ContentView, TaskView } from '../../../libs/contracts/http.js';
 import type { DecidingAct } from '../../../libs/domain/task/deciding/acts.js';
 import type { ResultKind } from '../../../libs/domain/task/deciding/state.js';
-import type { VisitRef } from '../../../libs/domain/task/state.js';
-import type { Filled } from './act-form.js';
-
-/** What only these acts ask for, by name; kept beside what every act shares. */
-export type Extra = 'body' | 'session' | 'evidence' | 'result' | 'agree' | 'disagree' | 'deemed' | 'before';
-export const extras: readonly Extra[] = [
-  'body',
-  'session',
-  'evidence',
-  'result',
-  'agree',
-  'disagree',
-  'deemed',
-  'before',
-];
+import type { VisitRef } from '../../../libs/domain/task/visit.js';
+import type { Extra, Filled } from './filled.js';
 
 type Kind = DecidingAct['act'];
 type Need = 'text' | 'choice' | 'until' | 'file' | Extra;

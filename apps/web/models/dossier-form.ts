@@ -1,20 +1,10 @@
 import type { ContentView } from '../../../libs/contracts/http.js';
 import type { DossierAct } from '../../../libs/domain/task/dossier/acts.js';
-import type { Attachment, Competence, FormGiven, Secrecy } from '../../../libs/domain/task/dossier/dossier.js';
-import type { ActName, Filled, Filling, Make } from './act-form.js';
+import type { FormGiven } from '../../../libs/domain/task/dossier/dossier.js';
+import type { Attachment } from '../../../libs/domain/task/attachment.js';
+import type { ActName, Filled, Filling, Make } from './filled.js';
 
 type DossierActName = DossierAct['act'];
-
-/** What is filled in beside the first words: a second text, lines of options, and the two choices of a submission form. */
-export type DossierFilled = {
-  hours: number | null;
-  why: string;
-  options: string;
-  competence: Competence;
-  secrecy: Secrecy;
-};
-
-export const noDossier: DossierFilled = { hours: null, why: '', options: '', competence: 'chairman', secrecy: 'none' };
 
 export const dossierNeeds: Record<DossierActName, Filling[]> = {
   askMore: ['units'],

@@ -1,5 +1,5 @@
 import type { InboxItemView } from '../../../libs/contracts/http.js';
-import type { Subject } from '../../../libs/domain/task/state.js';
+import type { Subject } from '../../../libs/domain/task/clock.js';
 import { isLate } from './time-left.js';
 
 /** The one text form of what a thing is about: address of its explanation, key of its row. */

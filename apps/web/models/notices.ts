@@ -1,5 +1,5 @@
 import type { NoticeView } from '../../../libs/contracts/http.js';
-import type { NoticeKind } from '../../../libs/domain/task/owed.js';
+import type { NoticeKind } from '../../../libs/domain/task/notice.js';
 
 const known: Record<NoticeKind, true> = {
   yourTurn: true,

@@ -1,12 +1,7 @@
 import type { ActView, TaskView } from '../../../libs/contracts/http.js';
 import type { PartsAct } from '../../../libs/domain/task/parts/acts.js';
-import type { Participant } from '../../../libs/domain/task/parts/state.js';
-import type { VisitRef } from '../../../libs/domain/task/state.js';
-import type { Filled, Filling } from './act-form.js';
-
-/** What the acts on the parts of a task need beside the fields of the others. */
-export type PartsFilled = { title: string; more: string; people: Participant[] };
-export const noParts: PartsFilled = { title: '', more: '', people: [] };
+import type { VisitRef } from '../../../libs/domain/task/visit.js';
+import type { Filled, Filling } from './filled.js';
 
 export const partsNeeds: Record<PartsAct['act'], Filling[]> = {
   divide: ['title'],

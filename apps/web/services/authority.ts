@@ -1,11 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type {
-  AbsenceReportView,
-  AlertsView,
-  DelegationsView,
-  EmergencyView,
-  PostView,
-} from '../../../libs/contracts/http.js';
+import type { AbsenceReportView, AlertsView, DelegationsView, EmergencyView } from '../../../libs/contracts/http.js';
+import type { PostView } from '../../../libs/contracts/common-http.js';
 import { get, post } from './http.js';
 
 export const delegationsQuery = queryOptions({

@@ -4,10 +4,10 @@ import type {
   ExplanationView,
   HistoryView,
   InboxView,
-  ReceiptView,
   TaskListView,
   TaskView,
 } from '../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../libs/contracts/common-http.js';
 import type { BatchView } from '../../../libs/contracts/parts-http.js';
 import type { BatchBody } from '../models/batch.js';
 import type { Assignment, TaskAct } from '../models/acts.js';

@@ -1,6 +1,6 @@
 import type { Act, PostId, UnitId } from '../../domain/index.js';
 import { sha256 } from '../hash.js';
-import type { Draft, ScenarioStep } from './scenario.js';
+import type { Draft, ScenarioStep } from './scenario-step.js';
 
 /** One task of each of the other procedures that are shipped, each at a point of its own. */
 

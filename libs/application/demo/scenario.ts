@@ -1,10 +1,7 @@
 import type { Act, PostId, UnitId } from '../../domain/index.js';
 import { sha256 } from '../hash.js';
 import { otherDrafts, otherKinds } from './other-kinds.js';
-
-/** Who did what, how many working days before the first start and at which hour of that day. */
-export type ScenarioStep = { task: string; ago: number; hour: number; by: PostId; act: Act };
-export type Draft = { name: string; mediaType: string; text: string };
+import type { Draft, ScenarioStep } from './scenario-step.js';
 
 const chairman = 'ubnd/chairman';
 const procedure = 'department-document';

@@ -8,7 +8,8 @@ import { publish } from '../publish/publish.js';
 import { ofSystem } from '../time/system-entry.js';
 import { readDemonstration, type DemonstrationData } from './data.js';
 import type { DemoClock } from './demo-clock.js';
-import { drafts, scenario, type ScenarioStep } from './scenario.js';
+import { drafts, scenario } from './scenario.js';
+import { type ScenarioStep } from './scenario-step.js';
 
 export type Seeded = { loaded: boolean } | { refusal: Refusal };
 

@@ -1,5 +1,5 @@
 import type { Words } from '../../domain/index.js';
-import type { BesideNotice } from '../../domain/task/beside/owed.js';
+import type { BesideNotice } from '../../domain/task/notice.js';
 
 export const whyBeside: Record<BesideNotice, Words> = {
   paused: { vi: 'Nhiệm vụ được tạm dừng', en: 'The task is paused' },

@@ -1,6 +1,7 @@
 import type { LifecycleLook } from '../../contracts/lifecycle.js';
 import { alarm, evolve, openVisit, owedBy, unacknowledged } from '../../domain/index.js';
-import { kindsOfTime, type NoticeKind } from '../../domain/task/owed.js';
+import { kindsOfTime } from '../../domain/task/owed.js';
+import { type NoticeKind } from '../../domain/task/notice.js';
 import type { JournalEntry, PostId, Stage, TaskEntry, TaskId, TaskState } from '../../domain/index.js';
 import { crashPoint } from '../crash-point.js';
 import type { TaskRecords } from '../ports.js';

@@ -1,6 +1,5 @@
 import { sameSubject } from '../../domain/index.js';
-import type { Subject, TaskEntry, Words } from '../../domain/index.js';
-import type { DueChange, Told } from './why.js';
+import type { Instant, Subject, TaskEntry, Words } from '../../domain/index.js';
 
 const releases: Record<Extract<TaskEntry, { kind: 'resumed' }>['because'], Words> = {
   resumed: { vi: 'hết tạm dừng', en: 'a pause was released' },
@@ -21,3 +20,8 @@ export const besideChangeOf = ({ at, payload }: Told, subject: Subject): DueChan
     return [{ at, from: payload.from?.due ?? null, to: payload.deadline.due, because: extended }];
   return [];
 };
+
+/** An entry, without its payload where that is not the viewer's to see. */
+export type Told = { at: Instant; payload: TaskEntry | null };
+
+export type DueChange = { at: Instant; from: Instant | null; to: Instant; because: Words };

@@ -1,5 +1,5 @@
 import type { CourseEntry } from '../../domain/task/course/entries.js';
-import type { Tell } from './history-words.js';
+import type { Tell } from './teller.js';
 import { postTitle } from './names.js';
 import { say } from './say.js';
 import { subjectWords } from './subject.js';

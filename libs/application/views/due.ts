@@ -1,4 +1,5 @@
-import type { DueView, ExplanationView } from '../../contracts/http.js';
+import type { ExplanationView } from '../../contracts/http.js';
+import type { DueView } from '../../contracts/common-http.js';
 import { dayOfEvent, explain } from '../../domain/index.js';
 import type { Calendar, Deadline, Instant } from '../../domain/index.js';
 import { say } from './say.js';

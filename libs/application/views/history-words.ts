@@ -1,8 +1,6 @@
 import type {
   ContentHash,
   Deadline,
-  Facts,
-  Instant,
   OpinionKind,
   TaskEntry,
   TaskEntryKind,
@@ -19,10 +17,7 @@ import { capacityWords, decidingTold } from './deciding-words.js';
 import { seatUnitName, subjectWords } from './subject.js';
 import { courseWords } from './course-words.js';
 import { untilWords } from './time-words.js';
-
-/** An entry is told with the names of today: what it is about is in the entry, what it is called may change. */
-export type Teller = { state: TaskState; facts: Facts; at: Instant };
-export type Tell = { [Kind in TaskEntryKind]: (entry: Extract<TaskEntry, { kind: Kind }>, teller: Teller) => Words };
+import type { Tell, Teller } from './teller.js';
 
 export const entryWords = <Kind extends TaskEntryKind>(
   entry: Extract<TaskEntry, { kind: Kind }>,

@@ -1,4 +1,4 @@
-import type { PostView } from '../../contracts/http.js';
+import type { PostView } from '../../contracts/common-http.js';
 import { holderOf, personOf, postOf, unitOf } from '../../domain/index.js';
 import type { Instant, Organisation, PersonId, PostId, Procedure, UnitId, Words } from '../../domain/index.js';
 

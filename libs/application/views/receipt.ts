@@ -1,4 +1,4 @@
-import type { ReceiptView } from '../../contracts/http.js';
+import type { ReceiptView } from '../../contracts/common-http.js';
 import type { Receipt } from '../ports.js';
 import { iso } from './time-words.js';
 

@@ -1,6 +1,6 @@
 import type { DueChangeView, ExplanationView } from '../../contracts/http.js';
 import { besideOf, besideSubject, deadlineOf, sameSubject } from '../../domain/index.js';
-import type { Calendar, Deadline, Facts, Instant, Subject, TaskEntry, TaskState, Words } from '../../domain/index.js';
+import type { Calendar, Deadline, Facts, Instant, Subject, TaskState, Words } from '../../domain/index.js';
 import { dueAnyhow } from '../../domain/time/count.js';
 import { calendarFor } from '../../domain/time/variant.js';
 import { partsOf } from '../../domain/task/parts/state.js';
@@ -9,9 +9,7 @@ import { besideChangeOf } from './beside-why.js';
 import { explanationView } from './due.js';
 import { say } from './say.js';
 import { iso, untilWords } from './time-words.js';
-
-/** An entry, without its payload where that is not the viewer's to see. */
-export type Told = { at: Instant; payload: TaskEntry | null };
+import type { DueChange, Told } from './beside-why.js';
 
 /** Every term of a task, running or over. */
 export const deadlinesOf = (state: TaskState): { subject: Subject; deadline: Deadline }[] => {
@@ -35,8 +33,6 @@ export const deadlinesOf = (state: TaskState): { subject: Subject; deadline: Dea
 /** Counted once more from what the record holds, by the calendar of then: it must come out where it is stored. */
 export const recounted = ({ term, start, unit, stood }: Deadline, calendar: Calendar): Instant =>
   dueAnyhow(term, start, calendarFor(calendar, unit), stood).due;
-
-export type DueChange = { at: Instant; from: Instant | null; to: Instant; because: Words };
 
 const changeOf = ({ at, payload }: Told, subject: Subject): DueChange[] => {
   switch (payload?.kind) {

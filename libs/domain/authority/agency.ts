@@ -1,6 +1,7 @@
 import { postOf, postsIn, unitOf, unitsUnder } from '../organisation/lookup.js';
-import type { Organisation, Post, Role, Unit } from '../organisation/organisation.js';
+import type { Organisation, Post, Unit } from '../organisation/organisation.js';
 import type { PostId, UnitId } from '../words.js';
+import type { Role } from '../organisation/role.js';
 
 /** A unit and, while it is a part of something larger, what it is a part of: a division, its department. */
 export const agencyPath = (organisation: Organisation, unit: UnitId): Unit[] => {

@@ -1,6 +1,6 @@
 import type { Role } from '../organisation/role.js';
 import type { ActKind } from '../task/acts.js';
-import type { SigningCapacity } from '../task/state.js';
+import type { SigningCapacity } from '../procedure/capacity.js';
 import type { Dated, Instant } from '../time/instant.js';
 import type { PersonId, PostId, TaskId, UnitId } from '../words.js';
 

@@ -1,8 +1,9 @@
 import { postOf } from '../organisation/lookup.js';
 import { holderOf, postsOf } from '../organisation/tenure.js';
-import type { Organisation, Post, Role } from '../organisation/organisation.js';
+import type { Organisation, Post } from '../organisation/organisation.js';
 import type { Instant } from '../time/instant.js';
 import type { PersonId, PostId } from '../words.js';
+import type { Role } from '../organisation/role.js';
 
 /** Who keeps the system itself: accounts, its security, its inspection. None of them has a hand in what it holds. */
 export type Duty = Extract<Role, 'administrator' | 'auditor' | 'securityOfficer'>;

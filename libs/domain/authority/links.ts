@@ -1,12 +1,13 @@
 import { stands } from '../organisation/dated.js';
 import { postOf, postsIn } from '../organisation/lookup.js';
-import type { Organisation, Role } from '../organisation/organisation.js';
+import type { Organisation } from '../organisation/organisation.js';
 import { holderOf, postsOf } from '../organisation/tenure.js';
 import type { SigningForms } from '../procedure/deciding.js';
 import type { Instant } from '../time/instant.js';
 import type { PersonId, PostId, UnitId } from '../words.js';
 import type { Absence, Delegation, DelegationKind, Power, Scope } from './delegation.js';
 import { regulationOf } from './regulation.js';
+import type { Role } from '../organisation/role.js';
 
 /** One post whose work is done from another at an instant, and the paper that says so. */
 export type Link = {

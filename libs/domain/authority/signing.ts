@@ -3,7 +3,7 @@ import { postOf, tenuresOfPost, unitOf } from '../organisation/lookup.js';
 import type { Post } from '../organisation/organisation.js';
 import { isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
-import type { SigningCapacity } from '../task/state.js';
+import type { SigningCapacity } from '../procedure/capacity.js';
 import type { PostId, Words } from '../words.js';
 import { agencyPath, deputyRoles, postsWithRole } from './agency.js';
 import { because, both, signs } from './because.js';

@@ -4,7 +4,7 @@ import type { Organisation, Post } from '../organisation/organisation.js';
 import { holderOf } from '../organisation/tenure.js';
 import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
-import type { SigningCapacity } from '../task/state.js';
+import type { SigningCapacity } from '../procedure/capacity.js';
 import type { Calendar } from '../time/calendar.js';
 import type { Instant } from '../time/instant.js';
 import type { PersonId, PostId, UnitId, Words } from '../words.js';

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../time/instant.js';
 import type { PersonId, PostId, TaskId, UnitId, Words } from '../words.js';
-import type { CollectiveMembers, Role, UnitFace, UnitKind } from './organisation.js';
+import type { CollectiveMembers, UnitFace } from './organisation.js';
+import type { UnitKind } from './unit-kind.js';
+import type { Role } from './role.js';
 
 /** What the keeper of the organisation may do. A day of `null` is this moment; an id of `null` is made from the name. */
 export type OrganisationAct =

@@ -1,7 +1,7 @@
-import type { Instant } from '../time/instant.js';
+import type { Dated, Instant } from '../time/instant.js';
 import type { UnitId } from '../words.js';
 import { unitOf } from './lookup.js';
-import type { Dated, Organisation } from './organisation.js';
+import type { Organisation } from './organisation.js';
 
 export const stands = ({ from, to }: Dated, at: Instant): boolean =>
   (from === undefined || from <= at) && (to === undefined || to === null || at < to);

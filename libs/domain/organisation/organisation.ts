@@ -2,23 +2,7 @@ import type { Absence, Delegation, Emergency, Regulation } from '../authority/de
 import type { Dated, Instant } from '../time/instant.js';
 import type { PersonId, PostId, TaskId, UnitId, Words } from '../words.js';
 import type { Role } from './role.js';
-
-export const unitKinds = [
-  'committee', // ủy ban nhân dân tỉnh
-  'office', // văn phòng
-  'department', // sở
-  'agency', // ban, ngành
-  'division', // phòng: a part of an agency
-  'service', // đơn vị sự nghiệp
-  'commune', // xã
-  'ward', // phường
-  'party',
-  'front', // Mặt trận và đoàn thể
-] as const;
-export type UnitKind = (typeof unitKinds)[number];
-
-export type { Dated };
-export type { Role };
+import type { UnitKind } from './unit-kind.js';
 
 /** What may change while a unit stays the same unit. */
 export type UnitFace = { kind: UnitKind; name: Words; abbreviation: string; parent: UnitId | null };

@@ -4,9 +4,10 @@ import type { TaskState } from '../task/state.js';
 import type { PostId, UnitId } from '../words.js';
 import { postAt } from './as-of.js';
 import { postOf, postsEverIn, unitOf } from './lookup.js';
-import type { Organisation, Post, Role } from './organisation.js';
+import type { Organisation, Post } from './organisation.js';
 import { agencyOf, unitAfter } from './succession.js';
 import { holderOf } from './tenure.js';
+import type { Role } from './role.js';
 
 /** The unit's post with that role which somebody has at that instant: a vacant desk never gets a file. */
 export const heldPost = (organisation: Organisation, unit: UnitId, role: Role, at: Instant): PostId | null =>

@@ -1,6 +1,6 @@
 import type { Words } from '../words.js';
 import type { SigningForms } from './deciding.js';
-import type { StepKind } from './procedure.js';
+import type { StepKind } from './step-kind.js';
 
 /** What a procedure ends in, where it ends in a document. */
 export type DocumentType = {

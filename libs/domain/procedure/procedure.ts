@@ -1,6 +1,6 @@
 import type { Term } from '../time/deadline.js';
 import type { PartsRule } from './parts.js';
-import type { UnitKind } from '../organisation/organisation.js';
+import type { UnitKind } from '../organisation/unit-kind.js';
 import type { UnitId, Words } from '../words.js';
 import type { ExtensionRule, ObstacleRule } from './beside.js';
 import type { DecisionOutcome, Separation, SignatureChain, UrgentDecision } from './deciding.js';
@@ -10,28 +10,9 @@ import type { HolderRule } from './holder.js';
 import type { Review } from './review.js';
 import type { Adder, SeatRule, SeatTerm } from './seats.js';
 import type { Silence } from './silence.js';
-import type { SigningCapacity } from '../task/state.js';
+import type { SigningCapacity } from './capacity.js';
 import type { Rung, Watch, WhenUrgent } from './urgency.js';
-
-/** What a step belongs to, and what the workflow's code is written in. */
-export type Stage = 'assignment' | 'drafting' | 'coordination' | 'submission' | 'signOff' | 'followUp';
-
-/** The fixed vocabulary. A new kind of step is code with tests; a new way to combine steps is data. */
-export type StepKind =
-  | 'accept'
-  | 'draft'
-  | 'work' // something is done, and no document comes of it
-  | 'opinions'
-  | 'consolidate'
-  | 'appraise' // a named unit judges the draft; the lead then explains what it added or removed
-  | 'agencySign' // the head of the lead signs for the agency
-  | 'submit'
-  | 'verify'
-  | 'decide'
-  | 'sign'
-  | 'number'
-  | 'issue'
-  | 'report';
+import type { StepKind } from './step-kind.js';
 
 /**
  * One step. What may be left out has a default, which `rules.ts` alone knows: a procedure that was published before a

@@ -1,4 +1,4 @@
-import type { Moves } from '../time/deadline.js';
+import type { Moves } from '../time/calendar.js';
 
 /**
  * Ongoing work is done again and again: each time is an occurrence with a date, a claim and a completion of its own. The

@@ -1,5 +1,6 @@
 import type { DocumentType } from './document-type.js';
-import type { Procedure, Stage, Step, StepKind } from './procedure.js';
+import type { Procedure, Step } from './procedure.js';
+import type { Stage, StepKind } from './step-kind.js';
 
 export const stageOf: Record<StepKind, Stage> = {
   accept: 'assignment',

@@ -5,9 +5,13 @@ import type { CourseAct } from './course/acts.js';
 import type { BesideAct } from './beside/acts.js';
 import type { Ceiling } from './beside/beside.js';
 import type { DossierAct, OwnTerm } from './dossier/acts.js';
-import type { Attachment, FormGiven } from './dossier/dossier.js';
+import type { FormGiven } from './dossier/dossier.js';
+import type { Attachment } from './attachment.js';
 import type { DecidingAct } from './deciding/acts.js';
-import type { Directive, OpinionKind, SigningCapacity, Subject, VisitRef } from './state.js';
+import type { Directive } from './state.js';
+import type { Subject } from './clock.js';
+import type { OpinionKind, VisitRef } from './visit.js';
+import type { SigningCapacity } from '../procedure/capacity.js';
 
 /**
  * What a person may ask of a task. An act on a visit names it, so that a person who looks at an old page is told

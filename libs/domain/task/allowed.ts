@@ -10,7 +10,8 @@ import type { LiveActKind } from './acts/table.js';
 import type { Facts } from './facts.js';
 import { afterTime, passTime } from './pass-time.js';
 import { askingFor, barred, matterOf, noHand } from './scene.js';
-import type { SigningCapacity, TaskState } from './state.js';
+import type { TaskState } from './state.js';
+import type { SigningCapacity } from '../procedure/capacity.js';
 
 /** An act, what it would be done to, and whether this person may do it now: with the reason either way. */
 export type Allowance = { act: ActKind } & Target &

@@ -4,7 +4,8 @@ import type { Calendar } from '../time/calendar.js';
 import { addDays, dayAt, dayOfEvent } from '../time/civil.js';
 import { workedFrom } from '../time/days-left.js';
 import type { Term } from '../time/deadline.js';
-import type { TaskState, Visit } from './state.js';
+import type { TaskState } from './state.js';
+import type { Visit } from './visit.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;

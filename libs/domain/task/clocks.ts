@@ -5,7 +5,9 @@ import type { Instant } from '../time/instant.js';
 import { besidePrefix, taskPrefix } from './beside/prefix.js';
 import { putAside } from './beside/standing.js';
 import { completionRound, findSeat, refText, sameSubject, sameVisit } from './subject.js';
-import type { Clock, Subject, TaskState, VisitRef } from './state.js';
+import type { TaskState } from './state.js';
+import type { Clock, Subject } from './clock.js';
+import type { VisitRef } from './visit.js';
 
 /** The first part of the ids of a subject's clocks; completion counts its rounds and a deadline its moves, so that no id is ever armed twice. */
 export const clockPrefix = (state: TaskState, subject: Subject): string => {

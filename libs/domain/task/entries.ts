@@ -1,4 +1,4 @@
-import type { Stage, StepKind } from '../procedure/procedure.js';
+import type { Stage, StepKind } from '../procedure/step-kind.js';
 import type { Deadline } from '../time/deadline.js';
 import type { CivilDate, Instant } from '../time/instant.js';
 import type { ContentHash, PostId, TaskId, UnitId } from '../words.js';
@@ -7,16 +7,10 @@ import type { Parent } from './parts/state.js';
 import type { CourseEntry } from './course/entries.js';
 import type { DossierEntry } from './dossier/entries.js';
 import type { DecidingEntry } from './deciding/entries.js';
-import type {
-  Clock,
-  Directive,
-  OpinionKind,
-  SigningCapacity,
-  Subject,
-  VisitCause,
-  VisitOutcome,
-  VisitRef,
-} from './state.js';
+import type { Directive } from './state.js';
+import type { Clock, Subject } from './clock.js';
+import type { OpinionKind, VisitCause, VisitOutcome, VisitRef } from './visit.js';
+import type { SigningCapacity } from '../procedure/capacity.js';
 import type { Ceiling } from './beside/beside.js';
 import type { BesideEntry } from './beside/entries.js';
 

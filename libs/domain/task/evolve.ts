@@ -1,10 +1,8 @@
-import type { Actor } from '../journal/entry.js';
-import type { Instant } from '../time/instant.js';
 import { courseChanges } from './course/evolve.js';
 import { besideChanges } from './beside/evolve/index.js';
 import { noteSender } from './beside/sent.js';
 import { completionChanges } from './evolve/completion.js';
-import type { Changes, EntryOf, Envelope } from './evolve/change.js';
+import type { Changes, EntryOf, Envelope, Recorded } from './evolve/change.js';
 import { dossierChanges } from './evolve/dossier.js';
 import { decidingChanges } from './evolve/deciding.js';
 import { fileChanges } from './evolve/file.js';
@@ -14,11 +12,8 @@ import { assigned } from './evolve/start.js';
 import { timeChanges } from './evolve/time.js';
 import { visitChanges } from './evolve/visits.js';
 import { partsChanges } from './parts/evolve.js';
-import type { TaskEntry, TaskEntryKind } from './entries.js';
+import type { TaskEntryKind } from './entries.js';
 import type { TaskState } from './state.js';
-
-/** What the journal keeps around a payload that folding needs: when it was recorded, and who decided it. */
-export type Recorded = { payload: TaskEntry; at: Instant; actor: Actor | null };
 
 const changes: Changes = {
   ...visitChanges,

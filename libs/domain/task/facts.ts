@@ -4,7 +4,6 @@ import type { Procedure } from '../procedure/procedure.js';
 import type { Refusal } from '../refusal.js';
 import type { Calendar } from '../time/calendar.js';
 import type { TaskState } from './state.js';
-import type { Begun } from './parts/begin.js';
 import type { Instant } from '../time/instant.js';
 import type { TaskId } from '../words.js';
 import type { ContentHash } from '../words.js';
@@ -40,3 +39,6 @@ export type Decision = {
   refusal: Refusal | null;
   begun?: Begun[];
 };
+
+/** A task that is made beside the one that is decided on, in the same transaction. */
+export type Begun = { task: TaskId; entries: TaskEntry[]; facts: Facts };

@@ -1,36 +1,19 @@
-import type { StepKind } from '../procedure/procedure.js';
+import type { StepKind } from '../procedure/step-kind.js';
 import { isSeatKind } from '../procedure/steps.js';
 import type { SeatKind } from '../procedure/steps.js';
 import type { Instant } from '../time/instant.js';
-import type { PostId } from '../words.js';
 import { openObligations } from './parts/state.js';
-import type { Obligation, ObligationKind } from './parts/state.js';
+import type { Obligation } from './parts/state.js';
 import { besideInbox } from './beside/inbox.js';
-import type { BesideAsked } from './beside/inbox.js';
 import { standsSince } from './beside/standing.js';
 import { purposeOf } from './deciding/purpose.js';
 import { openOccurrences } from './course/lookup.js';
 import type { Occurrence } from './course/course.js';
 import { awaited, deadlineOf, openSince, openVisit, subjectText, unacknowledged, visitSubject } from './subject.js';
-import type { Escalation, Seat, Subject, TaskState, Visit } from './state.js';
-
-/** What a post is asked to do. While opinions are awaited nothing is asked of the lead. */
-export type Asked =
-  | Exclude<StepKind, SeatKind>
-  | 'reassign'
-  | 'answer'
-  | 'confirm'
-  | 'acknowledge'
-  | 'makeChanges'
-  | 'confirmChanges'
-  | 'enterResult'
-  | 'reportOccurrence'
-  | 'confirmOccurrence'
-  | ObligationKind
-  | BesideAsked;
-
-/** One thing that a post must do. `subject` names it within the task. */
-export type InboxItem = { subject: string; post: PostId; asked: Asked; since: Instant; due: Instant | null };
+import type { Escalation, TaskState } from './state.js';
+import type { Subject } from './clock.js';
+import type { Seat, Visit } from './visit.js';
+import type { Asked, InboxItem } from './inbox-item.js';
 
 /** What stands is due at no instant that anybody knows yet. */
 const dueOf = (state: TaskState, of: 'visit' | 'seat', due: Instant | undefined): Instant | null =>

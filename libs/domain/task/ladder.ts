@@ -11,7 +11,8 @@ import { clockPrefix } from './clocks.js';
 import type { Facts } from './facts.js';
 import type { TaskEntry } from './entries.js';
 import { awaited, standingEscalations } from './subject.js';
-import type { Clock, Subject, TaskState } from './state.js';
+import type { TaskState } from './state.js';
+import type { Clock, Subject } from './clock.js';
 
 /** The unit that lateness is charged to: the lead answers for the task, whoever has the rest for the rest. */
 const lateUnit = (state: TaskState, subject: Subject, facts: Facts): UnitId =>

@@ -16,7 +16,8 @@ import type { Facts } from './facts.js';
 import type { TaskEntry } from './entries.js';
 import type { EntryOf } from './evolve/change.js';
 import { refText, visitSubject } from './subject.js';
-import type { TaskState, Visit, VisitCause, VisitOutcome, VisitRef } from './state.js';
+import type { TaskState } from './state.js';
+import type { Visit, VisitCause, VisitOutcome, VisitRef } from './visit.js';
 
 /** The file leaves a step. */
 export const closing = (

@@ -2,61 +2,22 @@ import { isSeatKind } from '../procedure/steps.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId } from '../words.js';
 import { decidingTells } from './deciding/tells.js';
-import type { DecidingNotice } from './deciding/tells.js';
 import type { TaskEntry, TaskEntryKind } from './entries.js';
 import type { EntryOf } from './evolve/change.js';
 import { courseTells } from './course/owed.js';
-import type { CourseNotice } from './course/owed.js';
 import { inboxOf } from './inbox.js';
 import { partsTells } from './parts/owed.js';
-import type { PartsNotice } from './parts/owed.js';
 import { besideTells } from './beside/owed.js';
-import type { BesideNotice } from './beside/owed.js';
 import { awaited, deadlineOf, findSeat, openVisit, visitOf, visitSubject } from './subject.js';
-import type { Subject, TaskState } from './state.js';
-
-/** Why somebody is told. */
-export type NoticeKind =
-  | 'yourTurn'
-  | 'returned'
-  | 'declined'
-  | 'redo'
-  | 'handedOn'
-  | 'opinionAsked'
-  | 'opinionWithdrawn'
-  | 'deemedConsent'
-  | 'silencePostponed'
-  | 'lateAnswer'
-  | 'approvalVoided'
-  | 'claimed'
-  | 'confirmed'
-  | 'reminder'
-  | 'late'
-  | 'escalated'
-  | 'deadlineMoved'
-  | 'rehomed'
-  | 'opinionGiven'
-  | 'incomplete'
-  | PartsNotice
-  | CourseNotice
-  | BesideNotice
-  | DecidingNotice;
-
-export type Owed = {
-  post: PostId;
-  about: { kind: NoticeKind; subject: Subject; due: Instant | null; firedLate?: true };
-};
+import type { TaskState } from './state.js';
+import type { Subject } from './clock.js';
+import type { NoticeKind, Owed, Tells } from './notice.js';
+import { told } from './notice.js';
 
 /** What time alone has to tell goes out as one message a person a day; the rest is told when it happens. */
 export const kindsOfTime: readonly NoticeKind[] = ['reminder', 'late', 'escalated', 'deadlineMoved'];
 
-export type Tells<K extends TaskEntryKind> = (entry: EntryOf<K>, state: TaskState) => Owed[];
-
 const ofTask: Subject = { of: 'task' };
-
-export const told = (post: PostId, kind: NoticeKind, subject: Subject, due: Instant | null = null): Owed[] => [
-  { post, about: { kind, subject, due } },
-];
 
 const toSeat = (state: TaskState, id: string, kind: NoticeKind, due: Instant | null): Owed[] => {
   const seat = findSeat(state, id)?.seat;

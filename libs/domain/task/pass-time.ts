@@ -15,7 +15,9 @@ import { archivedByTime } from './parts/archiving.js';
 import { rehoming } from './rehome.js';
 import { comesFirst, replanned } from './replan.js';
 import { awaited, findSeat } from './subject.js';
-import type { Clock, Seat, TaskState, Visit } from './state.js';
+import type { TaskState } from './state.js';
+import type { Clock } from './clock.js';
+import type { Seat, Visit } from './visit.js';
 
 const reminded = (state: TaskState, { id, subject, due }: Clock): TaskEntry[] => [
   { kind: 'reminded', clock: id, subject, to: awaited(state, subject), due },

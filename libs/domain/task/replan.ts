@@ -6,7 +6,8 @@ import type { Instant } from '../time/instant.js';
 import { calendarFor } from '../time/variant.js';
 import type { EntryOf } from './evolve/change.js';
 import type { Facts } from './facts.js';
-import type { Clock, TaskState } from './state.js';
+import type { TaskState } from './state.js';
+import type { Clock } from './clock.js';
 import { deadlineOf, findSeat, sameSubject } from './subject.js';
 
 type Replanned = EntryOf<'replanned'>;

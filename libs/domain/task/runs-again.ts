@@ -5,7 +5,8 @@ import type { Deadline } from '../time/deadline.js';
 import type { PostId } from '../words.js';
 import type { TaskEntry } from './entries.js';
 import type { Facts } from './facts.js';
-import type { Clock, Subject, TaskState } from './state.js';
+import type { TaskState } from './state.js';
+import type { Clock, Subject } from './clock.js';
 
 type Again = { clocks: Clock[]; late: TaskEntry[] };
 type Term = { subject: Subject; prefix: string; deadline: Deadline; wasLate: boolean; holder: PostId };

@@ -4,7 +4,9 @@ import type { Instant } from '../time/instant.js';
 import type { PostId, UnitId } from '../words.js';
 import { findObligation } from './parts/state.js';
 import { occurrenceDeadline, occurrenceOf, occurrenceSince } from './course/lookup.js';
-import type { Escalation, Seat, Subject, TaskState, Visit, VisitRef } from './state.js';
+import type { Escalation, TaskState } from './state.js';
+import type { Subject } from './clock.js';
+import type { Seat, Visit, VisitRef } from './visit.js';
 
 /** `draft#1` */
 export const refText = ({ step, round }: VisitRef): string => `${step}#${round}`;

@@ -1,7 +1,5 @@
 import type { UnitId, Words } from '../words.js';
-import type { Moves } from './deadline.js';
 import type { CivilDate, Instant } from './instant.js';
-import type { SendingHours } from './sending.js';
 
 /** Why a day is worked or not: its name, the text that orders it, and whether that is only expected so far. */
 export type DayReason = { name: Words; basis: string; estimated?: true };
@@ -60,3 +58,9 @@ export type Calendar = {
   /** Whose variant this is, once it was taken (see `calendarFor`). */
   unit?: UnitId;
 };
+
+/** Which way a last day that is not worked moves. */
+export type Moves = 'next' | 'previous' | 'stay';
+
+/** Between which hours of a working day grouped messages go out; the rest of the time is quiet. */
+export type SendingHours = { from: string; to: string };

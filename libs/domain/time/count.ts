@@ -2,12 +2,11 @@ import { isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Calendar } from './calendar.js';
 import { addDays, dayOfEvent, startOfDay } from './civil.js';
-import type { Deadline, Term } from './deadline.js';
+import type { Deadline, Stood, Term } from './deadline.js';
 import type { CivilDate, Instant } from './instant.js';
 import { movedDay } from './moved.js';
 import { lateAfter } from './office-close.js';
 import { dueStood, lastDayStood, lastDayStoodAnyhow } from './stood.js';
-import type { Stood } from './stood.js';
 import { workedDayFrom } from './working-day.js';
 
 const HOUR = 3_600_000;

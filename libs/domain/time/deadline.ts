@@ -1,9 +1,6 @@
 import type { UnitId, Words } from '../words.js';
 import type { CivilDate, Instant } from './instant.js';
-import type { Stood } from './stood.js';
-
-/** Which way a last day that is not worked moves. */
-export type Moves = 'next' | 'previous' | 'stay';
+import type { Moves } from './calendar.js';
 
 /**
  * How long somebody has: an amount of working time, or a fixed day (whose last moment still counts when inclusive). A
@@ -40,3 +37,6 @@ export type CountedDay = {
   /** Nobody has decided this day yet. */
   estimated?: true;
 };
+
+/** A time in which a term did not run. */
+export type Stood = { from: Instant; to: Instant };

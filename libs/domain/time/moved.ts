@@ -1,8 +1,7 @@
-import type { Calendar } from './calendar.js';
+import type { Calendar, Moves } from './calendar.js';
 import { addDays } from './civil.js';
 import type { CivilDate } from './instant.js';
 import { isWorked, knowsYear } from './working-day.js';
-import type { Moves } from './deadline.js';
 
 /** The working day that a last day off moves to, by the rule of its kind; into a year that is not known nothing moves. */
 export const movedDay = (day: CivilDate, moves: Moves, calendar: Calendar): CivilDate => {

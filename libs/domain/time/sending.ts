@@ -1,10 +1,7 @@
-import type { Calendar } from './calendar.js';
+import type { Calendar, SendingHours } from './calendar.js';
 import { addDays, dayAt, startOfDay } from './civil.js';
 import type { CivilDate, Instant } from './instant.js';
 import { isWorked } from './working-day.js';
-
-/** Between which hours of a working day grouped messages go out; the rest of the time is quiet. */
-export type SendingHours = { from: string; to: string };
 
 const usual: SendingHours = { from: '07:00', to: '18:00' };
 

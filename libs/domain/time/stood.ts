@@ -2,13 +2,10 @@ import { isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Calendar } from './calendar.js';
 import { addDays, dayOfEvent } from './civil.js';
-import type { Term } from './deadline.js';
+import type { Stood, Term } from './deadline.js';
 import type { CivilDate, Instant } from './instant.js';
 import { movedDay } from './moved.js';
 import { isWorked, workedDayFrom } from './working-day.js';
-
-/** A time in which a term did not run. */
-export type Stood = { from: Instant; to: Instant };
 
 /** The day on which it stopped still ran, as the first day of a term does not count; the day on which it went on did not. */
 export const stoodOn = (day: CivilDate, stood: readonly Stood[], calendar: Calendar): boolean =>

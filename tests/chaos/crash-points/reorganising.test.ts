@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { CrashPoint } from '../../../libs/application/crash-point.js';
-import type { ReceiptView } from '../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../libs/contracts/common-http.js';
 import type { RegisterReceiptView } from '../../../libs/contracts/organisation-http.js';
 import type { OrganisationAct } from '../../../libs/domain/index.js';
 import { loadProvince } from '../../support/api/province.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProblemView, ReadyView, ReceiptView } from '../../../libs/contracts/http.js';
+import type { ProblemView, ReadyView } from '../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../libs/contracts/common-http.js';
 import { readConfig } from '../../../libs/platform/config.js';
 import { Client } from '../../support/api/client.js';
 import { installation, listening, type Installation } from '../../support/api/installation.js';

@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  ContentView,
-  InboxView,
-  MeView,
-  ProblemView,
-  ReceiptView,
-  TaskView,
-} from '../../../libs/contracts/http.js';
+import type { ContentView, InboxView, MeView, ProblemView, TaskView } from '../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../libs/contracts/common-http.js';
 
 import { holdToContract } from './contract.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActView, TaskView } from '../../../libs/contracts/http.js';
-import { actOf, missingIn, nothing, startOf } from '../../../apps/web/models/act-form.js';
+import { actOf, missingIn, startOf } from '../../../apps/web/models/act-form.js';
+import { nothing } from '../../../apps/web/models/filled.js';
 import { actKey, asOfNow, impossible, nextStep, possible } from '../../../apps/web/models/acts.js';
 import { addDays } from '../../../apps/web/models/dates.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ReceiptView } from '../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../libs/contracts/common-http.js';
 import type { Client } from '../../support/api/client.js';
 import type { Office } from './office.js';
 

@@ -1,5 +1,5 @@
 import { Body } from '@nestjs/common';
-import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import type { Subject } from '../../../../libs/domain/index.js';
 import { Day } from '../../shapes/given.js';
 import { ActController, Acting, Acts, By } from '../acting.js';

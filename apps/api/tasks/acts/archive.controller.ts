@@ -1,4 +1,4 @@
-import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import { ActController, Acting, Acts, By } from '../acting.js';
 import type { Acted } from '../acting.js';
 

@@ -1,7 +1,7 @@
 import { Body } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import { Ids, TextOrNull, WholeOrNull } from '../../shapes/given.js';
 import { ActController, Acting, Acts, By } from '../acting.js';
 import type { Acted, Input } from '../acting.js';

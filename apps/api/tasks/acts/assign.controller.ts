@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import type { Directive } from '../../../../libs/domain/index.js';
 import { Choice, Day, Flag, Id, Ids, Nested, NestedOrNull, Text, TextOrNull } from '../../shapes/given.js';
 import { Acting, ActHeaders, By } from '../acting.js';

@@ -1,5 +1,5 @@
 import { Body } from '@nestjs/common';
-import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import { Hash, Id, Text, Whole } from '../../shapes/given.js';
 import { ActController, Acting, Acts, By } from '../acting.js';
 import type { Acted, Input } from '../acting.js';

@@ -1,7 +1,7 @@
 import { applyDecorators, Body } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import type { Competence, FormGiven, Secrecy } from '../../../../libs/domain/index.js';
 import { Choice, NestedOrNull, Text, Texts } from '../../shapes/given.js';
 import { ActController, Acting, Acts, By } from '../acting.js';

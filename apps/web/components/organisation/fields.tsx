@@ -1,13 +1,14 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Role, UnitKind } from '../../../../libs/domain/organisation/organisation.js';
+import type { UnitKind } from '../../../../libs/domain/organisation/unit-kind.js';
 import type { Words } from '../../../../libs/domain/words.js';
 import { postsQuery } from '../../services/authority.js';
 import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import { OptionalLabel } from '../../design/label.js';
 import { DateField } from '../shell/date-field.js';
+import type { Role } from '../../../../libs/domain/organisation/role.js';
 
 /** A long list is searched, not scrolled. */
 const shown = 50;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { PostLineView, UnitDetailView } from '../../../../libs/contracts/organisation-http.js';
-import type { Role } from '../../../../libs/domain/organisation/organisation.js';
 import type { Words } from '../../../../libs/domain/words.js';
 import { useWords } from '../../words/i18n.js';
 import { ListField, namedIn, OnField, partsOf, PostField, RoleField, UnitsField, WordsFields } from './fields.js';
 import { KeepForm, type KeepProps } from './keep-form.js';
+import type { Role } from '../../../../libs/domain/organisation/role.js';
 
 type OfPost = KeepProps & { post: PostLineView };
 

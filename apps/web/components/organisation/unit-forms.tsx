@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { UnitDetailView } from '../../../../libs/contracts/organisation-http.js';
 import type { OrganisationAct } from '../../../../libs/domain/organisation/acts.js';
-import type { UnitKind } from '../../../../libs/domain/organisation/organisation.js';
+import type { UnitKind } from '../../../../libs/domain/organisation/unit-kind.js';
 import type { Words } from '../../../../libs/domain/words.js';
 import { useWords } from '../../words/i18n.js';
 import { KindField, ListField, namedIn, OnField, partsOf, UnitField, WordsFields } from './fields.js';

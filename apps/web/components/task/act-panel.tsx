@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useEffect, type FormEvent } from 'react';
-import type { ActView, ReceiptView, TaskView } from '../../../../libs/contracts/http.js';
+import type { ActView, TaskView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import { Notice } from '../../design/notice.js';
 import { actKey } from '../../models/acts.js';
 import { useWords } from '../../words/i18n.js';

@@ -1,7 +1,8 @@
 import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import type { ActKind } from '../../../../libs/domain/task/acts.js';
 import type { DecidingAct } from '../../../../libs/domain/task/deciding/acts.js';
-import { extraOf, type Extra } from '../../models/deciding-form.js';
+import { extraOf } from '../../models/deciding-form.js';
+import { type Extra } from '../../models/filled.js';
 import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
 import { Choice, Words } from './form-inputs.js';

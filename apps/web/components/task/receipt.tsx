@@ -1,4 +1,4 @@
-import type { ReceiptView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import { CopyText } from '../../design/copy-text.js';
 import { Notice } from '../../design/notice.js';
 import { Mono } from '../../design/sentence.js';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReceiptView, TaskView } from '../../../../libs/contracts/http.js';
+import type { TaskView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import { Zone } from '../../design/page.js';
 import type { WorkTab } from '../../models/work-tab.js';
 import { useWords } from '../../words/i18n.js';

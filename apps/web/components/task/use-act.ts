@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ActView, ContentView, ReceiptView, TaskView } from '../../../../libs/contracts/http.js';
+import type { ActView, ContentView, TaskView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import { actKey } from '../../models/acts.js';
-import { actOf, missingIn, startOf, type Filled, type Filling } from '../../models/act-form.js';
+import { actOf, missingIn, startOf } from '../../models/act-form.js';
+import { type Filled, type Filling } from '../../models/filled.js';
 import { addDays, civilDate } from '../../models/dates.js';
 import { worthRetry } from '../../services/http.js';
 import { newIntent } from '../../services/intent.js';

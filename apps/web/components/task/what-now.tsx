@@ -1,6 +1,7 @@
 import { Chip, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { ActView, ReceiptView, TaskView } from '../../../../libs/contracts/http.js';
+import type { ActView, TaskView } from '../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../libs/contracts/common-http.js';
 import { Disclosure } from '../../design/disclosure.js';
 import { Zone } from '../../design/page.js';
 import { Dim, Sentence } from '../../design/sentence.js';

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DueView, ExplanationView } from '../../../../libs/contracts/http.js';
+import type { ExplanationView } from '../../../../libs/contracts/http.js';
+import type { DueView } from '../../../../libs/contracts/common-http.js';
 import { Dialog } from '../../design/dialog.js';
 import { weekdayNames, weeksOf, ordered } from '../../models/counted-days.js';
 import { dayWords, dueWords, momentWords, slashed } from '../../models/dates.js';

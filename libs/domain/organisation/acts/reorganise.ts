@@ -7,12 +7,13 @@ import { changed } from '../change.js';
 import type { Put } from '../change.js';
 import { stands } from '../dated.js';
 import { postOf, postsIn, unitOf, unitsUnder } from '../lookup.js';
-import type { Organisation, Post, Role, Unit } from '../organisation.js';
+import type { Organisation, Post, Unit } from '../organisation.js';
 import { heldPost, unitLeader } from '../resolve.js';
 import { agencyOf } from '../succession.js';
 import { endingPost, movedPost } from './posts.js';
 import { firstRefusal, pastInstant, standingUnit } from './rule.js';
 import type { OrganisationRule, Register } from './rule.js';
+import type { Role } from '../role.js';
 
 type Scene = Register & { act: Reorganise; on: Instant; main: UnitId };
 

@@ -1,5 +1,5 @@
 import { roles } from '../../organisation/role.js';
-import { unitKinds } from '../../organisation/organisation.js';
+import { unitKinds } from '../../organisation/unit-kind.js';
 import { isCivilDate } from '../../time/civil.js';
 import { stepKinds } from '../steps.js';
 import { among, byField, flag, list, matching, nullOr, object, text, whole } from './shape.js';

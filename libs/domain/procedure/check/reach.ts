@@ -1,4 +1,5 @@
-import type { Procedure, Step, StepKind } from '../procedure.js';
+import type { Procedure, Step } from '../procedure.js';
+import type { StepKind } from '../step-kind.js';
 import { seatRuleOf } from '../rules.js';
 import { fault } from './fault.js';
 import type { Fault } from './fault.js';

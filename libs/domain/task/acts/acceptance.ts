@@ -4,7 +4,7 @@ import { stepOf } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { closing, opens } from '../moves.js';
-import type { Visit, VisitCause } from '../state.js';
+import type { Visit, VisitCause } from '../visit.js';
 import { forward } from './forward.js';
 import { notOfKind } from './lead.js';
 import { follows, isBlank, onVisit } from './rule.js';

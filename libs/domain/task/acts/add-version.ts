@@ -1,7 +1,8 @@
 import { refuse } from '../../refusal.js';
 import type { TaskEntry } from '../entries.js';
 import { voidedBy } from '../deciding/approvals.js';
-import type { TaskState, Visit } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Visit } from '../visit.js';
 import { agencyVoided } from './course/agency-sign.js';
 import { isBlank, onVisit } from './rule.js';
 

@@ -1,7 +1,7 @@
 import { pathOfPost } from '../../authority/agency.js';
 import { resolveHolder } from '../../organisation/resolve.js';
 import type { PostId } from '../../words.js';
-import type { Seat } from '../state.js';
+import type { Seat } from '../visit.js';
 import type { Scene } from './rule.js';
 
 /**

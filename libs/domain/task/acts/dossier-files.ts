@@ -1,4 +1,4 @@
-import type { StepKind } from '../../procedure/procedure.js';
+import type { StepKind } from '../../procedure/step-kind.js';
 import { refuse } from '../../refusal.js';
 import { filesOf } from '../dossier/dossier.js';
 import { itemOf, itemsOf, missingItems, mostPages } from './checklist.js';

@@ -4,7 +4,7 @@ import type { Refusal } from '../../refusal.js';
 import type { TaskEntry } from '../entries.js';
 import { closing } from '../moves.js';
 import type { Given } from '../moves.js';
-import type { Visit, VisitRef } from '../state.js';
+import type { Visit, VisitRef } from '../visit.js';
 import { arrives } from './course/arrival.js';
 import { follows } from './rule.js';
 import type { Scene } from './rule.js';

@@ -1,7 +1,7 @@
 import { mayHaveFile } from '../../authority/duties.js';
 import { byHolderOrHead } from '../../authority/who.js';
 import { agencyOfPost } from '../../organisation/succession.js';
-import type { StepKind } from '../../procedure/procedure.js';
+import type { StepKind } from '../../procedure/step-kind.js';
 import { stepKinds } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import { purposeOf } from '../deciding/purpose.js';

@@ -1,6 +1,6 @@
 import { byHolder } from '../../authority/who.js';
 import type { Asking, Permission } from '../../authority/who.js';
-import type { StepKind } from '../../procedure/procedure.js';
+import type { StepKind } from '../../procedure/step-kind.js';
 import { stepOf } from '../../procedure/steps.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
@@ -9,7 +9,9 @@ import type { Act, ActKind } from '../acts.js';
 import type { Facts } from '../facts.js';
 import type { TaskEntry } from '../entries.js';
 import { openVisit, refText, sameVisit } from '../subject.js';
-import type { Subject, TaskState, Visit, VisitRef } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Subject } from '../clock.js';
+import type { Visit, VisitRef } from '../visit.js';
 
 type Acts = { [A in Act as A['act']]: A };
 export type ActOf<K extends ActKind> = Acts[K];

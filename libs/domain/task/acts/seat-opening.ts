@@ -12,7 +12,8 @@ import { clocksOf } from '../clocks.js';
 import type { OwnTerm } from '../dossier/acts.js';
 import type { TaskEntry } from '../entries.js';
 import { seatId, visitOf } from '../subject.js';
-import type { TaskState, VisitRef } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { VisitRef } from '../visit.js';
 import type { Scene } from './rule.js';
 
 /** Agencies that cannot be asked: unknown, named twice, or the lead itself. */

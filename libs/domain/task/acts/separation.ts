@@ -7,7 +7,7 @@ import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { agencyOf as agencyOfUnit } from '../../organisation/succession.js';
 import { writersOf } from '../deciding/approvals.js';
-import type { Visit } from '../state.js';
+import type { Visit } from '../visit.js';
 import type { Scene } from './rule.js';
 
 /**

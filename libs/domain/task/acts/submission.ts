@@ -2,7 +2,7 @@ import { stepAfter } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import type { TaskEntry } from '../entries.js';
-import type { Visit } from '../state.js';
+import type { Visit } from '../visit.js';
 import { notComplete } from './checklist.js';
 import { notAllAnswered } from './consolidation.js';
 import { forwardTo, forward } from './forward.js';

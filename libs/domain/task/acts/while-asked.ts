@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import type { UnitId } from '../../words.js';
 import { findSeat, openVisit } from '../subject.js';
-import type { Seat, Visit } from '../state.js';
+import type { Seat, Visit } from '../visit.js';
 import { forward, refOf } from './forward.js';
 import { follows, isBlank, noTarget, onVisit } from './rule.js';
 import type { ActRule } from './rule.js';

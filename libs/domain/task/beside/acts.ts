@@ -1,7 +1,7 @@
 import type { ObstacleKind } from '../../procedure/beside.js';
 import type { CivilDate } from '../../time/instant.js';
 import type { PostId, UnitId } from '../../words.js';
-import type { VisitRef } from '../state.js';
+import type { VisitRef } from '../visit.js';
 import type { Budget, Evidence, NoteKind, OutcomeKind } from './beside.js';
 
 export type ObstacleOutcome = Extract<OutcomeKind, 'advice' | 'change' | 'extension' | 'upward' | 'closed'>;

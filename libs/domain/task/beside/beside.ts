@@ -1,12 +1,10 @@
-import type { Behalf } from '../../journal/entry.js';
 import type { ObstacleKind } from '../../procedure/beside.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { CivilDate, Instant } from '../../time/instant.js';
 import type { ContentHash, PersonId, PostId, UnitId } from '../../words.js';
-import type { Clock, Subject, TaskState } from '../state.js';
-
-/** Who did it, from which post and for whom, and when. */
-export type Done = { at: Instant; by: PersonId; post: PostId; behalf?: Behalf };
+import type { Clock, Subject } from '../clock.js';
+import type { Done } from '../done.js';
+import type { VisitRef } from '../visit.js';
 
 /** What something is shown by: a kept file, an address, or both. */
 export type Evidence = {
@@ -92,7 +90,7 @@ export const nothing: Beside = {
   endings: [],
 };
 
-type Has = Pick<TaskState, 'beside'>;
+export type Has = { beside?: Beside };
 
 export const besideOf = ({ beside }: Has): Beside => beside ?? nothing;
 
@@ -117,11 +115,14 @@ export const nextId = (state: Has, kind: RequestKind | 'pause'): string => {
 };
 
 /** The first deadline that the task was given, whatever it is now. */
-export const originalDeadline = (state: Has & Pick<TaskState, 'deadline'>): Deadline | null => {
+export const originalDeadline = (state: Has & { deadline: Deadline | null }): Deadline | null => {
   const [first] = besideOf(state).moves;
   return first ? first.from : state.deadline;
 };
 
 /** Since when the deadline of now has been the one. */
-export const deadlineSince = (state: Has & Pick<TaskState, 'openedAt'>): Instant =>
+export const deadlineSince = (state: Has & { openedAt: Instant }): Instant =>
   besideOf(state).moves.at(-1)?.at ?? state.openedAt;
+
+/** Who sent the file from where, as long as no person has acted since: they may take it back. */
+export type Sent = { visit: VisitRef; at: Instant; by: PersonId; post: PostId };

@@ -2,7 +2,8 @@ import { dueAnyhow } from '../../time/count.js';
 import type { Instant } from '../../time/instant.js';
 import type { TaskEntry } from '../entries.js';
 import type { Facts } from '../facts.js';
-import type { Clock, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Clock } from '../clock.js';
 import { besideSubject, pauseOf } from './beside.js';
 import { conditionCheckOf } from '../../procedure/rules.js';
 

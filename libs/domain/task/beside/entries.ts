@@ -2,7 +2,7 @@ import type { ObstacleKind } from '../../procedure/beside.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { CivilDate, Instant } from '../../time/instant.js';
 import type { PostId, UnitId } from '../../words.js';
-import type { Clock, Subject } from '../state.js';
+import type { Clock, Subject } from '../clock.js';
 import type { Budget, Evidence, NoteKind, OutcomeKind, Release, RequestKind } from './beside.js';
 
 /** `tell`: who is concerned, as it was decided on that day. */

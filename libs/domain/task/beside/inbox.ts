@@ -1,11 +1,8 @@
-import type { InboxItem } from '../inbox.js';
+import type { BesideAsked, InboxItem } from '../inbox-item.js';
 import type { TaskState } from '../state.js';
 import { subjectText } from '../subject.js';
 import { besideSubject, openPauses, openRequests } from './beside.js';
 import type { Pause, Request, RequestKind } from './beside.js';
-
-/** What is asked of a post beside the file. */
-export type BesideAsked = 'decideExtension' | 'settleObstacle' | 'giveInformation' | 'confirmCondition';
 
 const asked: Record<RequestKind, BesideAsked> = {
   extension: 'decideExtension',

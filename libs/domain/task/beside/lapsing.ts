@@ -1,5 +1,6 @@
 import type { TaskEntry } from '../entries.js';
-import type { Clock, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Clock } from '../clock.js';
 import { requestOf } from './beside.js';
 
 /** What silence means to a request: an extension is not given by it; everything else is late, and is escalated. */

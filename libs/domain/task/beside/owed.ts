@@ -1,27 +1,11 @@
 import type { PostId } from '../../words.js';
 import type { EntryOf } from '../evolve/change.js';
-import type { Owed } from '../owed.js';
-import type { Subject, TaskState } from '../state.js';
+import type { BesideNotice, Owed } from '../notice.js';
+import type { TaskState } from '../state.js';
+import type { Subject } from '../clock.js';
 import { besideSubject, requestOf } from './beside.js';
 import type { RequestKind } from './beside.js';
 import type { BesideEntry } from './entries.js';
-
-/** Why somebody is told of something beside the file. */
-export type BesideNotice =
-  | 'paused'
-  | 'resumed'
-  | 'conditionDue'
-  | 'extensionAsked'
-  | 'obstacleReported'
-  | 'informationAsked'
-  | 'requestSettled'
-  | 'requestLapsed'
-  | 'requestWithdrawn'
-  | 'deadlineMoved'
-  | 'noted'
-  | 'takenBack'
-  | 'ended'
-  | 'reopened';
 
 type Tells = { [K in BesideEntry['kind']]: (entry: EntryOf<K>, state: TaskState) => Owed[] };
 

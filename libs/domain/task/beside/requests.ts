@@ -8,7 +8,7 @@ import type { Scene } from '../acts/rule.js';
 import { calendarOfPost } from '../calendar-of.js';
 import { clocksOf } from '../clocks.js';
 import type { EntryOf } from '../evolve/change.js';
-import type { Clock } from '../state.js';
+import type { Clock } from '../clock.js';
 import { besideSubject, nextId } from './beside.js';
 
 type Opened = EntryOf<'requestOpened'>;

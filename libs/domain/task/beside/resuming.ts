@@ -1,15 +1,15 @@
 import type { Calendar } from '../../time/calendar.js';
 import { dueAnyhow } from '../../time/count.js';
-import type { Deadline } from '../../time/deadline.js';
+import type { Deadline, Stood } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
 import { dueStood } from '../../time/stood.js';
-import type { Stood } from '../../time/stood.js';
 import { calendarFor } from '../../time/variant.js';
 import { evolve } from '../evolve.js';
 import type { EntryOf } from '../evolve/change.js';
 import type { Facts } from '../facts.js';
 import { reminderAt, termAt } from '../replan.js';
-import type { Clock, Subject, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Clock, Subject } from '../clock.js';
 import { deadlineOf, openSince, openVisit, sameSubject, visitSubject } from '../subject.js';
 import type { Scene } from '../acts/rule.js';
 import { besideOf, openPauses } from './beside.js';

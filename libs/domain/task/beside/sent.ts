@@ -1,10 +1,6 @@
-import type { Instant } from '../../time/instant.js';
-import type { PersonId, PostId } from '../../words.js';
-import type { Recorded } from '../evolve.js';
-import type { TaskState, VisitRef } from '../state.js';
-
-/** Who sent the file from where, as long as no person has acted since: they may take it back. */
-export type Sent = { visit: VisitRef; at: Instant; by: PersonId; post: PostId };
+import type { Recorded } from '../evolve/change.js';
+import type { TaskState } from '../state.js';
+import type { Sent } from './beside.js';
 
 const senderIn = ({ payload, at, actor }: Recorded): Sent | null => {
   if (payload.kind !== 'visitClosed' || payload.outcome !== 'forward' || actor === null) return null;

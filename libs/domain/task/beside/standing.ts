@@ -1,9 +1,8 @@
 import type { Instant } from '../../time/instant.js';
-import type { Clock, Subject, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Clock, Subject } from '../clock.js';
 import { besideOf } from './beside.js';
-import type { Beside, Budget } from './beside.js';
-
-type Has = Pick<TaskState, 'beside'>;
+import type { Beside, Budget, Has } from './beside.js';
 
 const budgetsBySubject: Partial<Record<Subject['of'], Budget>> = { task: 'task', visit: 'step', seat: 'seats' };
 

@@ -1,5 +1,5 @@
 import type { ContentHash } from '../../words.js';
-import type { VisitRef } from '../state.js';
+import type { VisitRef } from '../visit.js';
 
 export type CourseAct =
   | { act: 'finishWork'; visit: VisitRef; text: string }

@@ -2,7 +2,7 @@ import type { Behalf } from '../../journal/entry.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { CivilDate, Instant } from '../../time/instant.js';
 import type { ContentHash, PersonId, PostId } from '../../words.js';
-import type { VisitRef } from '../state.js';
+import type { VisitRef } from '../visit.js';
 
 /** The head of the lead signed one version for the agency; void when another version replaces it. */
 export type AgencySignature = { hash: ContentHash; at: Instant; by: PersonId; post: PostId; behalf?: Behalf };

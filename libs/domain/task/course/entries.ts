@@ -1,7 +1,8 @@
 import type { Deadline } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
 import type { ContentHash, PostId } from '../../words.js';
-import type { Clock, VisitRef } from '../state.js';
+import type { Clock } from '../clock.js';
+import type { VisitRef } from '../visit.js';
 
 export type CourseEntry =
   | { kind: 'agencySigned'; hash: ContentHash; post: PostId }

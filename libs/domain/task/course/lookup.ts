@@ -1,7 +1,8 @@
 import { isSeatKind } from '../../procedure/steps.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
-import type { TaskState, Visit } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Visit } from '../visit.js';
 import type { Course, Occurrence } from './course.js';
 import { emptyCourse } from './course.js';
 

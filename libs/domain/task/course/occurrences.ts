@@ -10,7 +10,9 @@ import { clocksOf } from '../clocks.js';
 import type { TaskEntry } from '../entries.js';
 import type { Facts } from '../facts.js';
 import { awaited, refText } from '../subject.js';
-import type { Clock, Subject, TaskState, VisitRef } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Clock, Subject } from '../clock.js';
+import type { VisitRef } from '../visit.js';
 import { courseOf } from './lookup.js';
 
 type Place = { visit: VisitRef; holder: PostId; on: Instant };

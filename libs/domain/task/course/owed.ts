@@ -1,17 +1,10 @@
 import type { PostId } from '../../words.js';
 import type { EntryOf } from '../evolve/change.js';
 import { openVisit } from '../subject.js';
-import type { Subject, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Subject } from '../clock.js';
 import type { CourseEntry } from './entries.js';
-import type { Owed } from '../owed.js';
-
-export type CourseNotice =
-  | 'agencySignatureVoided'
-  | 'occurrenceOpened'
-  | 'occurrenceClaimed'
-  | 'occurrenceConfirmed'
-  | 'occurrenceRedo'
-  | 'procedureChanged';
+import type { CourseNotice, Owed } from '../notice.js';
 
 type Tells = { [K in CourseEntry['kind']]: (entry: EntryOf<K>, state: TaskState) => Owed[] };
 

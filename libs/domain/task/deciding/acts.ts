@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../time/instant.js';
 import type { ContentHash, PostId } from '../../words.js';
-import type { VisitRef } from '../state.js';
+import type { VisitRef } from '../visit.js';
 import type { BallotCount, ResultKind } from './state.js';
 
 type Referring<Way extends string> = {

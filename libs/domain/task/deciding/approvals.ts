@@ -3,7 +3,8 @@ import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import type { ContentHash, PersonId, PostId } from '../../words.js';
 import type { TaskEntry } from '../entries.js';
-import type { TaskState, Version } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Version } from '../content.js';
 import { decidingOf } from './state.js';
 
 export const currentHash = ({ versions }: TaskState): ContentHash | null => versions.at(-1)?.hash ?? null;

@@ -1,6 +1,8 @@
 import type { CivilDate, Instant } from '../../time/instant.js';
 import type { ContentHash, PostId } from '../../words.js';
-import type { Clock, TaskState, VisitRef } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Clock } from '../clock.js';
+import type { VisitRef } from '../visit.js';
 import type { BallotCount, FollowUp, ReferralWay, ResultKind } from './state.js';
 
 /** What the acts of deciding, signing in a chain and putting out leave in the journal. */

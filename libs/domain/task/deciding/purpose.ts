@@ -1,5 +1,6 @@
 import { openVisit, sameVisit } from '../subject.js';
-import type { TaskState, Visit } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Visit } from '../visit.js';
 import { decidingOf } from './state.js';
 import type { Referral } from './state.js';
 

@@ -1,9 +1,9 @@
-import type { Behalf } from '../../journal/entry.js';
+import type { Done } from '../done.js';
 import type { CivilDate, Instant } from '../../time/instant.js';
-import type { ContentHash, PersonId, PostId } from '../../words.js';
-import type { Approval, TaskState, VisitRef } from '../state.js';
-
-type Done = { at: Instant; by: PersonId; post: PostId; behalf?: Behalf };
+import type { ContentHash, PostId } from '../../words.js';
+import type { Progress } from '../progress.js';
+import type { Approval } from '../content.js';
+import type { VisitRef } from '../visit.js';
 
 /** A decision for a content: it binds to that hash, as a signature does. `body`: in whose name, where a body took it. */
 export type ContentApproval = Done & { hash: ContentHash; visit: VisitRef; note: string | null; body: string | null };
@@ -80,7 +80,7 @@ export type IssuedDocument = {
 };
 
 /** The file was opened again after its document had gone out; it goes back to `was` with the document that follows. */
-export type Reopened = Done & { as: FollowUp; reason: string; was: TaskState['progress'] };
+export type Reopened = Done & { as: FollowUp; reason: string; was: Progress };
 
 /** All that is decided, signed and put out beside what every task has. Absent until the first of it comes. */
 export type Deciding = {
@@ -110,4 +110,4 @@ const nothing: Deciding = {
   follows: null,
 };
 
-export const decidingOf = ({ deciding }: Pick<TaskState, 'deciding'>): Deciding => deciding ?? nothing;
+export const decidingOf = ({ deciding }: { deciding?: Deciding }): Deciding => deciding ?? nothing;

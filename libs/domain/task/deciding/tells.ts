@@ -1,20 +1,10 @@
-import type { Owed } from '../owed.js';
+import type { DecidingNotice, Owed } from '../notice.js';
 import type { EntryOf } from '../evolve/change.js';
 import type { PostId } from '../../words.js';
-import type { Subject, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Subject } from '../clock.js';
 import type { DecidingEntry } from './entries.js';
 import { decidingOf } from './state.js';
-
-/** What people are told of a decision, a chain of signatures, a number and a document, beside whose turn it is. */
-export type DecidingNotice =
-  | 'changesAsked'
-  | 'resultEntered'
-  | 'takenBack'
-  | 'signerAdded'
-  | 'signerRemoved'
-  | 'numberCancelled'
-  | 'documentFollowed'
-  | 'followUpIssued';
 
 type Kind = DecidingEntry['kind'];
 type Tells = { [K in Kind]: (entry: EntryOf<K>, state: TaskState) => Owed[] };

@@ -1,6 +1,6 @@
 import type { ContentHash, UnitId } from '../../words.js';
-import type { VisitRef } from '../state.js';
-import type { Attachment } from './dossier.js';
+import type { VisitRef } from '../visit.js';
+import type { Attachment } from '../attachment.js';
 
 /** How long an agency has to answer: the procedure's own term, so many working days, or hours where the task is urgent. */
 export type OwnTerm = { workingDays: number | null; hours?: number | null };

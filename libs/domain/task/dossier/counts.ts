@@ -1,4 +1,4 @@
-import type { OpinionKind, Seat } from '../state.js';
+import type { OpinionKind, Seat } from '../visit.js';
 
 /** What became of a seat. Silence has a name of its own: it is never among those who agreed. */
 export type Standing = OpinionKind | 'deemedConsent' | 'waiting' | 'withdrawn';

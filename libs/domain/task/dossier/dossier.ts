@@ -1,17 +1,13 @@
-import type { Behalf } from '../../journal/entry.js';
+import type { Done } from '../done.js';
 import type { Term } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
-import type { ContentHash, PersonId, PostId, UnitId } from '../../words.js';
-import type { TaskState, VisitRef } from '../state.js';
+import type { ContentHash, UnitId } from '../../words.js';
+import type { VisitRef } from '../visit.js';
 import type { OpinionCounts } from './counts.js';
-
-/** A file by its content, under the name that somebody gave it. */
-export type Attachment = { hash: ContentHash; name: string; mediaType: string; size: number };
+import type { Attachment } from '../attachment.js';
 
 /** Where a file is put: to an item of the checklist, or beside an opinion. */
 export type FiledAt = { of: 'item'; item: string } | { of: 'seat'; seat: string };
-
-type Done = { at: Instant; by: PersonId; post: PostId; behalf?: Behalf };
 
 /** A file in the dossier. One that was taken out stays on record, and says why. */
 export type Filed = Attachment &
@@ -55,21 +51,14 @@ export type Dossier = {
   hidden?: true;
 };
 
+type Has = { dossier?: Dossier };
+
 const empty: Dossier = { files: [], forms: [], kept: [], stopped: null };
 
 export const hiddenDossier: Dossier = { ...empty, hidden: true };
 
-export const dossierOf = ({ dossier }: Pick<TaskState, 'dossier'>): Dossier => dossier ?? empty;
+export const dossierOf = ({ dossier }: Has): Dossier => dossier ?? empty;
 
 /** The files of an item that were not taken out again. */
-export const filesOf = (state: Pick<TaskState, 'dossier'>, item: string): Filed[] =>
+export const filesOf = (state: Has, item: string): Filed[] =>
   dossierOf(state).files.filter((file) => file.item === item && file.removed === null);
-
-/** Every content that this state holds, and so what whoever reads the state may fetch. */
-export const contentsIn = (state: TaskState): ContentHash[] => {
-  const answers = state.visits
-    .flatMap(({ seats }) => seats)
-    .flatMap(({ answer, late }) => (answer ? [answer, ...late] : late));
-  const beside = [...answers.flatMap(({ attachments = [] }) => attachments), ...dossierOf(state).files];
-  return [...state.versions, ...beside].map(({ hash }) => hash);
-};

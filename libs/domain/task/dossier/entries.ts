@@ -1,7 +1,8 @@
 import type { Term } from '../../time/deadline.js';
 import type { ContentHash, PostId, UnitId } from '../../words.js';
-import type { VisitRef } from '../state.js';
-import type { Attachment, FiledAt, SubmissionForm } from './dossier.js';
+import type { VisitRef } from '../visit.js';
+import type { FiledAt, SubmissionForm } from './dossier.js';
+import type { Attachment } from '../attachment.js';
 
 export type DossierEntry =
   | ({ kind: 'fileAttached'; to: FiledAt; pages: number | null } & Attachment)

@@ -3,7 +3,8 @@ import type { Instant } from '../../time/instant.js';
 import type { PersonId, PostId } from '../../words.js';
 import type { TaskEntry, TaskEntryKind } from '../entries.js';
 import { sameVisit } from '../subject.js';
-import type { Seat, TaskState, Visit, VisitRef } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Seat, Visit, VisitRef } from '../visit.js';
 
 export type Envelope = { at: Instant; actor: Actor | null };
 
@@ -31,3 +32,6 @@ export const mapSeat = (state: TaskState, id: string, to: (seat: Seat) => Seat):
     return { ...visit, seats: visit.seats.map((seat) => (seat.id === id ? to(seat) : seat)) };
   }),
 });
+
+/** What the journal keeps around a payload that folding needs: when it was recorded, and who decided it. */
+export type Recorded = { payload: TaskEntry; at: Instant; actor: Actor | null };

@@ -4,7 +4,8 @@ import { begunAnew } from '../deciding/documents.js';
 import { decidingOf } from '../deciding/state.js';
 import type { Deciding, Referral, Signer } from '../deciding/state.js';
 import { sameVisit } from '../subject.js';
-import type { TaskState, VisitRef } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { VisitRef } from '../visit.js';
 import type { Changes, EntryOf, Envelope } from './change.js';
 import { byWhom } from './change.js';
 

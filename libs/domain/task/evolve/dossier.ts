@@ -1,7 +1,8 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { dossierOf } from '../dossier/dossier.js';
 import type { DossierEntry } from '../dossier/entries.js';
-import type { Answer, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Answer } from '../visit.js';
 import { visitOf } from '../subject.js';
 import type { Change, Changes, EntryOf } from './change.js';
 import { byWhom, mapSeat } from './change.js';

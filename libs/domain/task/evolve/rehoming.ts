@@ -2,7 +2,8 @@ import type { PostId, UnitId } from '../../words.js';
 import { mapObligations } from '../parts/evolve.js';
 import type { Obligation } from '../parts/state.js';
 import { rehomedBeside } from '../beside/rehoming.js';
-import type { Completion, Escalation, Seat, TaskState, Visit } from '../state.js';
+import type { Completion, Escalation, TaskState } from '../state.js';
+import type { Seat, Visit } from '../visit.js';
 import type { Changes, EntryOf } from './change.js';
 import { passTo } from './visits.js';
 

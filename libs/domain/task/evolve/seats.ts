@@ -1,5 +1,6 @@
 import { arm, disarm } from '../clocks.js';
-import type { Answer, Seat, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Answer, Seat } from '../visit.js';
 import type { Changes, EntryOf, Envelope } from './change.js';
 import { byWhom, mapSeat, mapVisit } from './change.js';
 

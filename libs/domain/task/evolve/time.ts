@@ -5,7 +5,8 @@ import { arm, disarm, without } from '../clocks.js';
 import { mapObligations } from '../parts/evolve.js';
 import { mapOccurrence } from '../course/evolve.js';
 import { sameSubject, standingEscalations } from '../subject.js';
-import type { Escalation, Subject, TaskState } from '../state.js';
+import type { Escalation, TaskState } from '../state.js';
+import type { Subject } from '../clock.js';
 import type { Change, Changes } from './change.js';
 import { byWhom, mapSeat, mapVisit } from './change.js';
 

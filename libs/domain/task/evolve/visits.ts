@@ -1,7 +1,7 @@
 import type { Instant } from '../../time/instant.js';
 import type { PostId } from '../../words.js';
 import { arm, disarmVisit } from '../clocks.js';
-import type { Custody, Visit } from '../state.js';
+import type { Custody, Visit } from '../visit.js';
 import type { Change, Changes, EntryOf } from './change.js';
 import { mapVisit } from './change.js';
 import { submittedWith } from './dossier.js';

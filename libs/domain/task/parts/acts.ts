@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../time/instant.js';
 import type { UnitId } from '../../words.js';
-import type { OpinionKind, Subject, VisitRef } from '../state.js';
+import type { Subject } from '../clock.js';
+import type { OpinionKind, VisitRef } from '../visit.js';
 
 export type FixedDay = { date: CivilDate; inclusive: boolean };
 

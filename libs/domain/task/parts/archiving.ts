@@ -3,7 +3,8 @@ import type { Refusal } from '../../refusal.js';
 import { dueAnyhow } from '../../time/count.js';
 import type { TaskEntry } from '../entries.js';
 import type { Facts } from '../facts.js';
-import type { Clock, TaskState } from '../state.js';
+import type { TaskState } from '../state.js';
+import type { Clock } from '../clock.js';
 import { openObligations } from './state.js';
 
 /** The report after an urgent decision is owed until it is given: a file that waits for it is not put away. */

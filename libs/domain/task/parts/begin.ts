@@ -7,13 +7,10 @@ import { calendarOfUnit } from '../calendar-of.js';
 import { clocksOf } from '../clocks.js';
 import type { TaskEntry } from '../entries.js';
 import { evolve } from '../evolve.js';
-import type { Facts } from '../facts.js';
+import type { Begun, Facts } from '../facts.js';
 import { opens } from '../moves.js';
 import type { TaskState } from '../state.js';
 import type { Parent } from './state.js';
-
-/** A task that is made beside the one that is decided on, in the same transaction. */
-export type Begun = { task: TaskId; entries: TaskEntry[]; facts: Facts };
 
 export type Part = { task: TaskId; title: string; lead: UnitId; deadline: Deadline | null };
 

@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '../../refusal.js';
 import { isBlank, noTarget } from '../acts/rule.js';
 import type { ActRule, Scene } from '../acts/rule.js';
 import { openVisit } from '../subject.js';
-import type { Subject } from '../state.js';
+import type { Subject } from '../clock.js';
 import { notWorking } from './change.js';
 import { fixedDeadline, withinWhole } from './fixed-day.js';
 import { owes } from './obligations.js';

@@ -8,13 +8,13 @@ import type { Refusal } from '../../refusal.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { UnitId } from '../../words.js';
 import type { TaskEntry } from '../entries.js';
-import type { Facts } from '../facts.js';
+import type { Begun, Facts } from '../facts.js';
 import type { TaskState } from '../state.js';
 import { isBlank, onVisit } from '../acts/rule.js';
 import type { ActOf } from '../acts/rule.js';
 import type { PartAsked } from './acts.js';
 import { begins } from './begin.js';
-import type { Begun, Part } from './begin.js';
+import type { Part } from './begin.js';
 import { fixedDeadline, withinWhole } from './fixed-day.js';
 import { partsOf } from './state.js';
 

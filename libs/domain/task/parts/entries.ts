@@ -1,7 +1,7 @@
 import type { Deadline } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
 import type { ContentHash, PostId, TaskId, UnitId } from '../../words.js';
-import type { Clock } from '../state.js';
+import type { Clock } from '../clock.js';
 import type { Closing, Content, Obligation, Participant, SubTask } from './state.js';
 
 /** `tell`: who is concerned, as it was decided on that day. */

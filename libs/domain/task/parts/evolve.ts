@@ -5,7 +5,8 @@ import type { TaskState } from '../state.js';
 import { without } from '../clocks.js';
 import type { PartsEntry } from './entries.js';
 import { partsOf } from './state.js';
-import type { Change as Changed, Done, Obligation, Parts } from './state.js';
+import type { Change as Changed, Obligation, Parts } from './state.js';
+import type { Done } from '../done.js';
 import { ofObligation } from './subject.js';
 
 const withParts = (state: TaskState, more: Partial<Parts>): TaskState => ({

@@ -1,11 +1,8 @@
 import type { PostId } from '../../words.js';
 import type { EntryOf } from '../evolve/change.js';
-import type { Owed, Tells } from '../owed.js';
+import type { Owed, PartsNotice, Tells } from '../notice.js';
 import type { PartsEntry } from './entries.js';
 import { ofObligation } from './subject.js';
-
-export type PartsNotice =
-  'changed' | 'owing' | 'owingMet' | 'subTaskClosed' | 'decidedUrgently' | 'meeting' | 'dissent';
 
 const nobody = (): Owed[] => [];
 

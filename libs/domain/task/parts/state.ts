@@ -1,11 +1,9 @@
-import type { Behalf } from '../../journal/entry.js';
+import type { Done } from '../done.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
-import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../../words.js';
-import type { OpinionKind, TaskState } from '../state.js';
-
-/** Who did it, from which post and for whom, and when. */
-export type Done = { by: PersonId; post: PostId; behalf?: Behalf; at: Instant };
+import type { ContentHash, PostId, TaskId, UnitId } from '../../words.js';
+import type { Progress } from '../progress.js';
+import type { OpinionKind } from '../visit.js';
 
 /** What this task is a part of. The issuer of the whole follows its parts as it follows the whole. */
 export type Parent = { task: TaskId; title: string; issuer: UnitId };
@@ -80,6 +78,8 @@ export type Parts = {
   urgent: Urgent[];
 };
 
+type Has = { parts?: Parts };
+
 const none: Parts = {
   parent: null,
   requirement: null,
@@ -91,14 +91,13 @@ const none: Parts = {
   urgent: [],
 };
 
-export const partsOf = ({ parts }: Pick<TaskState, 'parts'>): Parts => parts ?? none;
+export const partsOf = ({ parts }: Has): Parts => parts ?? none;
 
-export const openSubTasks = (state: TaskState): SubTask[] =>
-  partsOf(state).subTasks.filter(({ closed }) => closed === null);
+export const openSubTasks = (state: Has): SubTask[] => partsOf(state).subTasks.filter(({ closed }) => closed === null);
 
 /** What is owed still; once the file is put away nothing of it is. */
-export const openObligations = (state: TaskState): Obligation[] =>
+export const openObligations = (state: Has & { progress: Progress }): Obligation[] =>
   state.progress === 'archived' ? [] : partsOf(state).obligations.filter(({ met }) => met === null);
 
-export const findObligation = (state: TaskState, id: string): Obligation | null =>
+export const findObligation = (state: Has, id: string): Obligation | null =>
   partsOf(state).obligations.find((one) => one.id === id) ?? null;

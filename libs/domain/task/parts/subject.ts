@@ -1,3 +1,3 @@
-import type { Subject } from '../state.js';
+import type { Subject } from '../clock.js';
 
 export const ofObligation = (obligation: string): Subject => ({ of: 'obligation', obligation });

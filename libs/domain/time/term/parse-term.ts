@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal } from '../../refusal.js';
 import { isCivilDate, yearOf } from '../civil.js';
-import type { Moves, Term } from '../deadline.js';
+import type { Term } from '../deadline.js';
+import type { Moves } from '../calendar.js';
 import type { CivilDate } from '../instant.js';
 import { movedDay } from '../moved.js';
 import { knowsYear, natureOf } from '../working-day.js';

@@ -1,6 +1,6 @@
 import type { Words } from '../../words.js';
-import type { Calendar } from '../calendar.js';
-import type { CountedDay, Moves, Term } from '../deadline.js';
+import type { Calendar, Moves } from '../calendar.js';
+import type { CountedDay, Term } from '../deadline.js';
 import type { CivilDate } from '../instant.js';
 
 export type TermKind =

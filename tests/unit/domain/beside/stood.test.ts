@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, dayOfEvent, explain, isWorked } from '../../../../libs/domain/index.js';
 import type { Term } from '../../../../libs/domain/index.js';
 import { dueAnyhow } from '../../../../libs/domain/time/count.js';
-import type { Stood } from '../../../../libs/domain/time/stood.js';
+import type { Stood } from '../../../../libs/domain/time/deadline.js';
 import { at, calendar, days, hours, monday } from '../../../support/domain.js';
 
 const lastDay = (term: Term, start: string, ...stood: [from: string, to: string][]): string => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changed, expand } from '../../../../libs/domain/index.js';
 import type { Organisation } from '../../../../libs/domain/index.js';
-import type { UnitKind } from '../../../../libs/domain/organisation/organisation.js';
+import type { UnitKind } from '../../../../libs/domain/organisation/unit-kind.js';
 import { at } from '../../../support/domain.js';
 
 const words = (vi: string, en = vi): { vi: string; en: string } => ({ vi, en });

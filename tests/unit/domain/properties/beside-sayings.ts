@@ -5,7 +5,7 @@ import { budgets } from '../../../../libs/domain/task/beside/beside.js';
 import type { Budget } from '../../../../libs/domain/task/beside/beside.js';
 import { calendar } from '../../../support/domain.js';
 import type { Life, Said } from '../../../support/domain.js';
-import type { Offer } from './play.js';
+import type { Offer } from './offer.js';
 
 type Saying = (life: Life, offer: Offer, choice: number) => Said;
 

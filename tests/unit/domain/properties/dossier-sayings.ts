@@ -1,5 +1,5 @@
 import { hashOf } from '../../../support/domain.js';
-import type { Saying } from './play.js';
+import type { Saying } from './offer.js';
 
 type Kinds = 'askMore' | 'withdrawRequest' | 'attach' | 'detach' | 'returnIncomplete' | 'chooseOption';
 

@@ -1,6 +1,6 @@
 import type { Act } from '../../../../libs/domain/index.js';
-import { at, count, has, hash, next, open, said, signs } from './model.js';
-import type { By, Model, Rule } from './model.js';
+import { at, count, has, hash, next, open, said, signs } from './model-state.js';
+import type { By, Model, Rule } from './model-state.js';
 
 type Of<K extends Act['act']> = Extract<Act, { act: K }>;
 type Rules = {

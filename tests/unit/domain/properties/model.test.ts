@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import type { Seat, TaskState } from '../../../../libs/domain/index.js';
 import { openVisit, refText } from '../../../../libs/domain/index.js';
 import type { Life } from '../../../support/domain.js';
-import { begin, foresee, tick } from './model.js';
-import type { Model } from './model.js';
+import { foresee, tick } from './model.js';
+import { begin } from './model-state.js';
+import type { Model } from './model-state.js';
 import { plainLife, play } from './play.js';
 import type { Tried } from './play.js';
 

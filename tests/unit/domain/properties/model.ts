@@ -1,42 +1,10 @@
 import type { Act, Instant } from '../../../../libs/domain/index.js';
 import { dueOf, isRefusal } from '../../../../libs/domain/index.js';
 import { completed, dossierRules, leftOut } from './model-dossier.js';
-import { assignment, calendar, organisation, who } from '../../../support/domain.js';
+import { calendar, organisation, who } from '../../../support/domain.js';
+import type { By, Model, Rule, Seat } from './model-state.js';
+import { at, count, has, hash, next, open, order, said, signs } from './model-state.js';
 
-/**
- * The walk told a second time, as plainly as can be and without a line of the product's code but the count of days: a
- * place, who has the file, a list of seats. It knows no entries and no clocks; where it and the rules disagree about
- * what is accepted or where the file then is, one of them is wrong.
- */
-type Seat = {
-  id: string;
-  unit: string;
-  visit: string;
-  /** The draft that it was asked about. */
-  on: string | null;
-  due: Instant;
-  is: 'open' | 'answered' | 'silent' | 'withdrawn';
-  late: boolean;
-  taken: boolean;
-};
-type Place = string; // a step, or 'claimed', 'confirmed', 'archived'
-
-export type Model = {
-  place: Place;
-  holder: string;
-  lead: string;
-  declined: boolean;
-  rounds: Record<string, number>;
-  drafts: { hash: string; by: string }[];
-  approved: string | null;
-  seats: Seat[];
-  archiveAt: Instant | null;
-  files: { item: string; hash: string; at: Instant }[];
-  stopped: { items: string[]; since: Instant } | null;
-  options: number;
-};
-
-const order = ['accept', 'draft', 'opinions', 'consolidate', 'submit', 'verify', 'sign', 'number', 'issue', 'report'];
 const returns: Record<string, string[]> = {
   opinions: ['draft'],
   consolidate: ['draft'],
@@ -44,44 +12,9 @@ const returns: Record<string, string[]> = {
   verify: ['draft', 'consolidate', 'submit'],
   sign: ['draft', 'consolidate', 'submit', 'verify'],
 };
-const desk: Record<string, string> = {
-  accept: 'LEAD/head',
-  draft: 'LEAD/specialist',
-  opinions: 'LEAD/specialist',
-  consolidate: 'LEAD/specialist',
-  submit: 'LEAD/head',
-  verify: 'vpub/specialist',
-  sign: 'ubnd/chairman',
-  number: 'vpub/clerk',
-  issue: 'vpub/clerk',
-  report: 'LEAD/head',
-};
 const departments = ['so-tai-chinh', 'so-noi-vu', 'so-xay-dung', 'so-tu-phap'];
 const assigner = who('ubnd/chairman');
 
-export const begin = (): Model => {
-  const model: Model = {
-    ...{ place: '', holder: '', lead: assignment().lead, declined: false, rounds: {}, drafts: [] },
-    ...{ approved: null, seats: [], archiveAt: null, files: [], stopped: null, options: 0 },
-  };
-  open(model, 'accept');
-  return model;
-};
-
-export const open = (model: Model, step: string): void => {
-  model.place = step;
-  model.declined = false;
-  model.rounds[step] = (model.rounds[step] ?? 0) + 1;
-  model.holder = (desk[step] ?? '').replace('LEAD', model.lead);
-};
-export const next = (model: Model): void => open(model, order[order.indexOf(model.place) + 1] ?? 'claimed');
-export const at = (model: Model): string => `${model.place}#${model.rounds[model.place]}`;
-export const hash = (model: Model): string | null => model.drafts.at(-1)?.hash ?? null;
-export const count = (workingDays: number, from: Instant): Instant => {
-  const deadline = dueOf({ unit: 'workingDay', amount: workingDays }, from, calendar);
-  if (isRefusal(deadline)) throw new Error('the model lives in years that are known');
-  return deadline.due;
-};
 const year = (from: Instant): Instant => {
   const deadline = dueOf({ unit: 'calendarDay', amount: 365 }, from, calendar);
   if (isRefusal(deadline)) throw new Error('calendar days are never refused');
@@ -95,21 +28,11 @@ export const tick = (model: Model, now: Instant): void => {
   if (model.archiveAt !== null && model.archiveAt <= now) model.place = 'archived';
 };
 
-/** Who asks, and when. */
-export type By = { person: string; now: Instant };
-export type Rule<A extends Act> = {
-  may: (model: Model, act: A, by: By) => boolean;
-  then: (model: Model, act: A, by: By) => void;
-};
 type Rules = { [A in Act as A['act']]?: Rule<A> };
 
-export const said = (text: string | null): boolean => text !== null && text.trim() !== '';
-export const has = (model: Model, { person }: By): boolean => person === who(model.holder);
 const unit = (post: string): string => post.split('/')[0] ?? '';
 const heads = (model: Model, { person }: By): boolean =>
   person === who(`${unit(model.holder)}/head`) || person === who(`${unit(model.holder)}/chairman`);
-export const signs = (model: Model, by: By): boolean =>
-  has(model, by) || (model.holder === 'ubnd/chairman' && by.person === who('ubnd/viceChairman'));
 const isHere = (model: Model, act: Act): boolean =>
   !('visit' in act) || `${act.visit.step}#${act.visit.round}` === at(model);
 const owesTaking = (model: Model): boolean => model.seats.some(({ is, taken }) => is === 'answered' && !taken);

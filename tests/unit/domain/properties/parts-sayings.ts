@@ -1,7 +1,7 @@
 import type { PartsAct } from '../../../../libs/domain/task/parts/acts.js';
 import { addDays, dayAt } from '../../../../libs/domain/index.js';
 import { calendar } from '../../../support/domain.js';
-import type { Saying } from './play.js';
+import type { Saying } from './offer.js';
 
 const units = ['so-noi-vu', 'so-xay-dung', 'so-tu-phap', 'so-tai-chinh'];
 const unitOf = (n: number): string => units[n % units.length] ?? 'so-noi-vu';

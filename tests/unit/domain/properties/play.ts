@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type {
   Act,
   ActKind,
-  Allowance,
   Calendar,
   Decision,
   OpinionKind,
@@ -39,6 +38,7 @@ import { partsSayings } from './parts-sayings.js';
 import type { Said } from '../../../support/domain.js';
 import { besideActs, besideSayings } from './beside-sayings.js';
 import { dossierSayings } from './dossier-sayings.js';
+import type { Offer, Saying } from './offer.js';
 
 /** Random lives of a task: people do what they may, what is expected, or anything at all, while time jumps about. */
 export type Move =
@@ -118,9 +118,6 @@ export const anyLife = script(fc.oneof({ arbitrary: ordinary, weight: 60 }, { ar
 export const anyLifeUnderOneCalendar = script(fc.oneof(...waiting, ...acting, ...acting, ...troubles));
 /** Without outages and vacancies, which the reference model does not know. */
 export const plainLife = script(fc.oneof(...waiting, ...acting, ...acting));
-
-export type Offer = { act: ActKind; seat: string | null; subject: Allowance['subject']; returnsTo?: string[] };
-export type Saying = (life: Life, offer: Offer, choice: number) => Said;
 
 const oneOf = <T>(list: readonly T[], index: number, otherwise: T): T => list[index % list.length] ?? otherwise;
 

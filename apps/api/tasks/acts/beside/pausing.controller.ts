@@ -1,5 +1,5 @@
 import { Body } from '@nestjs/common';
-import type { ReceiptView } from '../../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../../libs/contracts/common-http.js';
 import type { Budget } from '../../../../../libs/domain/index.js';
 import { budgets } from '../../../../../libs/domain/task/beside/beside.js';
 import { Choices, Id, Nested, Text } from '../../../shapes/given.js';

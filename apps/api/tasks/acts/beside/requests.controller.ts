@@ -1,5 +1,5 @@
 import { Body } from '@nestjs/common';
-import type { ReceiptView } from '../../../../../libs/contracts/http.js';
+import type { ReceiptView } from '../../../../../libs/contracts/common-http.js';
 import type { NoteKind } from '../../../../../libs/domain/index.js';
 import type { ObstacleKind } from '../../../../../libs/domain/procedure/beside.js';
 import type { ObstacleOutcome } from '../../../../../libs/domain/task/beside/acts.js';

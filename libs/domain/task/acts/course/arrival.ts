@@ -9,7 +9,8 @@ import type { TaskEntry } from '../../entries.js';
 import type { Facts } from '../../facts.js';
 import { opens } from '../../moves.js';
 import type { Given } from '../../moves.js';
-import type { TaskState, VisitCause, VisitRef } from '../../state.js';
+import type { TaskState } from '../../state.js';
+import type { VisitCause, VisitRef } from '../../visit.js';
 import { follows } from '../rule.js';
 import { seatFor } from '../seat-opening.js';
 

@@ -12,7 +12,7 @@ import type { Occurrence } from '../../course/course.js';
 import { courseOf, occurrenceOf } from '../../course/lookup.js';
 import { runsAgain } from '../../runs-again.js';
 import { openVisit } from '../../subject.js';
-import type { Subject } from '../../state.js';
+import type { Subject } from '../../clock.js';
 import { isBlank, isOver, noTarget } from '../rule.js';
 import type { ActRule, Scene, Target } from '../rule.js';
 

@@ -8,7 +8,7 @@ import { currentHash } from '../../deciding/approvals.js';
 import { decidingOf } from '../../deciding/state.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens } from '../../moves.js';
-import type { Visit } from '../../state.js';
+import type { Visit } from '../../visit.js';
 import { forward, refOf } from '../forward.js';
 import { follows, isBlank, onVisit } from '../rule.js';
 import type { Scene } from '../rule.js';

@@ -13,7 +13,7 @@ import type { Purpose } from '../../deciding/purpose.js';
 import { decidingOf } from '../../deciding/state.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens, withdrawals } from '../../moves.js';
-import type { Visit, VisitCause } from '../../state.js';
+import type { Visit, VisitCause } from '../../visit.js';
 import { refOf } from '../forward.js';
 import { follows } from '../rule.js';
 import type { Scene } from '../rule.js';

@@ -15,7 +15,7 @@ import { referralOf, waitingFor } from '../../deciding/purpose.js';
 import type { BallotCount, Referral, ReferralWay } from '../../deciding/state.js';
 import type { TaskEntry } from '../../entries.js';
 import { openVisit } from '../../subject.js';
-import type { Visit } from '../../state.js';
+import type { Visit } from '../../visit.js';
 import { forward, refOf } from '../forward.js';
 import { follows, isBlank, isOver, noTarget, onVisit } from '../rule.js';
 import type { ActOf, ActRule, Scene } from '../rule.js';

@@ -1,6 +1,6 @@
 import { because } from '../../../authority/because.js';
 import { byPost } from '../../../authority/who.js';
-import type { StepKind } from '../../../procedure/procedure.js';
+import type { StepKind } from '../../../procedure/step-kind.js';
 import { stepOf } from '../../../procedure/steps.js';
 import { isRefusal, refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
@@ -9,9 +9,10 @@ import { follows, isBlank, noTarget } from '../../acts/rule.js';
 import type { ActRule, Scene } from '../../acts/rule.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens, withdrawals } from '../../moves.js';
-import type { TaskState, Visit, VisitCause } from '../../state.js';
+import type { TaskState } from '../../state.js';
+import type { Visit, VisitCause } from '../../visit.js';
 import { openVisit, sameVisit, visitOf } from '../../subject.js';
-import type { Sent } from '../sent.js';
+import type { Sent } from '../beside.js';
 
 /** An acceptance, a signature, a number and what was issued are not taken back by whoever gave them. */
 const taken: readonly StepKind[] = ['draft', 'consolidate', 'submit', 'verify', 'report'];

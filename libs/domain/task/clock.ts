@@ -1,0 +1,30 @@
+import type { CivilDate, Instant } from '../time/instant.js';
+import type { Stood, Term } from '../time/deadline.js';
+import type { VisitRef } from './visit.js';
+
+/** What a clock or an escalation is about. */
+export type Subject =
+  | { of: 'task' }
+  | { of: 'completion' }
+  | ({ of: 'visit' } & VisitRef)
+  | { of: 'seat'; seat: string }
+  | { of: 'obligation'; obligation: string }
+  | { of: 'occurrence'; occurrence: number }
+  | { of: 'beside'; id: string };
+
+/** An armed alarm: the instant at which time must pass for its subject, and what passes. */
+export type Clock = {
+  /** Unique within the task, so that one passing is one entry: `draft#1/term`, `draft#1/remind-3`, `draft#1/rung-2`. */
+  id: string;
+  kind: 'reminder' | 'term' | 'rung' | 'archive' | 'occurrence' | 'check';
+  subject: Subject;
+  due: Instant;
+  /** For a reminder the working days before the term, for a rung its place on the ladder (from 0). */
+  step?: number;
+  /** What a rung or the archiving was counted from: they belong to no deadline that would say so. */
+  counted?: { start: Instant; term: Term; stood?: Stood[] };
+  /** The date of the occurrence that it opens. */
+  planned?: { date: CivilDate; inclusive: boolean };
+  /** Counted in calendar days, because the working days of that year are not known yet. */
+  provisional?: true;
+};

@@ -1,0 +1,6 @@
+import type { ActKind, Allowance } from '../../../../libs/domain/index.js';
+import { Life } from '../../../support/domain.js';
+import type { Said } from '../../../support/domain.js';
+
+export type Offer = { act: ActKind; seat: string | null; subject: Allowance['subject']; returnsTo?: string[] };
+export type Saying = (life: Life, offer: Offer, choice: number) => Said;
