@@ -1,10 +1,8 @@
 import type { OpinionCounts } from '../domain/task/dossier/counts.js';
-import type { Competence, Secrecy } from '../domain/task/dossier/dossier.js';
 import type { Words } from '../domain/words.js';
 
 /** JSON shapes of the dossier, of opinions and of what is read out of them. Instants are ISO 8601 in UTC. */
 
-export type Named = { id: string; name: Words };
 export type AttachmentView = { hash: string; name: string; mediaType: string; size: number };
 
 /** How long an agency may be given to answer; `hours`, at most, only where the task is urgent. */
@@ -55,4 +53,4 @@ export type DossierView = {
   chosen: number | null;
 };
 
-export type { Competence, OpinionCounts, Secrecy };
+export type { OpinionCounts };

@@ -46,7 +46,7 @@ export type { Calendar } from './time/calendar.js';
 export { addDays, dayAt, dayOfEvent, endOfDay, isCivilDate, startOfDay, weekdayOf } from './time/civil.js';
 export { dueOf } from './time/count.js';
 export { workingDaysLeft } from './time/days-left.js';
-export type { CountedDay, Deadline, Stood, Term } from './time/deadline.js';
+export type { CountedDay, Deadline, Term } from './time/deadline.js';
 export { explain } from './time/explain.js';
 export type { CivilDate, Instant } from './time/instant.js';
 export { parseTerm } from './time/term/parse-term.js';
@@ -55,7 +55,6 @@ export { isWorked } from './time/working-day.js';
 
 export { besideOf, besideSubject, openPauses, originalDeadline, requestOf } from './task/beside/beside.js';
 export type {
-  Beside,
   Budget,
   Evidence,
   Note,
@@ -65,7 +64,7 @@ export type {
   Request,
   RequestKind,
 } from './task/beside/beside.js';
-export { judgedAt, standsSince } from './task/beside/standing.js';
+export { standsSince } from './task/beside/standing.js';
 export type { Act, ActKind, Command } from './task/acts.js';
 export { allowed } from './task/allowed.js';
 export type { Allowance } from './task/allowed.js';
@@ -73,20 +72,16 @@ export { alarm } from './task/clocks.js';
 export { decide } from './task/decide.js';
 export { mostHours } from './task/acts/seat-opening.js';
 export { checklistOf, isRequired, itemsOf, missingItems, mostPages } from './task/acts/checklist.js';
-export { standingSeats } from './task/acts/submission-form.js';
 export { countOpinions } from './task/dossier/counts.js';
-export type { OpinionCounts } from './task/dossier/counts.js';
-export { dossierOf, filesOf } from './task/dossier/dossier.js';
+export { dossierOf } from './task/dossier/dossier.js';
 export { contentsIn } from './task/dossier/contents.js';
 export type { Competence, Filed, FormGiven, Secrecy, WrittenForm } from './task/dossier/dossier.js';
 export type { Attachment } from './task/attachment.js';
-export { currentHash } from './task/deciding/approvals.js';
-export { contentOf, documentsOf } from './task/deciding/documents.js';
+export { documentsOf } from './task/deciding/documents.js';
 export { goesOn, purposeOf, roundsOf, waitingFor } from './task/deciding/purpose.js';
 export { decidingOf } from './task/deciding/state.js';
 export type {
   BallotCount,
-  Deciding,
   FollowUp,
   IssuedDocument,
   Referral,

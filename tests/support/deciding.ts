@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../libs/domain/index.js';
-import { hashOf, organisation, people, procedure, walkedTo, who } from './domain.js';
+import { hashOf, people, procedure, walkedTo } from './domain.js';
 import type { Said, Life } from './domain.js';
 
 type Step = Procedure['steps'][number];
@@ -139,4 +139,4 @@ export const askedChanges = (confirmedBy: string | null = null): Life => {
   return life;
 };
 
-export { organisation, people, who };
+export { people };

@@ -1,48 +1,10 @@
 import { roles, unitKinds } from '../../../libs/domain/index.js';
 import type { OrganisationAct } from '../../../libs/domain/index.js';
+import { among, flag, id, isRecord, list, map, optional, orNull, shape, text } from '../shapes/checks.js';
+import type { Check } from '../shapes/checks.js';
 
-/** What each field of an act may be. Only the shape: whether it may be is the domain's to say. */
-type Check = (value: unknown) => boolean;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const text =
-  (max: number): Check =>
-  (value) =>
-    typeof value === 'string' && value.length <= max && value.isWellFormed() && !/\p{Cc}/u.test(value);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const list =
-  (check: Check, most: number): Check =>
-  (value) =>
-    Array.isArray(value) && value.length <= most && value.every(check);
-const among =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    choices.some((choice) => choice === value);
-const map =
-  (check: Check, most: number): Check =>
-  (value) =>
-    isRecord(value) &&
-    Object.keys(value).length <= most &&
-    Object.entries(value).every(([key, one]) => id(key) && check(one));
-const shape =
-  (fields: Record<string, Check>): Check =>
-  (value) =>
-    isRecord(value) &&
-    Object.keys(value).every((field) => Object.hasOwn(fields, field)) &&
-    Object.entries(fields).every(([field, check]) => check(value[field]));
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-
-const id: Check = (value) => text(200)(value) && value !== '';
 const words = shape({ vi: text(300), en: text(300) });
 const when = orNull(text(30));
-const flag: Check = (value) => typeof value === 'boolean';
 const kind = among(unitKinds);
 const edxml = list(text(60), 10);
 const desk: Check = (value) => shape({ unit: id })(value) || shape({ successor: id })(value);

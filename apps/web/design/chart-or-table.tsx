@@ -1,17 +1,18 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useWords } from '../words/i18n.js';
 import { Zone } from './page.js';
 
 type ChartOrTableProps = {
   id: string;
   title: string;
-  words: { chart: string; table: string };
   chart: ReactNode;
   table: ReactNode;
 };
 
 /** What a chart shows can be read as a table, one click away: nobody needs eyes for shades. */
-export const ChartOrTable = ({ id, title, words, chart, table }: ChartOrTableProps) => {
+export const ChartOrTable = ({ id, title, chart, table }: ChartOrTableProps) => {
+  const { t } = useWords();
   const [shown, setShown] = useState('chart');
   return (
     <Zone
@@ -25,8 +26,8 @@ export const ChartOrTable = ({ id, title, words, chart, table }: ChartOrTablePro
           value={shown}
           onChange={setShown}
           data={[
-            { value: 'chart', label: words.chart },
-            { value: 'table', label: words.table },
+            { value: 'chart', label: t('common.asChart') },
+            { value: 'table', label: t('common.asTable') },
           ]}
         />
       }

@@ -45,15 +45,3 @@ export const changeOf = (days: Painted, { basis, effectiveFrom, estimated, unit,
     ...{ unit, year },
   };
 };
-
-/** The twelve months of a year, each week a row that begins with Monday. */
-export const yearOf = (days: CalendarDayView[]): { month: string; weeks: (CalendarDayView | null)[][] }[] =>
-  [...new Set(days.map(({ date }) => date.slice(0, 7)))].map((month) => {
-    const own = days.filter(({ date }) => date.startsWith(month));
-    const before = (new Date(`${month}-01T00:00:00Z`).getUTCDay() + 6) % 7;
-    const cells: (CalendarDayView | null)[] = [...Array.from({ length: before }, () => null), ...own];
-    return {
-      month,
-      weeks: Array.from({ length: Math.ceil(cells.length / 7) }, (_, row) => cells.slice(row * 7, row * 7 + 7)),
-    };
-  });

@@ -1,4 +1,4 @@
-import type { CountsView, DueDayView, LoadView, SupervisionView } from '../../../libs/contracts/supervision-http.js';
+import type { CountsView, LoadView, SupervisionView } from '../../../libs/contracts/supervision-http.js';
 import type { TaskFilter } from './task-filter.js';
 
 /** What the page is narrowed to, as it stands in the address. */
@@ -53,15 +53,5 @@ export const shadeOf = ({ open }: LoadView, most: number): 0 | 1 | 2 | 3 | 4 => 
 };
 
 export const mostIn = (loads: LoadView[]): number => Math.max(0, ...loads.map(({ open }) => open));
-
-/** Days by month, each week a row that begins with Monday. */
-export const monthsOf = (days: DueDayView[]): { month: string; weeks: (DueDayView | null)[][] }[] =>
-  [...new Set(days.map(({ date }) => date.slice(0, 7)))].map((month) => {
-    const own = days.filter(({ date }) => date.startsWith(month));
-    const before = (new Date(`${month}-01T00:00:00Z`).getUTCDay() + 6) % 7;
-    const cells: (DueDayView | null)[] = [...Array.from({ length: before }, () => null), ...own];
-    while (cells.length % 7 > 0) cells.push(null);
-    return { month, weeks: Array.from({ length: cells.length / 7 }, (_, row) => cells.slice(row * 7, row * 7 + 7)) };
-  });
 
 export const isEmpty = ({ total }: SupervisionView): boolean => totalOf(total) === 0;

@@ -283,6 +283,8 @@ export const en: EnglishOf = {
     login: 'Signing in…',
   },
   common: {
+    asChart: 'Chart',
+    asTable: 'Table',
     copied: 'Copied',
     close: 'Close',
     optional: 'optional',

@@ -41,8 +41,6 @@ export const supervisionEn = {
     none: 'none',
     day: 'Day',
     off: 'off',
-    chart: 'Chart',
-    table: 'Table',
     empty: 'Nothing to supervise yet',
     emptyLead: 'As soon as you may read a task, its numbers appear here.',
     urging: 'Urging',

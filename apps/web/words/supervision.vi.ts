@@ -41,8 +41,6 @@ export const supervisionVi = {
     none: 'không có',
     day: 'Ngày',
     off: 'nghỉ',
-    chart: 'Biểu đồ',
-    table: 'Bảng',
     empty: 'Chưa có nhiệm vụ nào để theo dõi',
     emptyLead: 'Khi bạn được đọc nhiệm vụ nào, số liệu của nó hiện ở đây.',
     urging: 'Đôn đốc',

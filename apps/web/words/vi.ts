@@ -278,6 +278,8 @@ export const vi = {
     login: 'Đang đăng nhập…',
   },
   common: {
+    asChart: 'Biểu đồ',
+    asTable: 'Bảng',
     copied: 'Đã chép',
     close: 'Đóng',
     optional: 'không bắt buộc',

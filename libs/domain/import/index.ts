@@ -1,6 +1,6 @@
 export type { ReviewAct, ReviewActName, Seen } from './acts.js';
 export { compareDirectives } from './compare.js';
-export type { Compared, Comparison, OpenTask } from './compare.js';
+export type { Comparison, OpenTask } from './compare.js';
 export { assignmentOf, takeForConfirmation } from './confirm.js';
 export type { DirectiveFlag, DirectiveFlagCode } from './flags.js';
 export { needsOf } from './proposal.js';

@@ -8,12 +8,9 @@ import type { Tell } from './progress.js';
 const languages = 'vie';
 const second = 1_000;
 
-/** Whether a local engine with Vietnamese data stands ready. */
-/** Looked for on the path of this process, which has nothing else of the one that started it. */
-const surroundings = (): { env: NodeJS.ProcessEnv } => ({ env: process.env });
-
+/** Whether a local engine with Vietnamese data stands ready. It is looked for on the path of this process. */
 const engineIsThere = (): boolean => {
-  const asked = { encoding: 'utf8', timeout: 10 * second, ...surroundings() } as const;
+  const asked = { encoding: 'utf8', timeout: 10 * second } as const;
   const found = spawnSync('tesseract', ['--list-langs'], asked);
   return found.status === 0 && new RegExp(`^${languages}$`, 'm').test(`${found.stdout}\n${found.stderr}`);
 };
@@ -25,7 +22,6 @@ export const readImage = (bytes: Uint8Array): string => {
     input: bytes,
     timeout: limits.seconds * second,
     maxBuffer: limits.textCharacters * 4,
-    ...surroundings(),
   });
   if (read.status !== 0) throw new DocumentError('document.damaged');
   return read.stdout.toString('utf8');
@@ -41,7 +37,7 @@ export const readScanned = (bytes: Uint8Array, tell: Tell): string => {
     const drawn = spawnSync(
       'pdftoppm',
       ['-r', dotsPerInch, '-gray', '-png', '-l', String(limits.pages), '-', join(folder, 'page')],
-      { input: bytes, timeout: limits.seconds * second, ...surroundings() },
+      { input: bytes, timeout: limits.seconds * second },
     );
     if (drawn.error) throw new DocumentError('document.ocrMissing');
     if (drawn.status !== 0) throw new DocumentError('document.damaged');

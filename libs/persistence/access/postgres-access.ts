@@ -4,6 +4,7 @@ import type { StreamAppend } from '../../application/ports.js';
 import type { PersonId } from '../../domain/index.js';
 import { toInstant } from '../commit/columns.js';
 import { appendTo } from '../installation/streams.js';
+import { transaction } from '../transaction.js';
 
 export class PostgresAccess extends AccessRecords {
   constructor(private readonly pool: Pool) {
@@ -21,16 +22,9 @@ export class PostgresAccess extends AccessRecords {
 
   /** One entry after the other for each person, and nobody else waits. */
   async append(person: PersonId, entry: StreamAppend): Promise<void> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
+    await transaction(this.pool, async (client) => {
       await client.query(`select pg_advisory_xact_lock(hashtextextended('access/' || $1, 0))`, [person]);
       await appendTo(client, { kind: 'access', id: person }, entry);
-      await client.query('commit');
-      client.release();
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    });
   }
 }

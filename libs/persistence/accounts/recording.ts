@@ -5,26 +5,19 @@ import type { AccountEntry } from '../../application/accounts/account-entry.js';
 import { ofSystem } from '../../application/time/system-entry.js';
 import { appendTo } from '../installation/streams.js';
 import { locks } from '../locks.js';
+import { alone } from '../transaction.js';
 
 /** A change of an account, its entry in the journal and what the person is told of it: all, or nothing. */
 export class Recording {
   constructor(readonly pool: Pool) {}
 
   /** Nothing is recorded where `work` answers `false`: then nothing was changed. */
-  async recorded<T>(entry: AccountEntry, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
-      await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.installation]);
+  recorded<T>(entry: AccountEntry, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return alone(this.pool, locks.installation, async (client) => {
       const result = await work(client);
       if (result !== false) await record(client, entry);
-      await client.query('commit');
-      client.release();
       return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    });
   }
 }
 

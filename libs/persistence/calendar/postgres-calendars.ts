@@ -21,6 +21,7 @@ import {
 import { isLiving } from '../commit/locking.js';
 import { appendTo } from '../installation/streams.js';
 import { locks } from '../locks.js';
+import { alone } from '../transaction.js';
 
 const calendarStream = { kind: 'calendar', id: 'calendar' } as const;
 
@@ -111,29 +112,18 @@ export class PostgresCalendars extends CalendarRecords {
     return rows[0]?.version ?? null;
   }
 
-  async finish(version: number, append: StreamAppend): Promise<boolean> {
-    const client = await this.pool.connect();
-    try {
-      const ended = await endedBy(client, version, append);
-      client.release();
-      return ended;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+  finish(version: number, append: StreamAppend): Promise<boolean> {
+    return alone(this.pool, locks.installation, (client) => endedBy(client, version, append));
   }
 }
 
 const endedBy = async (client: PoolClient, version: number, append: StreamAppend): Promise<boolean> => {
-  await client.query('begin');
-  await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.installation]);
   const { rowCount } = await client.query(
     `insert into calendar_replan (version, finished_at) values ($1, mandate_now())
        on conflict (version) do update set finished_at = excluded.finished_at where calendar_replan.finished_at is null`,
     [version],
   );
   if (rowCount === 1) await appendTo(client, calendarStream, append);
-  await client.query('commit');
   return rowCount === 1;
 };
 

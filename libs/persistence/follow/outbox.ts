@@ -1,12 +1,11 @@
 import pg from 'pg';
 import { Outbox, type OutboxRow } from '../../application/follow/ports.js';
-import type { Place } from '../../contracts/lifecycle.js';
 import type { Database } from '../database.js';
 
 /** How long the ear stays away before it tries to listen again; the relay polls meanwhile. */
 const deafForMs = 1_000;
 
-type Leased = Omit<OutboxRow, 'place'> & Pick<Place, 'stage' | 'holder'> & { next_due: Date | null };
+type Leased = Omit<OutboxRow, 'place'> & Pick<OutboxRow['place'], 'stage' | 'holder'> & { next_due: Date | null };
 
 export class PostgresOutbox extends Outbox {
   constructor(

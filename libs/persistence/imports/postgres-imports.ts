@@ -13,6 +13,7 @@ import { isRefusal, refuse } from '../../domain/index.js';
 import type { PersonId, Refusal, TaskState, UnitId } from '../../domain/index.js';
 import type { Proposal, Review, ReviewChange } from '../../domain/import/index.js';
 import { Seen } from '../read/seen.js';
+import { transaction } from '../transaction.js';
 
 /** Silence of so many seconds: whoever read it is gone. */
 const patience = 15;
@@ -177,19 +178,12 @@ export class PostgresImports extends ImportRecords {
     return rows[0]?.text ?? '';
   }
 
-  private async inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
+  private inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return transaction(this.pool, async (client) => {
       const result = await work(client);
       await client.query('notify mandate_import');
-      await client.query('commit');
-      client.release();
       return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import { toInstant, toTimestamp } from '../commit/columns.js';
 import { locks } from '../locks.js';
 import { writeViewers } from '../read/viewers.js';
 import { appendTo, nowOf } from './streams.js';
+import { alone } from '../transaction.js';
 
 /** What happens seldom: beats, published documents, and the clock of a demonstration. */
 export class PostgresInstallation extends InstallationRecords {
@@ -107,19 +108,8 @@ export class PostgresInstallation extends InstallationRecords {
   }
 
   /** One at a time, in a transaction. */
-  private async alone<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
-      await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.installation]);
-      const result = await work(client);
-      await client.query('commit');
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+  private alone<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return alone(this.pool, locks.installation, work);
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../application/messages/message-records.js';
 import type { CivilDate } from '../../domain/index.js';
 import { locks } from '../locks.js';
+import { alone } from '../transaction.js';
 
 /** A program that has been sending for so long is dead. */
 const deadAfter = '1 minute';
@@ -46,19 +47,8 @@ export class PostgresMessages extends MessageRecords {
     await this.pool.query('update daily_message set state = $2 where key = $1', [key, as]);
   }
 
-  private async alone<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
-      await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.messages]);
-      const result = await work(client);
-      await client.query('commit');
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+  private alone<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return alone(this.pool, locks.messages, work);
   }
 }
 

@@ -20,6 +20,7 @@ import { PostgresFacts } from '../commit/facts.js';
 import { appendEntry, entryColumns, headOf, toEntry, type EntryColumns } from '../installation/streams.js';
 import { locks } from '../locks.js';
 import { writeViewers } from '../read/viewers.js';
+import { alone } from '../transaction.js';
 
 const stream = { kind: 'organisation', id: 'organisation' } as const;
 
@@ -39,19 +40,10 @@ export class PostgresOrganisations extends OrganisationRecords {
     super();
   }
 
-  async change<T>(person: PersonId, key: string, work: (tx: OrganisationTransaction) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
-      await client.query('select pg_advisory_xact_lock($1, $2)', [...locks.organisation]);
-      const result = await work(new Changing(client, await find(client, person, key)));
-      await client.query('commit');
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+  change<T>(person: PersonId, key: string, work: (tx: OrganisationTransaction) => Promise<T>): Promise<T> {
+    return alone(this.pool, locks.organisation, async (client) =>
+      work(new Changing(client, await find(client, person, key))),
+    );
   }
 
   async history(about: string | null, limit: number): Promise<JournalEntry<OrganisationEntry>[]> {

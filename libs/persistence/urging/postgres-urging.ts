@@ -6,6 +6,7 @@ import type { UrgingLetter } from '../../domain/urging/urging.js';
 import { toTimestamp } from '../commit/columns.js';
 import { seriesHead } from '../commit/locking.js';
 import { appendEntry } from '../installation/streams.js';
+import { transaction } from '../transaction.js';
 
 type Row = { letter: UrgingLetter };
 
@@ -34,19 +35,12 @@ export class PostgresUrging extends UrgingRecords {
     { agency, round, series }: { agency: UnitId; round: string; series: SeriesKey },
     write: (draw: UrgingDraw) => UrgingWrite,
   ): Promise<{ letter: UrgingLetter; isNew: boolean }> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
+    return transaction(this.pool, async (client) => {
       const draw = await seriesHead(client)(series);
       const standing = await this.standing(client, agency, round);
       const letter = standing ?? (await this.written(client, write(draw), series));
-      await client.query('commit');
-      client.release();
       return { letter, isNew: standing === null };
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    });
   }
 
   /** Asked once the series is locked: of two who press at once the second finds the letter of the first. */

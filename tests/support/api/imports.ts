@@ -39,10 +39,10 @@ export const take = async (client: Client, name: string, content: string | Uint8
 };
 
 export const whenRead = (client: Client, id: string): Promise<ImportView> =>
-  eventually(async () => {
+  eventually<ImportView>(async () => {
     const one = await client.get<ImportView>(`/api/imports/${id}`);
     return one.status === 'waiting' || one.status === 'reading' ? null : one;
-  }) as Promise<ImportView>;
+  });
 
 /** Taken in and read. */
 export const imported = async (client: Client, name = 'ke-hoach.txt', content: string | Uint8Array = plan) => {

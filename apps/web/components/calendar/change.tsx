@@ -70,22 +70,19 @@ const Preview = ({ preview }: { preview: CalendarPreviewView }) => {
 
 type ChangeFormProps = { view: CalendarView; days: Painted; forget: () => void };
 
-/** What was clicked, by which text, from when: seen first, then published. */
-export const ChangeForm = ({ view, days, forget }: ChangeFormProps) => {
-  const { t } = useWords();
+const useChange = ({ view, days, forget }: ChangeFormProps) => {
   const queries = useQueryClient();
-  const [basis, setBasis] = useState('');
-  const [from, setFrom] = useState('');
-  const [estimated, setEstimated] = useState(false);
+  const [order, setOrder] = useState({ basis: '', from: '', estimated: false });
   const [intent] = useState(() => newIntent());
-  const isNew = view.years.includes(view.year) ? null : view.year;
-  const order = { basis, effectiveFrom: parseSlashed(from), estimated, unit: view.unit?.id ?? null, year: isNew };
-  const change = changeOf(days, order);
-  const preview = useMutation({ mutationFn: previewCalendar });
+  const change = changeOf(days, {
+    ...{ basis: order.basis, effectiveFrom: parseSlashed(order.from), estimated: order.estimated },
+    ...{ unit: view.unit?.id ?? null, year: view.years.includes(view.year) ? null : view.year },
+  });
+  const preview = useMutation({ mutationFn: () => previewCalendar(change) });
   const publish = useMutation({
     mutationFn: () => {
-      const order = { ...change, seen: view.version };
-      return publishCalendar(order, intent.keyFor(order));
+      const seen = { ...change, seen: view.version };
+      return publishCalendar(seen, intent.keyFor(seen));
     },
     onSuccess: async () => {
       intent.done();
@@ -93,42 +90,59 @@ export const ChangeForm = ({ view, days, forget }: ChangeFormProps) => {
       await queries.invalidateQueries({ queryKey: ['calendar'] });
     },
   });
-  const count = change.days.length;
-  const failure = preview.error ?? publish.error;
-  if (count === 0) return publish.data ? <p role="status">{t('calendar.published', publish.data)}</p> : null;
+  /** What was seen is no longer what would be published. */
+  const set = (part: Partial<typeof order>): void => {
+    setOrder({ ...order, ...part });
+    preview.reset();
+  };
+  return { order, set, change, preview, publish };
+};
+
+type Changing = ReturnType<typeof useChange>;
+
+const OrderFields = ({ order, set }: Pick<Changing, 'order' | 'set'>) => {
+  const { t } = useWords();
   return (
-    <Zone id="change" title={t('calendar.changes', { count })}>
+    <>
       <Group align="flex-start" grow preventGrowOverflow={false}>
         <TextInput
           label={t('calendar.basis')}
           description={t('calendar.basisHint')}
-          value={basis}
-          onChange={(event) => {
-            setBasis(event.currentTarget.value);
-            preview.reset();
-          }}
+          value={order.basis}
+          onChange={(event) => set({ basis: event.currentTarget.value })}
         />
         <TextInput
           label={t('calendar.effectiveFrom')}
           description={t('calendar.effectiveHint')}
           placeholder="dd/mm/yyyy"
-          value={from}
-          onChange={(event) => {
-            setFrom(event.currentTarget.value);
-            preview.reset();
-          }}
+          value={order.from}
+          onChange={(event) => set({ from: event.currentTarget.value })}
         />
       </Group>
       <Checkbox
         my="sm"
         label={t('calendar.markEstimated')}
-        checked={estimated}
-        onChange={(event) => setEstimated(event.currentTarget.checked)}
+        checked={order.estimated}
+        onChange={(event) => set({ estimated: event.currentTarget.checked })}
       />
+    </>
+  );
+};
+
+/** What was clicked, by which text, from when: seen first, then published. */
+export const ChangeForm = (props: ChangeFormProps) => {
+  const { t } = useWords();
+  const { change, preview, publish, ...fields } = useChange(props);
+  const count = change.days.length;
+  const failure = preview.error ?? publish.error;
+  if (count === 0) return publish.data ? <p role="status">{t('calendar.published', publish.data)}</p> : null;
+  return (
+    <Zone id="change" title={t('calendar.changes', { count })}>
+      <OrderFields {...fields} />
       {preview.data ? <Preview preview={preview.data} /> : null}
       {failure ? <Trouble failure={failure} /> : null}
       <Group gap="xs">
-        <Button variant="default" loading={preview.isPending} onClick={() => preview.mutate(change)}>
+        <Button variant="default" loading={preview.isPending} onClick={() => preview.mutate()}>
           {t('calendar.preview')}
         </Button>
         {preview.data ? (
@@ -136,7 +150,7 @@ export const ChangeForm = ({ view, days, forget }: ChangeFormProps) => {
             {t('calendar.publish')}
           </Button>
         ) : null}
-        <Button variant="subtle" onClick={forget}>
+        <Button variant="subtle" onClick={props.forget}>
           {t('calendar.forget')}
         </Button>
       </Group>

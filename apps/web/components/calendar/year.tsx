@@ -1,11 +1,9 @@
 import type { CalendarDayView, CalendarView } from '../../../../libs/contracts/calendar-http.js';
-import { dayWords, weekday } from '../../models/dates.js';
-import { looksOf, yearOf, type Brush, type Painted } from '../../models/calendar.js';
+import { Months } from '../../design/months.js';
+import { dayWords } from '../../models/dates.js';
+import { looksOf, type Brush, type Painted } from '../../models/calendar.js';
 import { useWords } from '../../words/i18n.js';
 import css from './calendar.module.css';
-
-/** Any week, to name its days. */
-const weekOf = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'];
 
 type YearProps = { view: CalendarView; days: Painted; paint: ((date: string) => void) | null };
 type DayProps = { day: CalendarDayView; brush: Brush | undefined; paint: YearProps['paint'] };
@@ -62,33 +60,10 @@ const all = ['working', 'weekend', 'off', 'worked', 'half', 'morning', 'afternoo
 const dayIs = (looks: string): (typeof all)[number] => all.find((one) => one === looks) ?? 'working';
 
 /** A year at a glance; for a keeper every day is a button. */
-export const Year = ({ view, days, paint }: YearProps) => {
-  const { say } = useWords();
-  return (
-    <div className={css.year}>
-      {yearOf(view.days).map(({ month, weeks }) => (
-        <table key={month} className={css.month}>
-          <caption>{month.split('-').reverse().join('/')}</caption>
-          <thead>
-            <tr>
-              {weekOf.map((date) => (
-                <th key={date} scope="col">
-                  <abbr title={say(weekday(date))}>{say(weekday(date)).replace('thứ ', '').slice(0, 2)}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.map((week) => (
-              <tr key={week.find(Boolean)?.date}>
-                {week.map((day, place) =>
-                  day ? <Day key={day.date} day={day} brush={days[day.date]} paint={paint} /> : <td key={place} />,
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </div>
-  );
-};
+export const Year = ({ view, days, paint }: YearProps) => (
+  <Months
+    size="small"
+    days={view.days}
+    cell={(day) => <Day key={day.date} day={day} brush={days[day.date]} paint={paint} />}
+  />
+);

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ImportView, ProposalView } from '../../../../libs/contracts/import-http.js';
 import type { Span } from '../../../../libs/domain/import/index.js';
 import { PlacedText } from '../../models/import-text.js';
@@ -36,11 +36,10 @@ const useMarked = (proposals: ProposalView[]) => {
 const useReviewing = (one: ImportView, placed: PlacedText) => {
   const [open, setOpen] = useState<Open>(null);
   const [active, setActive] = useState<string | null>(null);
-  const list = useRef<HTMLOListElement>(null);
   const reviewing = useReview(one);
   const ticked = useTicked(one);
   const { confirming, results } = useConfirming(one);
-  const rowOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-proposal="${CSS.escape(id)}"]`);
+  const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-proposal="${CSS.escape(id)}"]`);
   const close = (): void => {
     setOpen(null);
     if (active !== null) requestAnimationFrame(() => rowOf(active)?.focus());
@@ -81,7 +80,7 @@ const useReviewing = (one: ImportView, placed: PlacedText) => {
   };
   const choose = (id: string): void => rowOf(id)?.focus();
   return {
-    ...{ open, close, active, setActive, list, reviewing, ticked, confirming, results },
+    ...{ open, close, active, setActive, reviewing, ticked, confirming, results },
     ...{ merge, add, confirm, act, keyed, choose },
   };
 };
@@ -95,7 +94,7 @@ const List = ({ one, state }: { one: ImportView; state: State }) => {
     return problem ? say(problem.words) : null;
   };
   return (
-    <ol ref={state.list} className={css.proposals}>
+    <ol className={css.proposals}>
       {one.proposals.map((proposal) => (
         <li
           key={proposal.id}

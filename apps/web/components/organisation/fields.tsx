@@ -142,11 +142,11 @@ export const partsOf = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-export const ListField = ({ label, value, change, description }: FieldProps<string>) => {
+export const ListField = ({ label, value, change, description }: FieldProps<string> & { label: string }) => {
   const { t } = useWords();
   return (
     <TextInput
-      label={<OptionalLabel name={String(label)} word={t('common.optional')} />}
+      label={<OptionalLabel name={label} word={t('common.optional')} />}
       description={description}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}

@@ -1,20 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { DueDayView, SupervisionView } from '../../../../libs/contracts/supervision-http.js';
 import { ChartOrTable } from '../../design/chart-or-table.js';
-import { dayWords, weekday } from '../../models/dates.js';
-import { monthsOf, spanOf, type Narrowed } from '../../models/supervision.js';
+import { Months } from '../../design/months.js';
+import { dayWords } from '../../models/dates.js';
+import { spanOf, type Narrowed } from '../../models/supervision.js';
 import { useWords } from '../../words/i18n.js';
 import css from './supervision.module.css';
 
 type DueCalendarProps = { view: SupervisionView; narrowed: Narrowed };
-type DayProps = { day: DueDayView | null; today: string; narrowed: Narrowed };
-
-/** Any week, to name its days. */
-const weekOf = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'];
+type DayProps = { day: DueDayView; today: string; narrowed: Narrowed };
 
 const Day = ({ day, today, narrowed }: DayProps) => {
   const { t, say } = useWords();
-  if (!day) return <td />;
   const number = Number(day.date.slice(8));
   const late = day.overdue > 0 ? `, ${t('supervision.overdueOf', { count: day.overdue })}` : '';
   return (
@@ -38,36 +35,9 @@ const Day = ({ day, today, narrowed }: DayProps) => {
   );
 };
 
-const Chart = ({ view, narrowed }: DueCalendarProps) => {
-  const { say } = useWords();
-  return (
-    <div className={css.months}>
-      {monthsOf(view.days).map(({ month, weeks }) => (
-        <table key={month} className={css.month}>
-          <caption>{month.split('-').reverse().join('/')}</caption>
-          <thead>
-            <tr>
-              {weekOf.map((date) => (
-                <th key={date} scope="col">
-                  <abbr title={say(weekday(date))}>{say(weekday(date)).replace('thứ ', '').slice(0, 3)}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.map((days, row) => (
-              <tr key={days.find(Boolean)?.date ?? row}>
-                {days.map((day, place) => (
-                  <Day key={day?.date ?? place} day={day} today={view.today} narrowed={narrowed} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </div>
-  );
-};
+const Chart = ({ view, narrowed }: DueCalendarProps) => (
+  <Months days={view.days} cell={(day) => <Day key={day.date} day={day} today={view.today} narrowed={narrowed} />} />
+);
 
 const Table = ({ view, narrowed }: DueCalendarProps) => {
   const { t, say } = useWords();
@@ -106,7 +76,6 @@ export const DueCalendar = ({ view, narrowed }: DueCalendarProps) => {
     <ChartOrTable
       id="calendar"
       title={t('supervision.calendar')}
-      words={{ chart: t('supervision.chart'), table: t('supervision.table') }}
       chart={<Chart view={view} narrowed={narrowed} />}
       table={<Table view={view} narrowed={narrowed} />}
     />

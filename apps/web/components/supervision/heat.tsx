@@ -123,7 +123,6 @@ export const Heat = ({ view, narrowed }: HeatProps) => {
     <ChartOrTable
       id="heat"
       title={t('supervision.heat')}
-      words={{ chart: t('supervision.chart'), table: t('supervision.table') }}
       chart={<Chart view={view} narrowed={narrowed} />}
       table={<Table view={view} narrowed={narrowed} />}
     />

@@ -70,7 +70,6 @@ export const Load = ({ view, narrowed }: LoadProps) => {
     <ChartOrTable
       id="load"
       title={t('supervision.load')}
-      words={{ chart: t('supervision.chart'), table: t('supervision.table') }}
       chart={<Chart view={view} narrowed={narrowed} />}
       table={<Table view={view} narrowed={narrowed} />}
     />

@@ -4,6 +4,7 @@ import { OptionalLabel } from '../../design/label.js';
 import { filedKey } from '../../models/dossier-form.js';
 import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
+import { Choice, Words } from './form-inputs.js';
 import { FileField } from './file-fields.js';
 import type { FieldsProps } from './use-act.js';
 
@@ -21,23 +22,6 @@ const Second = ({ form, label }: Pick<FieldsProps, 'form'> & { label: Text }) =>
       minRows={2}
       value={form.filled.why}
       onChange={(event) => form.set({ why: event.currentTarget.value })}
-    />
-  );
-};
-
-const Reason = ({ form }: Pick<FieldsProps, 'form'>) => {
-  const { t } = useWords();
-  return (
-    <Textarea
-      name="text"
-      label={t('field.reason')}
-      description={t('field.reasonHint')}
-      autosize
-      minRows={2}
-      value={form.filled.text}
-      onChange={(event) => form.set({ text: event.currentTarget.value })}
-      error={form.lacks('text') ? t('field.required') : null}
-      required
     />
   );
 };
@@ -116,14 +100,10 @@ export const AttachFields = ({ task, form }: FieldsProps) => {
   const items = task.dossier?.items ?? [];
   return (
     <>
-      <Select
-        name="choice"
+      <Choice
+        form={form}
         label={t('dossierField.item')}
         data={items.map(({ key, name }) => ({ value: key, label: say(name) }))}
-        value={form.filled.choice}
-        onChange={(choice) => form.set({ choice })}
-        error={form.lacks('choice') ? t('field.required') : null}
-        required
       />
       <FileField form={form} label={t('dossierField.file')} />
     </>
@@ -139,16 +119,8 @@ export const DetachFields = ({ task, form }: FieldsProps) => {
   );
   return (
     <>
-      <Select
-        name="choice"
-        label={t('dossierField.takeOut')}
-        data={files}
-        value={form.filled.choice}
-        onChange={(choice) => form.set({ choice })}
-        error={form.lacks('choice') ? t('field.required') : null}
-        required
-      />
-      <Reason form={form} />
+      <Choice form={form} label={t('dossierField.takeOut')} data={files} />
+      <Words form={form} label="reason" />
     </>
   );
 };
@@ -167,7 +139,7 @@ export const IncompleteFields = ({ task, form }: FieldsProps) => {
         error={form.lacks('units') ? t('field.required') : null}
         required
       />
-      <Reason form={form} />
+      <Words form={form} label="reason" />
     </>
   );
 };
@@ -180,16 +152,7 @@ export const VerifyFields = ({ form }: FieldsProps) => {
   const { t } = useWords();
   return (
     <>
-      <Textarea
-        name="text"
-        label={t('field.opinion')}
-        autosize
-        minRows={2}
-        value={form.filled.text}
-        onChange={(event) => form.set({ text: event.currentTarget.value })}
-        error={form.lacks('text') ? t('field.required') : null}
-        required
-      />
+      <Words form={form} label="opinion" />
       <Second form={form} label="proposal" />
       <Textarea
         label={<OptionalLabel name={t('dossierField.options')} word={t('common.optional')} />}
@@ -223,14 +186,10 @@ export const OptionFields = ({ task, form }: FieldsProps) => {
   const { t } = useWords();
   const options = task.dossier?.options ?? [];
   return (
-    <Select
-      name="choice"
+    <Choice
+      form={form}
       label={t('dossierField.option')}
       data={options.map((text, index) => ({ value: String(index + 1), label: `${index + 1}. ${text}` }))}
-      value={form.filled.choice}
-      onChange={(choice) => form.set({ choice })}
-      error={form.lacks('choice') ? t('field.required') : null}
-      required
     />
   );
 };

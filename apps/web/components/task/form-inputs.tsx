@@ -4,7 +4,8 @@ import { useWords } from '../../words/i18n.js';
 import type { Acting } from './use-act.js';
 
 /** What a long text is called, by the act that asks for it. */
-export type TextLabel = 'reason' | 'text' | 'summary' | 'result' | 'notTakenReason' | DecidingLabel | BesideLabel;
+export type TextLabel =
+  'reason' | 'text' | 'opinion' | 'summary' | 'result' | 'notTakenReason' | DecidingLabel | BesideLabel;
 
 type DecidingLabel = 'decisionNote' | 'changes' | 'changesMade' | 'resultNote';
 

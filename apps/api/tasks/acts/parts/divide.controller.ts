@@ -16,7 +16,7 @@ const one = (name: string, maxLength: number) => ({
 
 const isPartFor = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
-  const [entry, ...others] = Object.entries(value);
+  const [entry, ...others] = Object.entries<unknown>(value as Record<string, unknown>);
   if (!entry || others.length > 0) return false;
   const [name, text] = entry;
   const most = { unit: 200, collective: 1000 }[name];
