@@ -10,6 +10,12 @@ const stepOf = (key: string): Step => {
   return step;
 };
 
+/** A new round in which nobody is asked again. */
+export const askNobody = {
+  ...{ act: 'askOpinions' as const, units: [], workingDays: null },
+  whyNotOthers: 'Phần của họ không đổi',
+};
+
 const decide: Step = {
   ...stepOf('verify'),
   key: 'decide',

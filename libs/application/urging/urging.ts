@@ -35,14 +35,14 @@ export class Urging {
     return isNew ? letter : refuse('urging.already', { unit: agency, notation: letter.notation });
   }
 
-  /** All that the person may read of it: who signs it reads what they sign. */
+  /** What is late longest comes first. All that the person may read of it: who signs it reads what they sign. */
   private async lateOf(agency: UnitId, person: PersonId): Promise<LateTask[]> {
     const seen = this.tasks.as(person);
     const late: LateTask[] = [];
     for (let page = 1; ; page += 1) {
       const { rows } = await seen.list({ lead: agency, count: 'overdue', page, size: atOnce });
       for (const { id, title, directive, due } of rows) if (due !== null) late.push({ id, title, directive, due });
-      if (rows.length < atOnce) return late;
+      if (rows.length < atOnce) return late.sort((one, other) => one.due - other.due);
     }
   }
 }

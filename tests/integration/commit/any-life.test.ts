@@ -14,7 +14,9 @@ describe('any life of a task, through the commit', () => {
   let office: Office;
   beforeAll(async () => {
     office = await Office.open();
-    const hashes = ['x', ...Array.from({ length: 60 }, (_, index) => `v${index}`)].map(hashOf);
+    const drafts = Array.from({ length: 60 }, (_, index) => `v${index}`);
+    const files = Array.from({ length: 6 }, (_, index) => `f${index}`);
+    const hashes = ['x', ...drafts, ...files].map(hashOf);
     await office.query(
       `insert into content (hash, bytes, size, media_type) select unnest($1::text[]), '', 10, 'text/plain'`,
       [hashes],

@@ -5,9 +5,12 @@ export const linesOf = (source: string): Map<string, number> => {
   return reader.lines;
 };
 
+const upFrom = (place: string): string => place.slice(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['), 0));
+
 /** The line of a place; of what is missing, that of the object in which it is missing. */
 export const lineOf = (lines: Map<string, number>, path: string): number => {
-  for (let place = path; place !== ''; place = place.replace(/(\.[^.[]+|\[\d+\])$|^\$$/, '')) {
+  // A name may hold anything, dots and brackets too: what is cut off is not always one step, but always something.
+  for (let place = path; place !== ''; place = upFrom(place)) {
     const line = lines.get(place);
     if (line !== undefined) return line;
   }

@@ -14,7 +14,7 @@ import { acceptingOpen } from '../parts/accepting.js';
 import { notToBeArchived } from '../parts/archiving.js';
 import { closing } from '../moves.js';
 import { runsAgain } from '../runs-again.js';
-import { completionRound } from '../subject.js';
+import { completionRound, openVisit } from '../subject.js';
 import type { ContentHash, PostId } from '../../words.js';
 import type { TaskState } from '../state.js';
 import type { Clock, Subject } from '../clock.js';
@@ -123,6 +123,8 @@ export const archive: ActRule<'archive'> = {
     const { completion, progress, assigner, lead } = scene.state;
     const isEnded = progress === 'recalled' || progress === 'cancelled';
     if (completion.is !== 'confirmed' && !isEnded) return refuse('completion.notConfirmed', { is: completion.is });
+    // A document that follows one that went out is being made.
+    if (openVisit(scene.state)) return refuse('task.notOver', { is: progress });
     return notToBeArchived(scene.state) ?? byAssignerOrLead(scene, assigner, lead);
   },
   act: () => [{ kind: 'archived' }],

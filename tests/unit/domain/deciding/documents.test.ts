@@ -3,6 +3,7 @@ import { decidingOf, documentsOf, openVisit } from '../../../../libs/domain/inde
 import type { Act } from '../../../../libs/domain/index.js';
 import { at, hashOf, minutes, type Life } from '../../../support/domain.js';
 import {
+  askNobody,
   changed,
   confirmedLife,
   issuedLife,
@@ -60,7 +61,7 @@ type FollowUp = Extract<Act['act'], 'correct' | 'replace' | 'recallIssued'>;
 /** Drafted, decided, signed, numbered and issued once more. */
 const goAgain = (life: Life): void => {
   life.act(people.drafter, changed());
-  life.act(people.drafter, { act: 'askOpinions', units: [], workingDays: null });
+  life.act(people.drafter, askNobody);
   life.act(people.drafter, { act: 'consolidate' });
   life.act(people.head, { act: 'submit', summary: 'Trình' });
   life.act(people.verifier, { act: 'verify', opinion: 'Đủ' });
@@ -100,7 +101,7 @@ describe('a document that went out', () => {
   it('is not followed by a content that nobody wrote: the follow-up has a version of its own', () => {
     const life = confirmedLife();
     life.act(people.chairman, { act: 'correct', reason: 'Sai chính tả' });
-    life.act(people.drafter, { act: 'askOpinions', units: [], workingDays: null });
+    life.act(people.drafter, askNobody);
     life.act(people.drafter, { act: 'consolidate' });
     life.act(people.head, { act: 'submit', summary: 'Trình' });
     life.act(people.verifier, { act: 'verify', opinion: 'Đủ' });

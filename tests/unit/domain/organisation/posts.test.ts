@@ -41,7 +41,7 @@ describe('whose turn a rule means', () => {
     ['the assigner', { post: 'assigner' }, 'ubnd/chairman'],
     ['a role in the lead', { role: 'head', unit: 'lead' }, 'so-tai-chinh/head'],
     ['a role in a named unit', { role: 'clerk', unit: 'vpub' }, 'vpub/clerk'],
-    ['a role that the unit has not', { role: 'divisionHead', unit: 'vpub' }, null],
+    ['a role that the unit has not: its leader', { role: 'divisionHead', unit: 'vpub' }, 'vpub/head'],
   ] as const)('%s', (_what, rule, post) => {
     expect(resolveHolder(rule, task, organisation, day)).toBe(post);
   });

@@ -97,7 +97,7 @@ const nothingIsTakenAway = (life: Life, before: Life): void => {
   expect(is.subTasks.length).toBeGreaterThanOrEqual(was.subTasks.length);
 };
 
-const runs = { numRuns: 10 };
+const runs = { numRuns: 40 };
 
 describe('whatever becomes of a task and its parts', () => {
   it('what is always true of a task stays true', () => {
@@ -147,7 +147,7 @@ describe('whatever becomes of a task and its parts', () => {
       fc.property(script, (moves) => {
         for (const kind of play(moves).kinds) seen.add(kind);
       }),
-      { numRuns: 60, seed: 11 },
+      { numRuns: 200, seed: 11 },
     );
     const kinds: Record<Exclude<PartsEntry['kind'], 'subTaskClosed' | 'archivingPostponed'>, true> = {
       divided: true,

@@ -23,7 +23,8 @@ const mutated = (procedure: Procedure, at: number, by: Json, drop: boolean): unk
   if (name === undefined) return by;
   let holder = whole as Record<string, Json>;
   for (const step of path.slice(0, -1)) holder = holder[step] as Record<string, Json>;
-  if (drop) delete holder[name];
+  if (drop && Array.isArray(holder)) holder.splice(Number(name), 1);
+  else if (drop) delete holder[name];
   else holder[name] = by;
   return whole;
 };

@@ -23,7 +23,7 @@ import { anyLife, anyLifeUnderOneCalendar, play } from './play.js';
 import type { Tried } from './play.js';
 import type { CourseEntry } from '../../../../libs/domain/task/course/entries.js';
 
-const runs = { numRuns: 10 };
+const runs = { numRuns: 40 };
 
 /** In every life, after every move, once time has passed. */
 const always = (holds: (life: Life, before: Life, tried: Tried) => void): void => {
@@ -254,7 +254,7 @@ describe('the random lives', () => {
     const collect = (script: Parameters<typeof play>[0]): void => {
       for (const kind of play(script).kinds) seen.add(kind);
     };
-    fc.assert(fc.property(anyLifeUnderOneCalendar, collect), { numRuns: 250, seed: 7 });
+    fc.assert(fc.property(anyLifeUnderOneCalendar, collect), { numRuns: 500, seed: 7 });
     fc.assert(fc.property(anyLife, collect), { numRuns: 50, seed: 7 });
     expect(Object.keys(everyKind).filter((kind) => !seen.has(kind))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { people } from '../../../support/domain.js';
 import {
   approveIt,
+  askNobody,
   askedChanges,
   changed,
   decidedProcedure,
@@ -20,7 +21,7 @@ const recalled = () =>
   then(issuedLife(), (life) => {
     life.act(people.chairman, { act: 'recallIssued', reason: 'Không còn phù hợp' });
     life.act(people.drafter, changed());
-    life.act(people.drafter, { act: 'askOpinions', units: [], workingDays: null });
+    life.act(people.drafter, askNobody);
     life.act(people.drafter, { act: 'consolidate' });
     life.act(people.head, { act: 'submit', summary: 'Thu hồi' });
     life.act(people.verifier, { act: 'verify', opinion: 'Đủ' });

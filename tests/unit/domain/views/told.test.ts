@@ -129,7 +129,12 @@ describe('who is told', () => {
         return life;
       },
       (life) => life.act(people.drafter, addVersion('v2')),
-      [['approvalVoided', 'ubnd/chairman', 'approvalVoided']],
+      // Whoever spoke for it, signed it or handed it on.
+      ['ubnd/chairman', 'so-tai-chinh/specialist', 'so-tai-chinh/head', 'vpub/specialist', 'vpub/clerk'].map((post) => [
+        'approvalVoided',
+        post,
+        'approvalVoided',
+      ]),
     ],
     [
       'a term',
