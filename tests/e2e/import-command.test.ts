@@ -66,7 +66,7 @@ describe('mandate import FILE', () => {
 
   it.each<[string, () => Promise<Record<string, string>> | Record<string, string>, number, string]>([
     ['without a server', () => ({ PATH: '' }), 2, 'import.serverNeeded'],
-    ['with a token that is none', () => ({ ...env, MANDATE_TOKEN: 'none' }), 1, 'token.'],
+    ['with a token that is none', () => ({ ...env, MANDATE_TOKEN: 'none' }), 1, 'session.none'],
     [
       'with a token that may only read',
       async () => ({ ...env, MANDATE_TOKEN: await tokenOf(['read']) }),

@@ -6,6 +6,7 @@ import type { Contents } from '../contents/contents.js';
 import type { Directory, Procedures } from '../read/directory.js';
 import { codePoints } from './code-points.js';
 import type { Confirming, Confirmed } from './confirming.js';
+import { firstProcedure } from './first-procedure.js';
 import type { ImportRecords, StoredImport } from './import-records.js';
 
 export type Given = { bytes: Buffer; name: string; mediaType: string; id: string; key: string };
@@ -46,7 +47,8 @@ export class Imports {
     if (isRefusal(opened)) return opened;
     const cites = act.act === 'split' || act.act === 'add';
     const text = codePoints(cites ? ((await this.records.text(person, id)) ?? '') : '');
-    const facts = { person, ...opened.grounds, length: text.length, textAt: text.at };
+    const procedure = await firstProcedure(this.procedures, opened.one.body);
+    const facts = { person, ...opened.grounds, length: text.length, procedure, textAt: text.at };
     return this.records.change(id, (review) => {
       const change = decideReview(review, act, facts);
       return isRefusal(change) ? { change: null, result: change } : { change, result: null };

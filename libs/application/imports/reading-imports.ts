@@ -6,6 +6,7 @@ import type { Contents } from '../contents/contents.js';
 import { sha256 } from '../hash.js';
 import type { Directory, Procedures } from '../read/directory.js';
 import type { DocumentFound, DocumentReader, ReadProgress } from './document-reader.js';
+import { firstProcedure } from './first-procedure.js';
 import type { Claimed, ImportRecords, Prepared } from './import-records.js';
 import { relationsOf } from './relations.js';
 import { withSecondThoughts } from './second-reader.js';
@@ -69,9 +70,7 @@ export class ReadingImports {
 
   private async prepared({ id, body, hash }: Claimed, found: DocumentFound): Promise<Prepared> {
     const { organisation, now } = await this.directory.current();
-    const own = (await this.procedures.all()).filter(({ issuer }) => issuer === body);
-    // Whoever reviews may choose another, for each proposal.
-    const procedure = own[0]?.id ?? null;
+    const procedure = await firstProcedure(this.procedures, body);
     const { number } = found.head;
     return {
       found,

@@ -44,8 +44,13 @@ const likenessOf = (proposal: Proposal, task: OpenTask): number =>
 const sameUnits = (a: readonly UnitId[], b: readonly UnitId[]): boolean =>
   a.length === b.length && a.every((unit) => b.includes(unit));
 
+/** A clause often says its term too: a day that moved is told as the term, and the rest is held word by word. */
+const withoutDays = (title: string): string => title.replaceAll(/\d+(?:\s*[/.-]\s*\d+)+/gu, ' ');
+
+const sameWords = (a: string, b: string): boolean => likeness(withoutDays(a), withoutDays(b)) === 1;
+
 const differencesOf = (proposal: Proposal, task: OpenTask): Difference[] => [
-  ...(likeness(proposal.title, task.title) < 1 ? ['title' as const] : []),
+  ...(sameWords(proposal.title, task.title) ? [] : ['title' as const]),
   ...(proposal.lead === task.lead ? [] : ['lead' as const]),
   ...(sameUnits(proposal.coordinators, task.coordinators) ? [] : ['coordinators' as const]),
   ...((proposal.due?.date ?? null) === task.due ? [] : ['due' as const]),

@@ -15,6 +15,8 @@ export type ReviewFacts = {
   now: Instant;
   /** In code points. */
   length: number;
+  /** What a proposal begins with that a person adds, as those do that were read. */
+  procedure: string | null;
   textAt: (span: Span) => string;
 };
 
@@ -131,7 +133,7 @@ const add: Rule<'add'> = (review, { span }, facts) => {
   if (title === '') return refuse('import.placeOutside', { at: span.start });
   return only({
     ...{ id: freshId(review, '+', 1), version: 1, status: 'open', path: '', spans: [span], title },
-    ...{ lead: null, coordinators: [], due: null, procedure: null, priority: 'normal', termSettled: true },
+    ...{ lead: null, coordinators: [], due: null, procedure: facts.procedure, priority: 'normal', termSettled: true },
     ...{ read: null, changedBy: facts.person, confirmedBy: null, task: null, trouble: null },
   });
 };

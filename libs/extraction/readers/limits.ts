@@ -12,10 +12,14 @@ export const limits = {
   expansion: 200,
   xmlDepth: 200,
   pages: 1_000,
+  /** Pages that are pictures: each costs seconds, not milliseconds. */
+  scannedPages: 300,
   sheets: 50,
   cells: 200_000,
   textCharacters: 5_000_000,
   seconds: 60,
+  /** The whole of a scan, page after page; no page alone takes longer than `seconds`. */
+  recognitionSeconds: 3_600,
   memoryMegabytes: 1_024,
 } as const;
 

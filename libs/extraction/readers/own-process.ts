@@ -9,6 +9,8 @@ export type DocumentRefused = { refused: DocumentCode; facts: Record<string, str
 /** What a process may cost, and the program that it runs. */
 export type Bounds = {
   seconds: number;
+  /** In the place of `seconds` from when it tells that it recognises pictures. */
+  recognitionSeconds: number;
   memoryMegabytes: number;
   program: string;
   /** Told how far it is; where the signal says so it is ended, and answers `document.stopped`. */
@@ -16,7 +18,11 @@ export type Bounds = {
   signal?: AbortSignal;
 };
 
-export const usualBounds = { seconds: limits.seconds, memoryMegabytes: limits.memoryMegabytes };
+export const usualBounds = {
+  seconds: limits.seconds,
+  recognitionSeconds: limits.recognitionSeconds,
+  memoryMegabytes: limits.memoryMegabytes,
+};
 
 const second = 1_000;
 
@@ -31,7 +37,7 @@ const isProgress = (said: unknown): said is { progress: ReadProgress } =>
 export const askProcess = <Said>(
   asked: object,
   searchPath: string,
-  { seconds, memoryMegabytes, program, tell, signal }: Bounds,
+  { seconds, recognitionSeconds, memoryMegabytes, program, tell, signal }: Bounds,
 ): Promise<Said | DocumentRefused> =>
   new Promise((resolve) => {
     const child = fork(program, [], {
@@ -41,7 +47,18 @@ export const askProcess = <Said>(
       // Bytes of files travel as bytes.
       serialization: 'advanced',
     });
-    const timer = setTimeout(() => finish({ refused: 'document.tooSlow', facts: { seconds } }), seconds * second);
+    const within = (bound: number): NodeJS.Timeout =>
+      setTimeout(() => finish({ refused: 'document.tooSlow', facts: { seconds: bound } }), bound * second);
+    let timer = within(seconds);
+    let recognises = false;
+    const progressed = (progress: ReadProgress): void => {
+      if (progress.doing === 'recognition' && !recognises) {
+        recognises = true;
+        clearTimeout(timer);
+        timer = within(recognitionSeconds);
+      }
+      tell?.(progress);
+    };
     const stop = (): void => finish({ refused: 'document.stopped', facts: {} });
     const finish = (said: Said | DocumentRefused): void => {
       clearTimeout(timer);
@@ -51,7 +68,7 @@ export const askProcess = <Said>(
     };
     signal?.addEventListener('abort', stop);
     child.on('message', (said: Said | { progress: ReadProgress }) =>
-      isProgress(said) ? tell?.(said.progress) : finish(said),
+      isProgress(said) ? progressed(said.progress) : finish(said),
     );
     child.once('exit', () => finish({ refused: 'document.hostile', facts: {} }));
     child.once('error', () => finish({ refused: 'document.damaged', facts: {} }));

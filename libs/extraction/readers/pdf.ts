@@ -65,5 +65,5 @@ export const readPdf = async (bytes: Uint8Array, tell: Tell): Promise<string> =>
     page.cleanup();
     if (number % pagesAtOnce === 0) tell({ doing: 'pages', done: number, of: document.numPages });
   }
-  return pages.some(({ words }) => words.length > 0) ? pdfText(pages) : readScanned(bytes, tell);
+  return pages.some(({ words }) => words.length > 0) ? pdfText(pages) : readScanned(bytes, document.numPages, tell);
 };

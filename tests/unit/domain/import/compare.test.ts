@@ -55,6 +55,14 @@ describe('a second version against the open tasks of the first', () => {
     expect(compareDirectives([proposal('1', titles.plan, over)], first).proposals[0]?.differs).toEqual(differs),
   );
 
+  it('tells a day that moved as the term, though the clause says it too', () => {
+    const before = task('a', `${titles.plan} trước ngày 30/6/2026`, { due: '2026-06-29' });
+    const after = proposal('1', `${titles.plan} trước ngày 31/7/2026`, {
+      due: { date: '2026-07-30', inclusive: true },
+    });
+    expect(compareDirectives([after], [before]).proposals[0]?.differs).toEqual(['due']);
+  });
+
   it('gives each task to the proposal that is likest to it, and to no other', () => {
     const second = [proposal('1', `${titles.plan} của các sở`), proposal('2', titles.plan)];
     expect(compareDirectives(second, first).proposals.map(({ task: of }) => of)).toEqual([null, 'a']);

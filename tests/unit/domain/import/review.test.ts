@@ -23,7 +23,7 @@ import { organisation } from './named-units.js';
 const text = 'Sở Tài chính lập kế hoạch. Sở Nội vụ góp ý; Sở Xây dựng báo cáo. Hết.';
 const now = at('2026-03-02 09:00');
 const facts = {
-  ...{ person: 'person:clerk', organisation, now, length: text.length },
+  ...{ person: 'person:clerk', organisation, now, length: text.length, procedure: 'first-of-issuer' },
   textAt: ({ start, end }: { start: number; end: number }) => text.slice(start, end),
 };
 
@@ -95,9 +95,9 @@ describe('a change of a review', () => {
     expect(done({ act: 'restore', proposals: [seen('3')] }).proposals[0]?.status).toBe('open');
   });
 
-  it('adds from any place that holds words, without a lead', () => {
+  it('adds from any place that holds words: without a lead, by the procedure that the others began with', () => {
     const [added] = done({ act: 'add', span: { start: 65, end: 69 } }).proposals;
-    expect(added).toMatchObject({ id: '+1', title: 'Hết.', lead: null, read: null });
+    expect(added).toMatchObject({ id: '+1', title: 'Hết.', lead: null, read: null, procedure: 'first-of-issuer' });
   });
 
   it.each<[string, ReviewAct, string]>([
