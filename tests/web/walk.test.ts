@@ -104,6 +104,7 @@ describe('a task walked in the browser', () => {
       '1 đồng ý',
       '1 đồng ý, có ý kiến thêm',
       '1 im lặng, coi như đồng ý',
+      'Cộng 3 lượt hỏi',
     ]);
     expect(await open.work.getByRole('row', { name: /Sở Tư pháp/ }).innerText()).toContain('không phải lời đồng ý');
   });

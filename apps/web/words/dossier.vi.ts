@@ -53,7 +53,7 @@ export const dossierVi = {
     alsoTo: 'gửi đồng thời cơ quan chủ trì và Ủy ban nhân dân tỉnh',
     attachment: 'Tải tệp kèm ý kiến {{name}}',
     certificate: 'Giấy xác nhận im lặng',
-    total: 'Cộng {{count}} suất',
+    total: 'Cộng {{count}} lượt hỏi',
   },
   compare: {
     title: 'So sánh hai bản dự thảo',
