@@ -62,8 +62,11 @@ export const todayOf = (
   const given = `jsonb_to_recordset(${value(JSON.stringify(moved.map(toColumns)))}::jsonb) as m(${rowColumns})`;
   const ids = value(moved.map(({ id }) => id));
   const seen = marks ? `readers && ${value(marks)}::text[]` : 'true';
-  const front = among ? `id = any (${value(among)})` : 'true';
-  return `select ${names} from task where id <> all (${ids}) and ${front} and ${seen}
+  // One after the other by their ids: asked for as a set, they are looked for by the marks of the viewer, among all.
+  const from = among
+    ? `unnest(${value(among)}::text[]) as front(one), lateral (select * from task where id = one offset 0) each`
+    : 'task';
+  return `select ${names} from ${from} where id <> all (${ids}) and ${seen}
       union all select ${names} from ${given} where ${seen}`;
 };
 

@@ -91,3 +91,13 @@ it.each([
   expect(/task_order on task.*rows=(\d+)/.exec(plan)?.[1]).toMatch(/^(1\d{3}|2000)/);
   expect(plan).not.toMatch(/Seq Scan on task|Sort Key: \(\(\(task/);
 });
+
+it('the rows of a page are fetched one by one, and no mark is looked for among all of them', async () => {
+  const seen = new Seen(office.test.db.pool, people.chairman);
+  const { rows: found } = await seen.query<{ ids: string[] }>(frontQuery({}, at, []) ?? '');
+  const page = listQuery({}, at, [], found[0]?.ids ?? []);
+  const { rows } = await seen.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${page.text}`, page.values);
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  expect(plan).toContain('Index Scan using task_pkey');
+  expect(plan).not.toMatch(/task_readers|Seq Scan on task/);
+});
