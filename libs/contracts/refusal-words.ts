@@ -3,6 +3,7 @@ import { authorityRefusalWords } from './authority-refusal-words.js';
 import { importRefusalWords } from './import-refusal-words.js';
 import { besideRefusalWords } from './beside-refusal-words.js';
 import { dossierRefusalWords } from './dossier-refusal-words.js';
+import { documentRefusalWords } from './document-refusal-words.js';
 import { decidingRefusalWords } from './deciding-refusal-words.js';
 import { organisationRefusalWords } from './organisation-refusal-words.js';
 import { procedureRefusalWords } from './procedure-refusal-words.js';
@@ -20,6 +21,7 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
   ...procedureRefusalWords,
   ...urgingRefusalWords,
   ...dossierRefusalWords,
+  ...documentRefusalWords,
   'task.notFound': { status: 404, words: { vi: 'Không có nhiệm vụ này.', en: 'There is no such task.' } },
   'task.exists': {
     status: 409,
@@ -149,58 +151,6 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
     status: 422,
     words: { vi: 'Không đọc được danh mục cơ quan[ {file}].', en: 'The list of agencies[ {file}] cannot be read.' },
   },
-  'document.notFound': { status: 404, words: { vi: 'Không có tệp này.', en: 'There is no such file.' } },
-  'document.tooLarge': {
-    status: 422,
-    words: {
-      vi: 'Tệp quá lớn[ (tối đa {megabytes} MB)][ (tối đa {pages} trang)][ (tối đa {characters} ký tự)].',
-      en: 'The file is too large[ (at most {megabytes} MB)][ (at most {pages} pages)][ (at most {characters} characters)].',
-    },
-  },
-  'document.unknownKind': {
-    status: 422,
-    words: {
-      vi: 'Chỉ đọc được DOCX, PDF, XLSX, ảnh và văn bản thuần[, không đọc được {kind}].',
-      en: 'Only DOCX, PDF, XLSX, pictures and plain text can be read[, not {kind}].',
-    },
-  },
-  'document.damaged': {
-    status: 422,
-    words: { vi: 'Tệp bị hỏng, không đọc được.', en: 'The file is damaged and cannot be read.' },
-  },
-  'document.hostile': {
-    status: 422,
-    words: {
-      vi: 'Tệp bị từ chối vì chiếm tài nguyên quá mức hoặc chứa phần nguy hiểm.',
-      en: 'The file is refused: it takes too much to read, or holds a dangerous part.',
-    },
-  },
-  'document.encrypted': {
-    status: 422,
-    words: {
-      vi: 'Tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.',
-      en: 'The file has a password; remove it and try again.',
-    },
-  },
-  'document.empty': { status: 422, words: { vi: 'Tệp không có nội dung chữ.', en: 'The file holds no text.' } },
-  'document.tooSlow': {
-    status: 422,
-    words: {
-      vi: 'Đọc tệp quá lâu[ (trên {seconds} giây)] nên đã dừng.',
-      en: 'Reading the file took too long[ (over {seconds} seconds)] and was stopped.',
-    },
-  },
-  'document.stopped': {
-    status: 409,
-    words: { vi: 'Việc đọc tệp đã bị dừng.', en: 'Reading the file was stopped.' },
-  },
-  'document.ocrMissing': {
-    status: 422,
-    words: {
-      vi: 'Đây là bản quét: cần cài tesseract với dữ liệu tiếng Việt (và pdftoppm cho PDF) trên máy chủ này.',
-      en: 'This is a scan: tesseract with Vietnamese data (and pdftoppm for PDF) must be installed on this machine.',
-    },
-  },
   'calendar.yearUnknown': {
     status: 422,
     words: {
@@ -312,11 +262,4 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
     status: 409,
     words: { vi: 'Không còn thời hạn nào phía trước.', en: 'No deadline lies ahead.' },
   },
-};
-
-/** Fills the named facts in; a bracketed part whose facts are missing disappears rather than showing a hole. */
-export const fillFacts = (template: string, facts: Record<string, string | number | null | undefined>): string => {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
-  const complete = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => facts[name] != null);
-  return fill(template.replace(/\[([^\]]*)\]/g, (_, part: string) => (complete(part) ? part : '')));
 };

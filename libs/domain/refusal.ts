@@ -1,5 +1,6 @@
 import type { AuthorityRefusal } from './authority/refusals.js';
 import type { ImportRefusal } from './import/refusals.js';
+import type { DocumentRefusal } from './import/document-refusals.js';
 import type { UrgingRefusal } from './urging/refusals.js';
 import type { PartsRefusal } from './task/parts/refusals.js';
 import type { BesideRefusal } from './task/beside/refusals.js';
@@ -45,16 +46,7 @@ export type RefusalCode =
   | 'calendar.beforeEffect' // a day before the date from which the change is in force
   | 'calendar.notYet' // hours, week-ends and rules ahead of their day
   | 'agencies.unreadable'
-  | 'document.notFound'
-  | 'document.tooLarge'
-  | 'document.unknownKind'
-  | 'document.damaged'
-  | 'document.hostile' // an archive or a page made to cost more than it says
-  | 'document.encrypted'
-  | 'document.empty'
-  | 'document.tooSlow'
-  | 'document.stopped' // whoever asked for it does not want it any more
-  | 'document.ocrMissing'
+  | DocumentRefusal
   | 'version.none'
   | 'version.notCurrent'
   | 'version.same'

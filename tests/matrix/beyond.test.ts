@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { personas, type Persona } from './cast.js';
-import { routes, type Place } from './expected/routes.js';
+import { routes } from './expected/routes.js';
+import { type Place } from './expected/row.js';
 import { Gate } from './gate.js';
 import { bodyOf, scenes, type StagedAct } from './scenes.js';
 

@@ -6,7 +6,7 @@ import { Client } from '../support/api/client.js';
 import { listening } from '../support/api/installation.js';
 import { Office } from '../support/office.js';
 import { desks, organisation, personas, personOf, today, type Caller } from './cast.js';
-import type { Place } from './expected/routes.js';
+import type { Place } from './expected/row.js';
 import { scenes, sinceOf, type StagedAct } from './scenes.js';
 
 export type Said = { status: number; code: string };

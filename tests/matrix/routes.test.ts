@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { outsiders, personas, type Caller } from './cast.js';
 import { mayAct } from './expected/acts.js';
-import { routes, type Place, type Row } from './expected/routes.js';
+import { routes } from './expected/routes.js';
+import { type Place, type Row } from './expected/row.js';
 import { Gate } from './gate.js';
 import { executed } from './tally.js';
 

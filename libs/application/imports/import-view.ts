@@ -1,4 +1,5 @@
-import { fillFacts, refusalWords } from '../../contracts/refusal-words.js';
+import { fillFacts } from '../../contracts/fill-facts.js';
+import { refusalWords } from '../../contracts/refusal-words.js';
 import type {
   ImportFlagView,
   ImportRowView,

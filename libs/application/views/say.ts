@@ -1,4 +1,4 @@
-import { fillFacts } from '../../contracts/refusal-words.js';
+import { fillFacts } from '../../contracts/fill-facts.js';
 import type { Words } from '../../domain/index.js';
 
 type Part = Words | string | number | null | undefined;

@@ -1,5 +1,6 @@
 import type { ProblemView } from '../../contracts/http.js';
-import { fillFacts, refusalWords } from '../../contracts/refusal-words.js';
+import { fillFacts } from '../../contracts/fill-facts.js';
+import { refusalWords } from '../../contracts/refusal-words.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import type { Words } from '../../domain/words.js';
 import { edgeWords } from './edge-words.js';

@@ -1,61 +1,18 @@
-import { personas, type Persona } from '../cast.js';
+import type { Row } from './row.js';
+import {
+  administrators,
+  everybody,
+  insiders,
+  leaders,
+  ofImport,
+  ofOneself,
+  preparers,
+  readers,
+  theImport,
+  theTask,
+  withoutDuty,
+} from './row.js';
 
-/** What a row may need of the case: the task at its signature, its draft, a document under review, and an account that nobody minds losing. */
-export type Place = { task: string; draft: string; imported: string; account: string; unique: string };
-
-export type Row = {
-  send?: (place: Place) => { path?: string; body?: object };
-  /** The status for those who may. A refusal of what was said stands where nothing sound could be said. */
-  done: number;
-  /** `everybody`: with no session either. */
-  may: 'everybody' | 'session' | readonly Persona[];
-  /** For those who may not: told so, or told that there is no such thing. */
-  otherwise?: 403 | 404;
-  /** Those who see what it is about and are told that it is not theirs to do, where others are told that there is none. */
-  told?: readonly Persona[];
-};
-
-const everybody = (done: number, send?: Row['send']): Row => ({ done, may: 'everybody', ...(send ? { send } : {}) });
-const ofOneself = (done: number, body?: object): Row => ({
-  done,
-  may: 'session',
-  ...(body ? { send: () => ({ body }) } : {}),
-});
-const administrators = (done: number, send?: Row['send']): Row => ({
-  done,
-  may: ['administrator'],
-  otherwise: 403,
-  ...(send ? { send } : {}),
-});
-
-const readers: readonly Persona[] = [
-  ...(['chairman', 'viceChairman', 'officeHead', 'verifier', 'officeClerk'] as const),
-  ...(['leadHead', 'leadDeputy', 'leadDivisionHead', 'drafter', 'colleague', 'leadClerk', 'substitute'] as const),
-  ...(['coordinatingHead', 'coordinatingDeputy', 'coordinatingSpecialist'] as const),
-  ...(['askedHead', 'askedSpecialist', 'auditor'] as const),
-];
-
-/** What the Office proposes to the leader is not for the agencies that were asked. */
-const insiders = readers.filter(
-  (persona) =>
-    !['coordinatingHead', 'coordinatingDeputy', 'coordinatingSpecialist', 'askedHead', 'askedSpecialist'].includes(
-      persona,
-    ),
-);
-
-const duties: readonly Persona[] = ['administrator', 'securityOfficer', 'auditor'];
-const withoutDuty = personas.filter((persona) => !duties.includes(persona));
-
-/** The leaders of the province and their office review what is taken in; who inspects them reads it. */
-const leaders: readonly Persona[] = ['chairman', 'viceChairman'];
-const preparers: readonly Persona[] = [...leaders, 'officeHead', 'verifier', 'officeClerk'];
-const following: readonly Persona[] = [...preparers, 'auditor'];
-const theImport = (rest: string, body?: object): Row['send'] => {
-  return ({ imported }) => ({ path: `/api/imports/${imported}${rest}`, ...(body ? { body } : {}) });
-};
-const ofImport = (rest: string): Row => ({ send: theImport(rest), done: 200, may: following, otherwise: 404 });
-
-const theTask = ({ task }: Place) => ({ path: `/api/tasks/${task}` });
 const unknown = 'f'.repeat(64);
 const dayOff = {
   effectiveFrom: '2027-06-01',
