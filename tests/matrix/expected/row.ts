@@ -1,5 +1,4 @@
 import { type Persona, personas } from '../cast.js';
-import { nobody } from './routes.js';
 
 /** What a row may need of the case: the task at its signature, its draft, a document under review, and an account that nobody minds losing. */
 export type Place = { task: string; draft: string; imported: string; account: string; unique: string };
