@@ -20,6 +20,37 @@ export const seatOf = (task: Pick<TaskView, 'visits'>, view: ActView) =>
 export const possible = (acts: ActView[]): ActView[] =>
   acts.filter((view) => view.allowed).toSorted((a, b) => Number(b.likely) - Number(a.likely));
 
+/** What an act is about: the file where it lies, the task as a whole, or what is said beside it. */
+export const concerns = ['file', 'task', 'aside'] as const;
+export type Concern = (typeof concerns)[number];
+
+const others: Record<Exclude<Concern, 'file'>, readonly ActView['act'][]> = {
+  task: [
+    ...(['changeLead', 'changeContent', 'changeDeadline', 'changeProcedure', 'divide', 'decideUrgently'] as const),
+    ...(['pause', 'awaitCondition', 'resume', 'recall', 'cancel', 'reopen', 'archive'] as const),
+    ...(['correct', 'replace', 'recallIssued'] as const),
+  ],
+  aside: [
+    ...(['askContribution', 'askInformation', 'askExtension', 'reportObstacle', 'passUp', 'note'] as const),
+    ...(['recordMeeting', 'bringUp', 'reserve'] as const),
+  ],
+};
+
+/** What is awaited of this person is about the file, whatever it is. */
+export const concernOf = ({ act, likely }: ActView): Concern => {
+  if (likely || act === 'assign') return 'file';
+  return others.task.includes(act) ? 'task' : others.aside.includes(act) ? 'aside' : 'file';
+};
+
+const fewEnough = 6;
+
+/** The acts in rows, where there are too many to be read as one. */
+export const rowsOf = (acts: ActView[]): { concern: Concern | null; acts: ActView[] }[] => {
+  if (acts.length <= fewEnough) return [{ concern: null, acts }];
+  const rows = concerns.map((concern) => ({ concern, acts: acts.filter((view) => concernOf(view) === concern) }));
+  return rows.filter((row) => row.acts.length > 0);
+};
+
 /** An act that is not possible is explained once, though it may be impossible for many seats. */
 export const impossible = (acts: ActView[]): ActView[] => {
   const able = new Set(possible(acts).map((view) => view.act));

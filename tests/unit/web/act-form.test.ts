@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActView, TaskView } from '../../../libs/contracts/http.js';
 import { actOf, missingIn, startOf } from '../../../apps/web/models/act-form.js';
 import { nothing } from '../../../apps/web/models/filled.js';
-import { actKey, asOfNow, impossible, nextStep, possible } from '../../../apps/web/models/acts.js';
+import { actKey, asOfNow, impossible, nextStep, possible, rowsOf } from '../../../apps/web/models/acts.js';
 import { addDays } from '../../../apps/web/models/dates.js';
 
 const words = { vi: '', en: '' };
@@ -99,6 +99,17 @@ describe('the acts of a page', () => {
 
   it('show the likely one first', () => {
     expect(possible(acts).map(actKey)).toEqual(['submit', 'return', 'takeUp/a']);
+  });
+
+  it('stand in rows by what they are about, where there are many; what is awaited is about the file', () => {
+    const many = (['return', 'sign', 'changeLead', 'recall', 'reserve', 'note'] as const).map((act) => view(act));
+    expect(rowsOf(many)).toEqual([{ concern: null, acts: many }]);
+    const rows = rowsOf([...many, view('recordMeeting', { likely: true })]);
+    expect(rows.map((row) => [row.concern, row.acts.map(({ act }) => act)])).toEqual([
+      ['file', ['return', 'sign', 'recordMeeting']],
+      ['task', ['changeLead', 'recall']],
+      ['aside', ['reserve', 'note']],
+    ]);
   });
 
   it('explain each impossible one once, and none that is possible elsewhere', () => {

@@ -6,7 +6,7 @@ import { Disclosure } from '../../design/disclosure.js';
 import { Zone } from '../../design/page.js';
 import { Dim, Sentence } from '../../design/sentence.js';
 import { StatusShape } from '../../design/status-mark.js';
-import { actKey, asOfNow, impossible, possible, seatOf } from '../../models/acts.js';
+import { actKey, asOfNow, impossible, possible, rowsOf, seatOf } from '../../models/acts.js';
 import { subjectText } from '../../models/inbox.js';
 import { openVisit } from '../../models/path.js';
 import { isLate } from '../../models/time-left.js';
@@ -36,13 +36,18 @@ const Choices = ({ task, acts, chosen, choose }: ChoicesProps) => {
         value={chosen ? actKey(chosen) : ''}
         onChange={(key) => acts.filter((view) => actKey(view) === key).forEach(choose)}
       >
-        <Group gap="xs">
-          {acts.map((view) => (
-            <Chip key={actKey(view)} value={actKey(view)} icon={null} variant="filled">
-              {name(view)}
-            </Chip>
-          ))}
-        </Group>
+        {rowsOf(acts).map((row) => (
+          <div key={row.concern} className={css.choices}>
+            {row.concern ? <p>{t(`task.concern.${row.concern}`)}</p> : null}
+            <Group gap="xs">
+              {row.acts.map((view) => (
+                <Chip key={actKey(view)} value={actKey(view)} icon={null} variant="filled">
+                  {name(view)}
+                </Chip>
+              ))}
+            </Group>
+          </div>
+        ))}
       </Chip.Group>
     </div>
   );
