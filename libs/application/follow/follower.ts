@@ -6,7 +6,7 @@ import type { JournalEntry, PostId, Stage, TaskEntry, TaskId, TaskState } from '
 import { crashPoint } from '../crash-point.js';
 import type { TaskRecords } from '../ports.js';
 import type { Channel, Found, FollowRecords, Owed } from './ports.js';
-import { withoutLowerRungs } from './rungs.js';
+import { toldAtOnce } from './rungs.js';
 
 /** On which channels a post hears of things. */
 export interface Channels {
@@ -40,7 +40,7 @@ export class Follower {
 }
 
 const newlyOwed = (taskId: TaskId, history: History, cursor: number, channels: (post: PostId) => Channel[]): Owed[] =>
-  withoutLowerRungs(statesAfter(history, cursor)).flatMap(({ entry, state }) =>
+  toldAtOnce(statesAfter(history, cursor)).flatMap(({ entry, state }) =>
     owedBy(entry.payload, state).flatMap(({ post, about }) =>
       channelsFor(about.kind, channels(post)).map((channel) => ({
         key: [taskId, entry.seq, post, channel].join('/'),

@@ -61,8 +61,10 @@ export type Procedure = {
   /** The kinds of unit that may lead such a task; any where it says nothing. */
   leads?: UnitKind[];
   steps: Step[];
-  /** Working days before a term at which its holder is reminded. */
+  /** At how many working days before the last one of a term its holder is reminded; 0 is on the day. */
   reminders: number[];
+  /** Once the term has passed: every so many working days, as long as it is owed; never where it says nothing. */
+  remindersAfter?: number;
   ladder: Rung[];
   /** What is told before a term has passed. */
   watches?: Watch[];

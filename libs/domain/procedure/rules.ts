@@ -18,8 +18,24 @@ export const termOf = (step: Step, priority: Priority): Term | null =>
 export const remindersOf = ({ reminders, whenUrgent }: Procedure, priority: Priority): number[] =>
   (priority === 'urgent' ? whenUrgent?.reminders : undefined) ?? reminders;
 
+export const remindersAfterOf = ({ remindersAfter, whenUrgent }: Procedure, priority: Priority): number | undefined =>
+  (priority === 'urgent' ? whenUrgent?.remindersAfter : undefined) ?? remindersAfter;
+
 export const ladderOf = ({ ladder, whenUrgent }: Procedure, priority: Priority): Rung[] =>
   (priority === 'urgent' ? whenUrgent?.ladder : undefined) ?? ladder;
+
+/** Where a ladder has days and hours, a day of it is a whole one. */
+export const hoursOf = ({ after, unit }: Rung): number => (unit === 'hour' ? after : after * 24);
+
+type Amount = Extract<Term, { amount: number }>;
+
+/** How long after the one before it a rung comes; the first one, after the term has passed. */
+export const apart = (before: Rung | null, rung: Rung): Amount => {
+  const unit = rung.unit ?? 'workingDay';
+  if (before === null) return { unit, amount: rung.after };
+  if (before.unit === rung.unit) return { unit, amount: Math.max(0, rung.after - before.after) };
+  return { unit: 'hour', amount: Math.max(0, hoursOf(rung) - hoursOf(before)) };
+};
 
 export const watchesOf = ({ watches = [], whenUrgent }: Procedure, priority: Priority): Watch[] =>
   (priority === 'urgent' ? whenUrgent?.watches : undefined) ?? watches;

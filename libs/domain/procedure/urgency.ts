@@ -18,4 +18,10 @@ export type Watch = {
 };
 
 /** What an urgent task has in place of the procedure's own; what is left out stays as it is. */
-export type WhenUrgent = { reminders?: number[]; ladder?: Rung[]; watches?: Watch[]; confirmation?: Term };
+export type WhenUrgent = {
+  reminders?: number[];
+  remindersAfter?: number;
+  ladder?: Rung[];
+  watches?: Watch[];
+  confirmation?: Term;
+};

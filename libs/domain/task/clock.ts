@@ -19,9 +19,9 @@ export type Clock = {
   kind: 'reminder' | 'term' | 'rung' | 'archive' | 'occurrence' | 'check';
   subject: Subject;
   due: Instant;
-  /** For a reminder the working days before the term, for a rung its place on the ladder (from 0). */
+  /** For a reminder the working days before the last one, for a rung its place on the ladder (from 0). */
   step?: number;
-  /** What a rung or the archiving was counted from: they belong to no deadline that would say so. */
+  /** What a rung, a reminder after the term or the archiving was counted from: no deadline would say so. */
   counted?: { start: Instant; term: Term; stood?: Stood[] };
   /** The date of the occurrence that it opens. */
   planned?: { date: CivilDate; inclusive: boolean };

@@ -1,6 +1,6 @@
 import type { Calendar } from '../time/calendar.js';
-import { daysBefore } from '../time/count.js';
-import type { Deadline } from '../time/deadline.js';
+import { daysBefore, dueAnyhow } from '../time/count.js';
+import type { Deadline, Term } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
 import { besidePrefix, taskPrefix } from './beside/prefix.js';
 import { putAside } from './beside/standing.js';
@@ -32,6 +32,21 @@ export const clockPrefix = (state: TaskState, subject: Subject): string => {
 const reminderOf = (prefix: string, subject: Subject, deadline: Deadline, days: number, calendar: Calendar): Clock => {
   const { at, provisional } = daysBefore(deadline.due, days, calendar);
   const clock: Clock = { id: `${prefix}/remind-${days}`, kind: 'reminder', subject, due: at, step: days };
+  return provisional ? { ...clock, provisional } : clock;
+};
+
+/**
+ * The next reminder of a term that has passed. It is counted as a rung is, and named by the instant that it is counted
+ * from, which no other one of the subject shares.
+ */
+export const reminderAfter = (
+  prefix: string,
+  subject: Subject,
+  { days, from, calendar }: { days: number; from: Instant; calendar: Calendar },
+): Clock => {
+  const term: Term = { unit: 'workingDay', amount: days };
+  const { due, start, provisional } = dueAnyhow(term, from, calendar);
+  const clock: Clock = { id: `${prefix}/remind@${from}`, kind: 'reminder', subject, due, counted: { start, term } };
   return provisional ? { ...clock, provisional } : clock;
 };
 

@@ -122,7 +122,7 @@ export type TaskEntry =
   | { kind: 'redoAsked'; reason: string; version?: ContentHash | null; clocks: Clock[] }
   | { kind: 'archived' }
   // What time alone decides. `due` is the instant it is about; the envelope's `at` is when it was recorded.
-  | { kind: 'reminded'; clock: string; subject: Subject; to: PostId; due: Instant }
+  | { kind: 'reminded'; clock: string; subject: Subject; to: PostId; due: Instant; clocks?: Clock[] }
   | { kind: 'fellLate'; clock: string; subject: Subject; holder: PostId; due: Instant; clocks: Clock[] }
   | { kind: 'escalated'; clock: string; subject: Subject; rung: number; to: PostId; due: Instant; clocks: Clock[] }
   // The installation did not run when the silence fell due: the seat stays open, and counts anew from the end of the outage.

@@ -1,7 +1,7 @@
 import { postOf } from '../organisation/lookup.js';
 import { heldPost, resolveHolder } from '../organisation/resolve.js';
 import { holderOf } from '../organisation/tenure.js';
-import { ladderOf } from '../procedure/rules.js';
+import { apart, ladderOf } from '../procedure/rules.js';
 import type { Rung } from '../procedure/urgency.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Term } from '../time/deadline.js';
@@ -24,14 +24,14 @@ const postOfRung = (rung: Rung, state: TaskState, subject: Subject, facts: Facts
   return heldPost(facts.organisation, lateUnit(state, subject, facts), to.role, at);
 };
 
-/** A rung's clock, so many working days from an instant; its number only grows, so no rung of a subject is armed twice. */
+/** A rung's clock, so long after an instant; its number only grows, so no rung of a subject is armed twice. */
 const rungClock = (
   state: TaskState,
   subject: Subject,
   rung: number,
-  arming: { days: number; from: Instant; facts: Facts },
+  arming: { term: Term; from: Instant; facts: Facts },
 ): Clock => {
-  const term: Term = { unit: 'workingDay', amount: Math.max(0, arming.days) };
+  const { term } = arming;
   const { due, start, provisional } = dueAnyhow(term, arming.from, arming.facts.calendar);
   const id = `${clockPrefix(state, subject)}/rung-${rung}`;
   const clock: Clock = { id, kind: 'rung', subject, due, step: rung, counted: { start, term } };
@@ -48,8 +48,8 @@ export const firstRung = (state: TaskState, subject: Subject, from: Instant, fac
   const ladder = ladderOf(facts.procedure, state.priority);
   const step = ladder[Math.min(rung, ladder.length - 1)];
   if (!step) return [];
-  const days = rung === 0 ? step.after : 1;
-  return [rungClock(state, subject, rung, { days, from, facts })];
+  const term = rung === 0 ? apart(null, step) : { ...apart(null, step), amount: 1 };
+  return [rungClock(state, subject, rung, { term, from, facts })];
 };
 
 /** Above the ladder stand the assigner, and the chairman of the issuer: so that every ladder ends at a person. */
@@ -84,7 +84,7 @@ export const climb = (state: TaskState, clock: Clock, facts: Facts): TaskEntry =
   const ladder = ladderOf(facts.procedure, state.priority);
   const { rung, to } = reached(state, clock, facts);
   const next = ladder[rung + 1];
-  const days = (next?.after ?? 0) - (ladder[clock.step ?? 0]?.after ?? 0);
-  const clocks = next ? [rungClock(state, clock.subject, rung + 1, { days, from: clock.due, facts })] : [];
+  const term = next && apart(ladder[clock.step ?? 0] ?? null, next);
+  const clocks = term ? [rungClock(state, clock.subject, rung + 1, { term, from: clock.due, facts })] : [];
   return { kind: 'escalated', clock: clock.id, subject: clock.subject, rung, to, due: clock.due, clocks };
 };

@@ -9,7 +9,8 @@ import type { Facts, Outage } from './facts.js';
 import type { TaskEntry } from './entries.js';
 import { occurrenceOpens } from './course/occurrences.js';
 import { evolve } from './evolve.js';
-import { climb, firstRung } from './ladder.js';
+import { climb } from './ladder.js';
+import { lateClocks, remindedAgain } from './lateness.js';
 import { closing, opensByTime } from './moves.js';
 import { archivedByTime } from './parts/archiving.js';
 import { rehoming } from './rehome.js';
@@ -19,12 +20,14 @@ import type { TaskState } from './state.js';
 import type { Clock } from './clock.js';
 import type { Seat, Visit } from './visit.js';
 
-const reminded = (state: TaskState, { id, subject, due }: Clock): TaskEntry[] => [
-  { kind: 'reminded', clock: id, subject, to: awaited(state, subject), due },
-];
+const reminded = (state: TaskState, { id, subject, due, counted }: Clock, facts: Facts): TaskEntry[] => {
+  const clocks = counted ? remindedAgain(state, subject, due, facts) : [];
+  const more = clocks.length > 0 ? { clocks } : {};
+  return [{ kind: 'reminded', clock: id, subject, to: awaited(state, subject), due, ...more }];
+};
 
 const fellLate = (state: TaskState, { id, subject, due }: Clock, facts: Facts): TaskEntry[] => {
-  const clocks = firstRung(state, subject, due, facts);
+  const clocks = lateClocks(state, subject, due, facts);
   return [{ kind: 'fellLate', clock: id, subject, holder: awaited(state, subject), due, clocks }];
 };
 

@@ -30,6 +30,8 @@ const wouldHurrySilence = ({ state, facts }: Scene, { subject, due }: Clock, mov
   return stepOf(facts.procedure, found.visit.step).onSilence.does === 'deemedConsent';
 };
 
+const isBeforeTerm = ({ kind, counted }: Clock): boolean => kind === 'reminder' && counted === undefined;
+
 type Scene = { state: TaskState; facts: Facts; on: Instant };
 
 const ofTerm = (scene: Scene, clock: Clock): Replanned[] => {
@@ -39,14 +41,12 @@ const ofTerm = (scene: Scene, clock: Clock): Replanned[] => {
   const calendar = calendarFor(facts.calendar, before.unit);
   const deadline = dueAnyhow(before.term, before.start, calendar, before.stood);
   if (deadline.due === clock.due || wouldHurrySilence(scene, clock, deadline)) return [];
-  const reminders = state.clocks.filter(
-    (other) => other.kind === 'reminder' && sameSubject(other.subject, clock.subject),
-  );
+  const reminders = state.clocks.filter((other) => isBeforeTerm(other) && sameSubject(other.subject, clock.subject));
   const clocks = [termAt(clock, deadline), ...reminders.map((one) => reminderAt(one, deadline.due, on, calendar))];
   return [{ ...entry(scene, clock), deadline, clocks }];
 };
 
-/** Rungs, and the day on which a file is put away. */
+/** Rungs, reminders after the term, and the day on which a file is put away. */
 const ofCounted = (scene: Scene, clock: Clock): Replanned[] => {
   if (!clock.counted) return [];
   const deadline = dueAnyhow(clock.counted.term, clock.counted.start, scene.facts.calendar, clock.counted.stood);
@@ -70,7 +70,7 @@ export const replanned = (state: TaskState, facts: Facts): Replanned[] => {
   const scene = { state, facts, on: publishedAt(facts) };
   return state.clocks.flatMap((clock) => {
     if (clock.kind === 'term') return ofTerm(scene, clock);
-    return clock.kind === 'reminder' ? [] : ofCounted(scene, clock);
+    return ofCounted(scene, clock);
   });
 };
 

@@ -1,5 +1,5 @@
 import { clocksOf } from './clocks.js';
-import { firstRung } from './ladder.js';
+import { lateClocks } from './lateness.js';
 import { remindersOf } from '../procedure/rules.js';
 import type { Deadline } from '../time/deadline.js';
 import type { PostId } from '../words.js';
@@ -20,7 +20,7 @@ export const runsAgain = (state: TaskState, facts: Facts, term: Term): Again => 
   const reminders = remindersOf(facts.procedure, state.priority);
   const arming = { from: facts.now, reminders, calendar: facts.calendar };
   if (deadline.due > facts.now) return { clocks: clocksOf(prefix, subject, deadline, arming), late: [] };
-  const clocks = firstRung(state, subject, facts.now, facts);
+  const clocks = lateClocks(state, subject, facts.now, facts);
   if (wasLate) return { clocks, late: [] };
   const late: TaskEntry = { kind: 'fellLate', clock: `${prefix}/term`, subject, holder, due: deadline.due, clocks };
   return { clocks: [], late: [late] };

@@ -77,10 +77,10 @@ export const dueAnyhow = (term: Term, start: Instant, calendar: Calendar, stood:
   return { ...counted(lateAfter(last, calendar), { start, term, stood }, calendar), provisional: true };
 };
 
-/** When so many working days, the last one included, are still left: the start of the first of them. */
+/** The start of the working day that is so many before the last one; of none, that of the last one itself. */
 export const daysBefore = (due: Instant, amount: number, calendar: Calendar): { at: Instant; provisional?: true } => {
   const after = addDays(dayOfEvent(due, calendar), 1);
-  const day = workedDayFrom(after, -amount, calendar);
-  if (typeof day !== 'string') return { at: startOfDay(addDays(after, -amount), calendar), provisional: true };
+  const day = workedDayFrom(after, -amount - 1, calendar);
+  if (typeof day !== 'string') return { at: startOfDay(addDays(after, -amount - 1), calendar), provisional: true };
   return { at: startOfDay(day, calendar) };
 };

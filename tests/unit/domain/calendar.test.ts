@@ -94,17 +94,18 @@ describe('the other terms', () => {
 
 describe('reminders', () => {
   it.each([
-    ['one day before is the start of the last day', '2026-03-10 00:00', 1, '2026-03-09 00:00'],
-    ['three days before skips the week-end', '2026-03-10 00:00', 3, '2026-03-05 00:00'],
-    ['and Tết', '2026-02-25 00:00', 3, '2026-02-13 00:00'],
-    ['a term that ends at noon', '2026-03-10 12:00', 1, '2026-03-10 00:00'],
-    ['a fixed Sunday', '2026-06-01 00:00', 1, '2026-05-29 00:00'],
+    ['on the day is the start of the last day', '2026-03-10 00:00', 0, '2026-03-09 00:00'],
+    ['one day before is the working day before it', '2026-03-10 00:00', 1, '2026-03-06 00:00'],
+    ['three days before skips the week-end', '2026-03-10 00:00', 3, '2026-03-04 00:00'],
+    ['and Tết', '2026-02-25 00:00', 3, '2026-02-12 00:00'],
+    ['a term that ends at noon', '2026-03-10 12:00', 0, '2026-03-10 00:00'],
+    ['a fixed Sunday is told on the Friday', '2026-06-01 00:00', 0, '2026-05-29 00:00'],
   ])('%s', (_what, late, amount, when) => {
     expect(local(daysBefore(at(late), amount, calendar).at)).toBe(when);
   });
 
   it('counts calendar days back in a year without a calendar', () => {
-    expect(daysBefore(at('2046-01-01 00:00'), 3, calendar)).toEqual({ at: at('2045-12-29 00:00'), provisional: true });
+    expect(daysBefore(at('2046-01-01 00:00'), 3, calendar)).toEqual({ at: at('2045-12-28 00:00'), provisional: true });
   });
 });
 

@@ -59,10 +59,13 @@ describe('assign', () => {
     expect(task).toMatchObject({ lead: 'so-tai-chinh', assigner: 'ubnd/chairman', progress: 'working' });
     expect(task.deadline?.due).toBe(at('2026-07-01 00:00'));
     expect(task.clocks.map(({ id }) => id)).toEqual([
+      'task/remind-7',
       'task/remind-3',
       'task/remind-1',
+      'task/remind-0',
       'task/term',
       'accept#1/remind-1',
+      'accept#1/remind-0',
       'accept#1/term',
     ]);
   });
@@ -82,7 +85,7 @@ describe('assign', () => {
       due: null,
     });
     expect(other.task).toMatchObject({ deadline: null, assigner: 'ubnd/viceChairman', priority: 'urgent' });
-    expect(other.task.clocks.map(({ id }) => id)).toEqual(['accept#1/remind-1', 'accept#1/term']);
+    expect(other.task.clocks.map(({ id }) => id)).toEqual(['accept#1/remind-1', 'accept#1/remind-0', 'accept#1/term']);
   });
 });
 
@@ -225,11 +228,15 @@ describe('return', () => {
     const life = walkedTo('verify');
     life.act(people.chairman, { act: 'return', to: 'draft', reason: 'Viết lại' });
     expect(life.task.clocks.map(({ id }) => id)).toEqual([
+      'task/remind-7',
       'task/remind-3',
       'task/remind-1',
+      'task/remind-0',
       'task/term',
+      'draft#2/remind-7',
       'draft#2/remind-3',
       'draft#2/remind-1',
+      'draft#2/remind-0',
       'draft#2/term',
     ]);
   });
@@ -302,6 +309,7 @@ describe('confirm and redo', () => {
     expect(life.task.lateAt).toBe(at('2026-07-01 00:00'));
     expect(life.task.clocks.filter(({ subject }) => subject.of === 'task')).toMatchObject([
       { id: 'task/rung-0', due: at('2026-07-08 00:00') },
+      { kind: 'reminder', due: at('2026-07-10 00:00') },
     ]);
   });
 
@@ -313,6 +321,7 @@ describe('confirm and redo', () => {
     life.act(people.chairman, { act: 'redo', to: 'report', reason: 'Thiếu phụ lục' });
     expect(life.task.clocks.filter(({ subject }) => subject.of === 'task')).toMatchObject([
       { id: 'task/rung-1', due: at('2026-07-04 00:00') },
+      { kind: 'reminder', due: at('2026-07-08 00:00') },
     ]);
     expect(life.kinds.filter((kind) => kind === 'fellLate')).toHaveLength(1);
   });

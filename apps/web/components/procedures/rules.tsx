@@ -34,6 +34,18 @@ const Watches = ({ procedure: { watches = [] }, nameOf }: Omit<RulesProps, 'sett
   );
 };
 
+const Reminders = ({ reminders, remindersAfter }: Pick<Procedure, 'reminders' | 'remindersAfter'>) => {
+  const { t } = useWords();
+  const before = reminders.filter((days) => days > 0).join(', ');
+  return (
+    <>
+      {t('procedures.remindersBefore', { days: before })}
+      {reminders.includes(0) ? t('procedures.remindersOnTheDay') : null}
+      {remindersAfter === undefined ? null : t('procedures.remindersAfter', { days: remindersAfter })}
+    </>
+  );
+};
+
 const Beside = ({ settled, nameOf }: Omit<RulesProps, 'procedure'>) => {
   const { t, say } = useWords();
   const { max, answer, decidedBy } = settled.extension;
@@ -70,7 +82,7 @@ const Review = ({ procedure: { review } }: Pick<RulesProps, 'procedure'>) => {
 /** What a procedure says of all its steps together. */
 export const Rules = ({ procedure, settled, nameOf }: RulesProps) => {
   const { t, say } = useWords();
-  const { ladder, whenUrgent, reminders, confirmation, archiveAfter } = procedure;
+  const { ladder, whenUrgent, confirmation, archiveAfter } = procedure;
   return (
     <Facts>
       <Fact name={t('procedures.ladder')}>
@@ -84,7 +96,14 @@ export const Rules = ({ procedure, settled, nameOf }: RulesProps) => {
       <Fact name={t('procedures.watches')}>
         <Watches procedure={procedure} nameOf={nameOf} />
       </Fact>
-      <Fact name={t('procedures.reminders')}>{reminders.join(', ')}</Fact>
+      <Fact name={t('procedures.reminders')}>
+        <Reminders {...procedure} />
+      </Fact>
+      {whenUrgent?.reminders ? (
+        <Fact name={t('procedures.urgentReminders')}>
+          <Reminders {...procedure} {...whenUrgent} />
+        </Fact>
+      ) : null}
       <Fact name={t('procedures.decline')}>{say(termWords(settled.decline))}</Fact>
       <Fact name={t('procedures.confirmation')}>{say(termWords(confirmation))}</Fact>
       <Fact name={t('procedures.archive')}>{say(termWords(archiveAfter))}</Fact>

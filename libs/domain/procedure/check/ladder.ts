@@ -1,9 +1,8 @@
 import type { Procedure } from '../procedure.js';
+import { hoursOf } from '../rules.js';
 import type { Rung } from '../urgency.js';
 import { fault } from './fault.js';
 import type { Fault } from './fault.js';
-
-const hoursOf = ({ after, unit }: Rung): number => (unit === 'hour' ? after : after * 24);
 
 /** The last rung names somebody whichever unit is late: the assigner, or a role of a named unit. */
 const namesSomebody = ({ to }: Rung): boolean => 'post' in to || (to.unit !== 'late' && to.unit !== 'lead');

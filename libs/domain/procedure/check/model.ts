@@ -90,10 +90,23 @@ export const procedureShape = object(
     ...{ confirmation: period, afterOutage: period, acknowledgeAtMost: period, archiveAfter: period },
   },
   {
-    ...{ leads: list(among(unitKinds), 1), watches: list(watch), decline: period, conditionCheck: period, review },
+    ...{
+      remindersAfter: whole(1, 1_000),
+      leads: list(among(unitKinds), 1),
+      watches: list(watch),
+      decline: period,
+      conditionCheck: period,
+      review,
+    },
     whenUrgent: object(
       {},
-      { reminders: list(whole(0, 1_000)), ladder: list(rung), watches: list(watch), confirmation: period },
+      {
+        reminders: list(whole(0, 1_000)),
+        remindersAfter: whole(1, 1_000),
+        ladder: list(rung),
+        watches: list(watch),
+        confirmation: period,
+      },
     ),
     extension: object({ max: whole(0, 100), decidedBy: holder, answer: period, evidence: flag, basis: text }),
     obstacles: list(obstacle),

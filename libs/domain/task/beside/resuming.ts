@@ -50,7 +50,7 @@ const countedAnew = (going: Going, after: Beside): Counted[] =>
     return counted ? [{ subject, was: deadline.due, deadline: counted }] : [];
   });
 
-/** A rung was counted, or set by whoever acknowledged: either goes on by as much as was left. */
+/** What no deadline says, as a rung, was counted, or set by whoever acknowledged: it goes on by as much as was left. */
 const rungAt = (clock: Clock, since: Instant, { facts }: Going): Clock => {
   const { counted } = clock;
   const span = spanOf(since, counted?.start ?? since, facts.now);
@@ -64,7 +64,7 @@ const calendarOf = ({ facts }: Going, { unit }: Deadline): Calendar => calendarF
 
 const clockAt = (clock: Clock, counted: readonly Counted[], going: Going): Clock => {
   const since = standsSince(going.state, clock.subject) ?? going.facts.now;
-  if (clock.kind === 'rung') return rungAt(clock, since, going);
+  if (clock.kind === 'rung' || clock.counted) return rungAt(clock, since, going);
   const deadline = counted.find(({ subject }) => sameSubject(subject, clock.subject))?.deadline;
   if (!deadline) return clock;
   if (clock.kind === 'term') return termAt(clock, deadline);

@@ -84,7 +84,7 @@ const replanned: Change<'replanned'> = (state, { subject, deadline, clocks }) =>
 type TimeEntry = 'reminded' | 'fellLate' | 'escalated' | 'silencePostponed' | 'replanned' | 'acknowledged';
 
 export const timeChanges: Changes<TimeEntry> = {
-  reminded: (state, { clock }) => passed(state, clock),
+  reminded: (state, { clock, clocks = [] }) => arm(passed(state, clock), clocks),
   fellLate: (state, { clock, subject, due, clocks }) => arm(late(passed(state, clock), subject, due), clocks),
   escalated,
   silencePostponed: (state, { seat, deadline, clocks }) =>

@@ -1,3 +1,4 @@
+import { remindersOf } from '../../procedure/rules.js';
 import { firstStep } from '../../procedure/steps.js';
 import { isRefusal } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
@@ -19,7 +20,7 @@ const given = (part: Part, whole: TaskState, parent: Parent, assigner: PostId, f
   const { directive, priority } = whole;
   const arming = {
     from: facts.now,
-    reminders: facts.procedure.reminders,
+    reminders: remindersOf(facts.procedure, priority),
     calendar: calendarOfUnit(facts, lead),
   };
   const clocks = deadline ? clocksOf('task', { of: 'task' }, deadline, arming) : [];

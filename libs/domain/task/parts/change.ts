@@ -1,3 +1,4 @@
+import { remindersOf } from '../../procedure/rules.js';
 import { because } from '../../authority/because.js';
 import { byAssignerOrLead, byPost } from '../../authority/who.js';
 import type { Permission } from '../../authority/who.js';
@@ -110,10 +111,11 @@ const mayChange = (scene: Scene, { subject }: Target): Permission | Refusal => {
 };
 
 /** Named by the day, so that no clock that has passed once is armed again under its name. */
-const clocksFor = ({ facts }: Scene, subject: Subject, deadline: Deadline, unit: UnitId): Clock[] => {
+const clocksFor = ({ state, facts }: Scene, subject: Subject, deadline: Deadline, unit: UnitId): Clock[] => {
   const calendar = calendarOfUnit(facts, unit);
   const prefix = `${subject.of === 'obligation' ? subject.obligation : 'task'}@${deadline.due}`;
-  return clocksOf(prefix, subject, deadline, { from: facts.now, reminders: facts.procedure.reminders, calendar });
+  const reminders = remindersOf(facts.procedure, state.priority);
+  return clocksOf(prefix, subject, deadline, { from: facts.now, reminders, calendar });
 };
 
 const newDeadline = (

@@ -1,3 +1,4 @@
+import { remindersOf } from '../../procedure/rules.js';
 import { isRefusal } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { dueOf } from '../../time/count.js';
@@ -29,7 +30,8 @@ export const obligationId = (state: TaskState, kind: ObligationKind): string =>
 export const owes = (state: TaskState, facts: Facts, owing: Owing): EntryOf<'obligationOpened'> => {
   const { kind: asked, unit, holder, text, deadline } = owing;
   const id = obligationId(state, asked);
-  const arming = { from: facts.now, reminders: facts.procedure.reminders, calendar: calendarOfPost(facts, holder) };
+  const reminders = remindersOf(facts.procedure, state.priority);
+  const arming = { from: facts.now, reminders, calendar: calendarOfPost(facts, holder) };
   const clocks = clocksOf(id, ofObligation(id), deadline, arming);
   const given = { basis: owing.basis ?? null, positions: owing.positions ?? null };
   return { kind: 'obligationOpened', id, asked, unit, holder, text, ...given, deadline, clocks };

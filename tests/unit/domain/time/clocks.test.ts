@@ -14,34 +14,37 @@ describe('the clocks of a step', () => {
   it('are its reminders and its term; a reminder whose moment is past at the start is not armed', () => {
     const life = walkedTo('accept');
     expect(clocksOf(life).filter(([id]) => id.startsWith('draft'))).toEqual([
-      ['draft#1/remind-3', '2026-03-12 00:00'],
-      ['draft#1/remind-1', '2026-03-16 00:00'],
+      ['draft#1/remind-7', '2026-03-05 00:00'],
+      ['draft#1/remind-3', '2026-03-11 00:00'],
+      ['draft#1/remind-1', '2026-03-13 00:00'],
+      ['draft#1/remind-0', '2026-03-16 00:00'],
       ['draft#1/term', '2026-03-17 00:00'],
     ]);
     const accepting = walkedTo('assign');
     expect(clocksOf(accepting).filter(([id]) => id.startsWith('accept'))).toEqual([
-      ['accept#1/remind-1', '2026-03-04 00:00'],
+      ['accept#1/remind-1', '2026-03-03 00:00'],
+      ['accept#1/remind-0', '2026-03-04 00:00'],
       ['accept#1/term', '2026-03-05 00:00'],
     ]);
   });
 
   it('name the next instant at which time must pass', () => {
     const life = walkedTo('accept');
-    expect(alarm(life.task)).toBe(at('2026-03-12 00:00'));
-    expect(life.passTo(at('2026-03-12 00:00') - 1)).toEqual([]);
-    expect(life.passTo(at('2026-03-12 00:00'))).toHaveLength(1);
+    expect(alarm(life.task)).toBe(at('2026-03-05 00:00'));
+    expect(life.passTo(at('2026-03-05 00:00') - 1)).toEqual([]);
+    expect(life.passTo(at('2026-03-05 00:00'))).toHaveLength(1);
   });
 
   it('remind whoever has the file at that instant', () => {
     const life = walkedTo('accept');
     life.act(people.drafter, { act: 'handOn', to: 'so-tai-chinh/clerk' });
-    expect(life.passTo(at('2026-03-12 10:00'))).toEqual([
+    expect(life.passTo(at('2026-03-05 10:00'))).toEqual([
       {
         kind: 'reminded',
-        clock: 'draft#1/remind-3',
+        clock: 'draft#1/remind-7',
         subject: { of: 'visit', step: 'draft', round: 1 },
         to: 'so-tai-chinh/clerk',
-        due: at('2026-03-12 00:00'),
+        due: at('2026-03-05 00:00'),
       },
     ]);
   });

@@ -63,7 +63,7 @@ describe('a new calendar', () => {
     const before = draftDue(life) ?? 0;
     publish(life, { off: ['2026-03-16'], worked: ['2026-03-28'] });
     const entries = life.passTo(before);
-    expect(entries.map(({ kind }) => kind)).toEqual(['replanned', 'reminded', 'reminded']);
+    expect(entries.map(({ kind }) => kind)).toEqual(['replanned', ...Array(4).fill('reminded')]);
     expect(life.passTo(before + 86_400_000).map(({ kind }) => kind)).toContain('fellLate');
   });
 
@@ -130,13 +130,13 @@ describe('always, whatever is published', () => {
       for (const { kind, subject, due } of life.task.clocks) {
         const deadline = kind === 'term' ? deadlineOf(life.task, subject) : null;
         if (!deadline) continue;
-        const counted = dueAnyhow(deadline.term, deadline.start, life.calendar);
+        const counted = dueAnyhow(deadline.term, deadline.start, life.calendar, deadline.stood);
         expect(deadline.due).toBe(due);
         if (subject.of === 'seat') expect(due).toBeGreaterThanOrEqual(Math.min(counted.due, due));
         else expect(counted.due).toBe(due);
       }
       expect(isRefusal(passTime(life.task, life.facts()))).toBe(false);
     };
-    fc.assert(fc.property(anyLife, check), { numRuns: 30 });
+    fc.assert(fc.property(anyLife, check), { numRuns: 15 });
   });
 });
