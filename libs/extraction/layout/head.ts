@@ -13,7 +13,7 @@ const symbolPattern =
 
 // What stands before it on the same line may be the end of a notation: "27-CTr/TU Vĩnh Hà, ngày …".
 const datePattern =
-  /(?<![\p{L}\d/-])([\p{Lu}][\p{L}.]*(?: [\p{L}.]+){0,4}?), ?ngày ?([\d….]*) ?tháng ?([\d….]*) ?năm ?(\d{4})?/u;
+  /(?<![\p{L}\d/-])([\p{Lu}][\p{L}.]*(?: [\p{L}.]+){0,4}?), ?(?:(?:hồi|lúc) \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút)?)?,? )?ngày ?([\d….]*) ?tháng ?([\d….]*) ?năm ?(\d{4})?/u;
 
 const numberOf = (text: string | undefined): number | null => (/^\d+$/.test(text ?? '') ? Number(text) : null);
 

@@ -250,10 +250,17 @@ export class NameReader {
     for (;;) {
       const from = skipSpace(text, at);
       if (this.tailed(text, at) > at) return at;
-      const next = from === at ? null : (wordAt(this.v.qualifiers, text, from) ?? this.nounInApposition(text, from));
+      const next = from === at ? null : (this.qualifierAt(text, from) ?? this.nounInApposition(text, from));
       if (next === null) return at;
       at = next;
     }
+  }
+
+  /** "các cơ quan chủ trì soạn thảo gửi …": what they are for belongs to the name only where other work follows. */
+  private qualifierAt(text: string, from: number): number | null {
+    const end = wordAt(this.v.qualifiers, text, from);
+    const isWork = end !== null && text.startsWith('chủ trì', from) && !this.stopAt(text, skipSpace(text, end));
+    return isWork ? null : end;
   }
 
   /** "các sở, ngành địa phương": a noun directly behind another. */

@@ -20,6 +20,9 @@ export const isTaskTable = (header: Header): boolean =>
 const cleanNumber = (text: string): string => text.replace(/^[\s(]+|[\s.)]+$/gu, '');
 const isGroupNumber = (number: string): boolean => /^(?:[IVXLC]+|[A-HK-U])$/u.test(number);
 
+const isPeriod =
+  /^(?:trong )?(?:tháng \d{1,2}|quý (?:[IV]{1,3}|[1-4])|6 tháng (?:đầu|cuối) năm)(?: ?[/-] ?| năm )?(?:\d{4})?$/iu;
+
 const nobody: Parties = { lead: [], supervisor: [], coordinating: [] };
 
 const dashes = /^[-–+•*] ?/u;
@@ -44,6 +47,8 @@ class TaskTable {
   private above: Row | null = null;
   private section = '';
   private heir: { lead: Named[]; path: string } | null = null;
+  /** "THÁNG 3", alone in its row: the term of the rows below. */
+  private term: Traced | null = null;
   readonly drafts: Draft[] = [];
 
   private readonly header: Header;
@@ -99,6 +104,8 @@ class TaskTable {
   private group(row: Row, number: string): void {
     const parties = partiesIn(this.cellOf(row, 'lead'), this.names);
     if (number !== '' && isGroupNumber(number)) this.section = number;
+    const said = row.cells.flatMap(({ lines }) => lines);
+    this.term = said.find(({ text }) => isPeriod.test(text)) ?? this.term;
     this.heir = parties.lead.length > 0 ? { lead: parties.lead, path: this.path(number) } : null;
   }
 
@@ -131,7 +138,8 @@ class TaskTable {
     const others =
       columnOf(this.header, 'coordinating') < 0 ? [] : partiesIn(this.said(row, 'coordinating'), this.names).lead;
     const time = glueAll(this.said(row, 'time').lines);
-    const deadline = /^[-–/.x ]*$/u.test(time.text) ? null : valueOf(time);
+    const own = /^[-–/.x ]*$/u.test(time.text) ? null : valueOf(time);
+    const deadline = own ?? (this.term && { value: this.term, remark: null });
     const lead = parties.lead.length > 0 ? parties.lead : (this.heir?.lead ?? []);
     this.above = merged;
     return {

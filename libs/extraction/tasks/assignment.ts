@@ -44,7 +44,8 @@ const coordination = /(?:[Pp]hối hợp(?: chặt chẽ)?(?: thực hiện)?|c�
 export const coordinatorsIn = (text: string, names: NamesReader): Named[] => {
   const found: Named[] = [];
   for (const match of text.matchAll(coordination)) {
-    if (match[0].startsWith('cùng') && !/cùng với /u.test(match[0])) continue;
+    const isListed = /cùng với /u.test(match[0]) || /(?:chủ trì|đầu mối),? (?:và )?$/u.test(text.slice(0, match.index));
+    if (match[0].startsWith('cùng') && !isListed) continue;
     const at = match.index + match[0].length;
     const read = names.namesAt(text, at);
     if (read) for (const name of read.names) if (!found.some((other) => other.name === name.name)) found.push(name);
@@ -86,7 +87,7 @@ const isDuty = (rest: string, strictness: Strictness): boolean => {
   if (strictness === 'prose')
     return (
       leads.test(rest) ||
-      /^,? ?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tham mưu|phối hợp|chủ động|rà soát|xây dựng|hoàn thành|báo cáo|trình|tổ chức|hướng dẫn|theo dõi|đôn đốc|kiểm tra|nghiên cứu|tổng hợp|thẩm định|bố trí|tiếp tục|tập trung|tăng cường|căn cứ|bảo đảm|đảm bảo|chỉ đạo|cung cấp|xử lý|khắc phục|vận hành|công khai)/u.test(
+      /^,? ?(?:có trách nhiệm|chịu trách nhiệm|khẩn trương|tham mưu|phối hợp|chủ động|rà soát|xây dựng|hoàn thành|báo cáo|trình|tổ chức|hướng dẫn|theo dõi|đôn đốc|kiểm tra|nghiên cứu|tổng hợp|thẩm định|bố trí|tiếp tục|tập trung|tăng cường|căn cứ|bảo đảm|đảm bảo|chỉ đạo|cung cấp|xử lý|khắc phục|vận hành|công khai|huy động|cấp|thống kê|chuẩn bị|đề xuất|lập|phân bổ|giải quyết|tuyên truyền|vận động|đẩy mạnh)(?![\p{L}])/u.test(
         rest,
       )
     );
@@ -147,18 +148,22 @@ export const byTitle = (text: string, names: NamesReader): Assignment | null => 
 
 /** A formula that ends an act: everybody "chịu trách nhiệm thi hành". It charges nobody with a piece of work. */
 export const isFormula = (text: string): boolean =>
-  /(?:chịu trách nhiệm|căn cứ|có trách nhiệm)[^.]{0,80}thi hành|^Trên đây|^Nhận được|^Yêu cầu [^.;]{0,160} (?:triển khai|thực hiện)(?: (?:nghiêm|tốt|nghiêm túc))?(?: (?:các nội dung|nội dung))?(?: (?:Kế hoạch|Chỉ thị|Công văn|Công điện|Thông báo|Văn bản|Chương trình) này)?\.?\/?\.?$|chịu trách nhiệm thực hiện (?:Quyết định|Nghị quyết|Chỉ thị|Công văn|Thông báo) này/u.test(
+  /^[Cc]hịu trách nhiệm trước [^.;]{0,160} nếu |(?:chịu trách nhiệm|căn cứ|có trách nhiệm)[^.]{0,80}thi hành|^Trên đây|^Nhận được|^Yêu cầu [^.;]{0,160} (?:triển khai|thực hiện)(?: (?:nghiêm|tốt|nghiêm túc))?(?: (?:các nội dung|nội dung))?(?: (?:Kế hoạch|Chỉ thị|Công văn|Công điện|Thông báo|Văn bản|Chương trình) này)?\.?\/?\.?$|chịu trách nhiệm thực hiện (?:Quyết định|Nghị quyết|Chỉ thị|Công văn|Thông báo) này/u.test(
     text,
   );
 
 const work =
   /^(.*?)(?:,? ?(?:chủ trì|làm đầu mối))?(?:,? ?(?:(?:và )?phối hợp|cùng)(?: chặt chẽ)?(?: (?:với|cùng))? (.*?))?(?: (?:tham mưu|chuẩn bị|thực hiện|trình|soạn thảo|xây dựng|báo cáo|chủ trì)(?: (?:thực hiện|báo cáo|trình|tham mưu|UBND tỉnh|chủ trì|nội dung))*)?[.;]?$/u;
 
+/** "Sở X chủ trì, Sở Y và Sở Z phối hợp": who helps is named behind who leads. */
+const eachTheirPart = /^(.*?) chủ trì(?: thực hiện)?[,;] ?(?:và )?(.*?) (?:cùng )?phối hợp(?: thực hiện)?[.;]?$/u;
+
 export type Parties = Pick<Assignment, 'lead' | 'supervisor' | 'coordinating'>;
 
 /** "Sở X chủ trì, phối hợp với Y tham mưu", as it stands in a bracket, a cell or behind a label. */
 export const partiesOf = (text: string, names: NamesReader): Parties | null => {
-  const found = work.exec(text.replace(/\s+/g, ' ').trim());
+  const said = text.replace(/\s+/g, ' ').trim();
+  const found = eachTheirPart.exec(said) ?? work.exec(said);
   const lead = found ? names.listed(found[1] ?? '') : null;
   if (!lead) return null;
   const coordinating = found?.[2] ? (names.listed(found[2]) ?? []) : [];

@@ -11,10 +11,9 @@ export const isReportOnly = (text: string): boolean =>
 
 /** "Về vật liệu san lấp: yêu cầu Sở X …": what it is about is said first. */
 export const withoutTopic = (sentence: Traced): Traced => {
-  const topic =
-    /^(?:Về|Đối với|Liên quan đến?)[^:.;]{0,200}: ?(?=(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Đđ]ề nghị) )/u.exec(
-      sentence.text,
-    );
+  const topic = /^(?:Về|Đối với|Liên quan đến?)[^:.;]{0,200}: ?(?=(?:giao|yêu cầu|phân công|đề nghị) |\p{Lu})/u.exec(
+    sentence.text,
+  );
   return topic ? cut(sentence, topic[0].length) : sentence;
 };
 

@@ -21,7 +21,7 @@ const labels: [FieldKind, string][] = [
   ],
   [
     'executes',
-    `${who} (?:thực hiện|triển khai|được giao)|[Pp]hân công(?: nhiệm vụ| thực hiện| trách nhiệm)?|[Tt]rách nhiệm(?: thực hiện)?|[Tt]ổ chức thực hiện`,
+    `${who} (?:thực hiện|triển khai|được giao)|[Pp]hân công(?: nhiệm vụ| thực hiện| trách nhiệm)?|[Tt]rách nhiệm(?: thực hiện)?|[Tt]ổ chức thực hiện|[Tt]hực hiện`,
   ],
   [
     'time',
@@ -87,7 +87,7 @@ const isSpoken = (kind: FieldKind, at: number, text: string, mark: string): bool
   (kind === 'content' ||
     kind === 'approver' ||
     (mark.startsWith(',') && kind !== 'coordinating' && kind !== 'time') ||
-    /^[Yy]êu cầu/u.test(text.slice(at)));
+    /^(?:[Yy]êu cầu|thực hiện)/u.test(text.slice(at)));
 
 export const isFieldLine = (text: string): boolean => labelAt(text.replace(/^[-–+•*] ?/u, '')) !== null;
 

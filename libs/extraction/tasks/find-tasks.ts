@@ -83,6 +83,8 @@ class Finder {
         ordered.flatMap((child) => this.visit(child, heir)),
       );
     const tasks = segments
+      // "2. Thời gian: …" says when something is, and nothing that is to be done.
+      .filter(({ prose }) => prose.length > 0)
       .filter((segment) => fieldOf(segment, 'time') !== null || segments.length === 1)
       .map((segment, i) => this.timedTask(item, segment, i === 0 ? inherited : heir));
     return [...numbered(item, tasks), ...this.details(children)];
@@ -171,6 +173,9 @@ class Finder {
     const heir = { lead: found.lead, path: item.path };
     const body = bodyOf(item).map(({ text }) => text);
     const work = children.filter((child) => !isReportOnly(child.head.text) || childrenOf(child).length > 0);
+    const [only] = work;
+    // A line for the work and one for the report: the work is the task.
+    if (only && work.length === 1 && body.length === 0) return this.visit(only, heir);
     if (children.length === 0 || work.length <= 1) {
       const texts = [
         ...body,
@@ -237,23 +242,21 @@ class Finder {
 
   private ordersIn(text: Traced, line: number, strictness: Strictness): Draft[] {
     if (isFormula(text.text)) return [];
-    return sentencesOf(text)
-      .map(withoutTopic)
-      .flatMap((sentence) => {
-        const found = assignmentOf(
-          sentence.text.replace(/^đồng thời,? /u, ''),
-          this.names,
-          this.telling ? 'telling' : strictness,
-        );
-        if (
-          !found ||
-          found.heading ||
-          (found.rule === 'colon' && strictness === 'prose' && !/[Cc]hủ trì/u.test(sentence.text))
-        )
-          return [];
-        const item = { path: '', head: sentence, clause: sentence, line };
-        return [this.draft(item, sentence, [sentence], found, null)];
-      });
+    const orders: { clause: Traced; found: Assignment; texts: Traced[] }[] = [];
+    for (const clause of clausesOf(text).map(withoutTopic)) {
+      const found = this.orderAt(clause, strictness);
+      if (found) orders.push({ clause, found, texts: [clause] });
+      else orders.at(-1)?.texts.push(clause);
+    }
+    return orders.map(({ clause, found, texts }) =>
+      this.draft({ path: '', head: clause, clause, line }, clause, texts, found, null),
+    );
+  }
+
+  private orderAt({ text }: Traced, strictness: Strictness): Assignment | null {
+    const found = assignmentOf(text.replace(/^đồng thời,? /u, ''), this.names, this.telling ? 'telling' : strictness);
+    if (!found || found.heading) return null;
+    return found.rule === 'colon' && strictness === 'prose' && !/[Cc]hủ trì/u.test(text) ? null : found;
   }
 
   /** What stands below a task is its detail, unless it charges somebody by itself. */

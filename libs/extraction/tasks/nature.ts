@@ -19,7 +19,7 @@ const natureOfHeading = (heading: string): Nature | null => {
   return work.test(text) ? 'work' : null;
 };
 
-/** "Kính gửi:" with a line for each: whoever gets a letter is not charged by being named in its address. */
+/** "Kính gửi:", "Chủ tịch UBND tỉnh điện:" with a line for each: whoever gets a letter is not charged by being named in its address. */
 const isAddress = ({ parent, marker, head }: Item): boolean => {
   if (marker?.kind !== 'bullet' || !parent) return false;
   const before = parent.parts.slice(
@@ -27,7 +27,7 @@ const isAddress = ({ parent, marker, head }: Item): boolean => {
     parent.parts.findIndex((part) => 'head' in part && part.head === head),
   );
   const last = before.findLast((part) => !('head' in part));
-  return last !== undefined && !('head' in last) && /^Kính gửi ?:?$/u.test(last.text.text);
+  return last !== undefined && !('head' in last) && /(?:^Kính gửi|(?<!\p{L})điện) ?:?$/u.test(last.text.text);
 };
 
 /** The nature of the nearest heading above that has one; a heading of its own counts only where something stands below. */

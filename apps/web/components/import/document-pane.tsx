@@ -30,6 +30,12 @@ const Lines = memo(({ lines }: { lines: TextLine[] }) =>
 );
 Lines.displayName = 'Lines';
 
+/** Scrolls the pane alone: a page that moves under a pressed button would lose the click. */
+const centre = (pane: HTMLElement, mark: HTMLElement): void => {
+  const [seen, found] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()];
+  pane.scrollTop += found.top - seen.top - (seen.height - Math.min(found.height, seen.height)) / 2;
+};
+
 /** Shows which marks are the active proposal's without drawing a long document again. */
 const useActive = (active: string | null, lines: TextLine[]) => {
   const pane = useRef<HTMLDivElement>(null);
@@ -37,7 +43,12 @@ const useActive = (active: string | null, lines: TextLine[]) => {
     const marks = [...(pane.current?.querySelectorAll<HTMLElement>('mark') ?? [])];
     const ours = marks.filter((mark) => active !== null && mark.dataset['of']?.split(' ').includes(active));
     for (const mark of marks) mark.toggleAttribute('data-active', ours.includes(mark));
-    ours[0]?.scrollIntoView({ block: 'center' });
+    const [first] = ours;
+    if (!first || !pane.current) return undefined;
+    centre(pane.current, first);
+    // Lines that come into sight are laid out only then, and may be higher than they were taken for.
+    const again = requestAnimationFrame(() => pane.current && centre(pane.current, first));
+    return () => cancelAnimationFrame(again);
   }, [active, lines]);
   return pane;
 };

@@ -32,6 +32,7 @@ const WhoFields = ({ filling, set }: Form) => {
       <MultiSelect
         label={t('import.coordinators')}
         searchable
+        classNames={{ pillsList: css.pills }}
         data={choices.filter(({ value }) => value !== filling.lead)}
         value={filling.coordinators.filter((unit) => unit !== filling.lead)}
         onChange={(coordinators) => set({ coordinators })}

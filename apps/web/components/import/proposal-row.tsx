@@ -2,12 +2,15 @@ import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ImportView, ProposalView } from '../../../../libs/contracts/import-http.js';
+import { Disclosure } from '../../design/disclosure.js';
 import { StatusMark, type Mark } from '../../design/status-mark.js';
 import { dayWords } from '../../models/dates.js';
 import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
+import { vi } from '../../words/vi.js';
 import css from './import.module.css';
 
+type RuleName = keyof typeof vi.import.rules;
 export type RowAct = 'edit' | 'split' | 'drop' | 'confirm';
 
 const marks: Record<ProposalView['status'], Mark> = {
@@ -27,6 +30,21 @@ const useUnitNames = () => {
       .join(', ');
 };
 
+/** More than so many are told by their number first: a collective name may stand for every commune. */
+const fewUnits = 6;
+
+const Coordinators = ({ coordinators }: { coordinators: string[] }) => {
+  const { t } = useWords();
+  const names = useUnitNames()(coordinators);
+  if (coordinators.length === 0) return null;
+  if (coordinators.length <= fewUnits) return <span className={css.dim}>{t('import.coordinated', { names })}</span>;
+  return (
+    <Disclosure label={t('import.coordinatedMany', { count: coordinators.length })}>
+      <span className={css.dim}>{names}</span>
+    </Disclosure>
+  );
+};
+
 const Who = ({ proposal }: { proposal: ProposalView }) => {
   const { t } = useWords();
   const named = useUnitNames();
@@ -40,9 +58,7 @@ const Who = ({ proposal }: { proposal: ProposalView }) => {
       {read && read.supervisor.length > 0 ? (
         <span className={css.dim}>{t('import.supervised', { names: read.supervisor.join('; ') })}</span>
       ) : null}
-      {coordinators.length > 0 ? (
-        <span className={css.dim}>{t('import.coordinated', { names: named(coordinators) })}</span>
-      ) : null}
+      <Coordinators coordinators={coordinators} />
     </p>
   );
 };
@@ -89,7 +105,9 @@ const Notes = ({ proposal, problems }: { proposal: ProposalView; problems: strin
   const origin = read
     ? [
         t('import.confidence', { percent: Math.round(read.confidence * 100) }),
-        t('import.rule', { rule: Object.values(read.rules).join(', ') }),
+        ...foundBy(read.rules).map(([field, rule]) =>
+          t(`import.foundBy.${field}`, { rule: t(`import.rules.${rule}`) }),
+        ),
       ]
     : [t('import.added')];
   return (
@@ -112,6 +130,16 @@ const Notes = ({ proposal, problems }: { proposal: ProposalView; problems: strin
     </>
   );
 };
+
+/** The signs of the text by which a rule told the task, its lead and its term; what stands nowhere is not told. */
+const foundBy = (rules: Record<string, string>): ['task' | 'lead' | 'deadline', RuleName][] =>
+  (['task', 'lead', 'deadline'] as const).flatMap((field) => {
+    const rule = rules[field] ?? 'none';
+    const isRepeated = field === 'lead' && rule === rules['task'];
+    return isRuleName(rule) && !isRepeated ? [[field, rule]] : [];
+  });
+
+const isRuleName = (rule: string): rule is RuleName => Object.hasOwn(vi.import.rules, rule);
 
 type RowProps = {
   one: ImportView;
