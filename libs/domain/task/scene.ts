@@ -38,8 +38,8 @@ export const noHand = ({ posts }: Asking): Refusal | null => {
 /** A document that went out may be corrected, replaced or recalled long after its file was put away. */
 const afterArchive: readonly Power[] = ['correct', 'replace', 'recallIssued'];
 
-/** What may still be done to a task that was closed without a result. */
-const afterEnd: readonly Power[] = ['reopen', 'archive'];
+/** What may still be done to a task that was closed without a result; of what is owed the rule says what outlives it. */
+const afterEnd: readonly Power[] = ['reopen', 'archive', 'fulfil'];
 
 /** What no act may be done to at all, and who may do none. */
 export const barred = (state: TaskState, asking: Asking): Refusal | null => {

@@ -2,7 +2,7 @@ import { deadlineSince, requestOf } from './beside/beside.js';
 import type { Deadline } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId, UnitId } from '../words.js';
-import { findObligation } from './parts/state.js';
+import { findObligation, openObligations } from './parts/state.js';
 import { occurrenceDeadline, occurrenceOf, occurrenceSince } from './course/lookup.js';
 import type { Escalation, TaskState } from './state.js';
 import type { Subject } from './clock.js';
@@ -94,8 +94,7 @@ export const openSince = (state: TaskState, subject: Subject): Instant | null =>
       return seat?.status === 'open' ? seat.openedAt : null;
     }
     case 'obligation': {
-      const owed = findObligation(state, subject.obligation);
-      return owed?.met === null ? owed.openedAt : null;
+      return openObligations(state).find(({ id }) => id === subject.obligation)?.openedAt ?? null;
     }
     case 'beside': {
       const request = requestOf(state, subject.id);

@@ -5,7 +5,9 @@ import type { Act, Instant } from '../../../libs/domain/index.js';
 import { assignment, at, hashOf, monday, people, type Life } from '../../support/domain.js';
 import { codeOf, Office } from '../../support/office.js';
 import { expectProjected } from '../../support/projection.js';
-import { plainLife, play, type Move } from '../../unit/domain/properties/play.js';
+import { lifeAlone, type Move } from '../../unit/domain/properties/moves.js';
+import { play } from '../../unit/domain/properties/play.js';
+import { actsAlone } from '../../unit/domain/properties/sayings.js';
 
 type Attempt = { now: Instant; person: string; act: Act; code: string };
 
@@ -16,7 +18,8 @@ describe('any life of a task, through the commit', () => {
     office = await Office.open();
     const drafts = Array.from({ length: 60 }, (_, index) => `v${index}`);
     const files = Array.from({ length: 6 }, (_, index) => `f${index}`);
-    const hashes = ['x', ...drafts, ...files].map(hashOf);
+    const renditions = Array.from({ length: 4 }, (_, index) => `r${index}`);
+    const hashes = ['x', ...drafts, ...files, ...renditions].map(hashOf);
     await office.query(
       `insert into content (hash, bytes, size, media_type) select unnest($1::text[]), '', 10, 'text/plain'`,
       [hashes],
@@ -25,7 +28,7 @@ describe('any life of a task, through the commit', () => {
   afterAll(() => office.close());
 
   it('refuses what the rules refuse, journals what they decide, and projects it into every table', async () => {
-    await fc.assert(fc.asyncProperty(plainLife, liveTwice), { numRuns: 25 });
+    await fc.assert(fc.asyncProperty(lifeAlone, liveTwice), { numRuns: 25 });
   });
 
   const liveTwice = async (script: readonly Move[]): Promise<void> => {
@@ -60,13 +63,17 @@ describe('any life of a task, through the commit', () => {
 const playUntilNewYear = (script: readonly Move[]): { attempts: Attempt[]; life: Life } => {
   const attempts: Attempt[] = [];
   let lived: Life | null = null;
-  play(script, (life, _before, tried) => {
-    if (life.now >= at('2027-01-01 00:00')) return;
-    lived = life.fork();
-    if (!tried) return;
-    const { person, act, decision } = tried;
-    attempts.push({ now: life.now, person, act, code: decision.refusal?.refused ?? 'accepted' });
-  });
+  play(
+    script,
+    (life, _before, tried) => {
+      if (life.now >= at('2027-01-01 00:00')) return;
+      lived = life.fork();
+      if (!tried) return;
+      const { person, act, decision } = tried;
+      attempts.push({ now: life.now, person, act, code: decision.refusal?.refused ?? 'accepted' });
+    },
+    actsAlone,
+  );
   const life = lived ?? play([]);
   life.passTo(life.now);
   return { attempts, life };

@@ -37,13 +37,16 @@ const claimed = ({ state, facts }: Scene, text: string): TaskEntry | Refusal => 
   return { kind: 'claimed', text, version, holder: state.assigner, deadline, round, clocks };
 };
 
-/** The lead claims completion: the file is done, and the assigner owes an answer. */
+/**
+ * The lead claims completion: the file is done, and the assigner owes an answer. What stands goes on while its visit is
+ * still open, so that the visit takes its clocks along when it closes.
+ */
 export const report = onVisit<'report'>({
   at: ['report'],
   act: ({ scene, visit }, { text }) =>
     isBlank(text)
       ? refuse('text.missing', { field: 'text' })
-      : follows(closing(visit, 'forward', text, scene.facts.now), resumptions(scene, 'claimed'), claimed(scene, text)),
+      : follows(resumptions(scene, 'claimed'), closing(visit, 'forward', text, scene.facts.now), claimed(scene, text)),
 });
 
 const byAssigner = (scene: Scene): Permission | Refusal => {

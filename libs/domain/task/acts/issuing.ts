@@ -3,12 +3,16 @@ import { seriesOf } from '../../procedure/steps.js';
 import type { Refusal } from '../../refusal.js';
 import { dueOf } from '../../time/count.js';
 import { isRefusal } from '../../refusal.js';
+import { openRequests } from '../beside/beside.js';
+import { resumptions } from '../beside/resuming.js';
 import { unapproved } from '../deciding/approvals.js';
 import { contentOf } from '../deciding/documents.js';
 import { decidingOf } from '../deciding/state.js';
+import type { Reopened } from '../deciding/state.js';
 import type { TaskEntry } from '../entries.js';
 import type { Facts } from '../facts.js';
 import { closing } from '../moves.js';
+import { notToBeArchived } from '../parts/archiving.js';
 import type { Clock } from '../clock.js';
 import type { Visit } from '../visit.js';
 import { forward } from './forward.js';
@@ -40,21 +44,33 @@ export const number = onVisit<'number'>({
   },
 });
 
-/** The file of a document that follows an earlier one goes back to where it was: its completion was recognised long ago. */
-const backWhereItWas = ({ state, facts }: Scene, visit: Visit): TaskEntry[] | Refusal => {
-  const { reopened, earlier } = decidingOf(state);
-  if (!reopened) return [];
+/** What was asked beside a document that follows another ends with it. */
+const besideIt = (scene: Scene): TaskEntry[] => [
+  ...resumptions(scene, 'claimed'),
+  ...openRequests(scene.state).map(({ id }): TaskEntry => ({ kind: 'requestWithdrawn', request: id })),
+];
+
+/** To be put away again: the file was not put away before, or waits for what it owes. */
+const putAwayAgain = ({ state, facts }: Scene, reopened: Reopened): Clock[] | Refusal => {
+  if (reopened.was === 'archived' && notToBeArchived(state) === null) return [];
   const due = dueOf(facts.procedure.archiveAfter, facts.now, facts.calendar);
   if (isRefusal(due)) return due;
   const { start, term } = due;
-  const archive: Clock = {
-    id: `archive#${earlier.length}`,
-    ...{ kind: 'archive', subject: { of: 'task' }, due: due.due, counted: { start, term } },
-  };
-  const clocks = reopened.was === 'done' ? [archive] : [];
+  const id = `archive#${decidingOf(state).earlier.length}`;
+  return [{ id, kind: 'archive', subject: { of: 'task' }, due: due.due, counted: { start, term } }];
+};
+
+/** The file of a document that follows an earlier one goes back to where it was: its completion was recognised long ago. */
+const backWhereItWas = (scene: Scene, visit: Visit): TaskEntry[] | Refusal => {
+  const { reopened, earlier } = decidingOf(scene.state);
+  if (!reopened) return [];
+  const goesOn = reopened.was === 'working';
+  const clocks = goesOn ? [] : putAwayAgain(scene, reopened);
+  if (isRefusal(clocks)) return clocks;
+  const { now } = scene.facts;
   const notation = earlier.at(-1)?.notation ?? '';
-  const followed: TaskEntry = { kind: 'followUpIssued', as: reopened.as, notation, on: facts.now, clocks };
-  return reopened.was === 'working' ? [followed] : [closing(visit, 'forward', null, facts.now), followed];
+  const followed: TaskEntry = { kind: 'followUpIssued', as: reopened.as, notation, on: now, clocks };
+  return goesOn ? [followed] : [...besideIt(scene), closing(visit, 'forward', null, now), followed];
 };
 
 export const issue = onVisit<'issue'>({

@@ -105,7 +105,9 @@ export const decidingChanges: Changes<DecidingEntry['kind']> = {
     ),
   // The file goes back to where it was when it was opened again: its completion was recognised long ago.
   followUpIssued: (state, { clocks }) => {
-    const { reopened } = decidingOf(state);
-    return arm({ ...put(state, { reopened: null }), progress: reopened?.was ?? state.progress }, clocks);
+    const back = put(state, { reopened: null });
+    if (clocks.length > 0) return arm({ ...back, progress: 'done' }, clocks);
+    const progress = decidingOf(state).reopened?.was ?? state.progress;
+    return progress === 'archived' ? { ...without(back, () => true), progress } : { ...back, progress };
   },
 };

@@ -103,10 +103,14 @@ const changeable = ({ state, facts }: Scene, subject: Subject | null): Changeabl
   return { unit: owed.unit, was: owed.deadline, within: state.deadline };
 };
 
+/** What was recognised has no term any more, though a document that follows it is being made. */
+const notRecognised = ({ completion }: TaskState): Refusal | null =>
+  completion.is === 'confirmed' ? refuse('completion.confirmed') : null;
+
 const mayChange = (scene: Scene, { subject }: Target): Permission | Refusal => {
   const found = changeable(scene, subject);
   if (isRefusal(found)) return found;
-  if (subject?.of === 'task') return byAssigner(scene);
+  if (subject?.of === 'task') return notRecognised(scene.state) ?? byAssigner(scene);
   return notWorking(scene.state) ?? byAssignerOrLead(scene, scene.state.assigner, scene.state.lead);
 };
 

@@ -51,6 +51,7 @@ export const fulfil: ActRule<'fulfil'> = {
     const owed = obligationIn(scene, subject);
     if (!owed) return refuse('obligation.unknown', { subject: subject?.of ?? null });
     if (owed.met) return refuse('obligation.met', { since: owed.met.at });
+    if (!openObligations(scene.state).includes(owed)) return refuse('task.ended', { is: scene.state.progress });
     return byHolderOrHead(scene, owed.holder, because.owing(owed.kind));
   },
   act: (scene, { subject, text }) => {

@@ -95,9 +95,26 @@ export const partsOf = ({ parts }: Has): Parts => parts ?? none;
 
 export const openSubTasks = (state: Has): SubTask[] => partsOf(state).subTasks.filter(({ closed }) => closed === null);
 
-/** What is owed still; once the file is put away nothing of it is. */
-export const openObligations = (state: Has & { progress: Progress }): Obligation[] =>
-  state.progress === 'archived' ? [] : partsOf(state).obligations.filter(({ met }) => met === null);
+/** The report after an urgent decision is owed whatever becomes of the task; anything else only while the task goes on. */
+const outlives = ({ kind }: Obligation): boolean => kind === 'reportAfter';
+
+const unmet = (state: Has): Obligation[] => partsOf(state).obligations.filter(({ met }) => met === null);
+
+type Going = Has & { progress: Progress };
+const isEnded = ({ progress }: Going): boolean => progress === 'recalled' || progress === 'cancelled';
+
+/** What is owed now; once the file is put away nothing of it is. */
+export const openObligations = (state: Going): Obligation[] => {
+  if (state.progress === 'archived') return [];
+  return isEnded(state) ? unmet(state).filter(outlives) : unmet(state);
+};
+
+/** What nobody is asked for while the task is closed without a result, and is owed again when it is reopened. */
+export const stillObligations = (state: Going): Obligation[] =>
+  isEnded(state) ? unmet(state).filter((owed) => !outlives(owed)) : [];
+
+/** What outlives the end of a task. */
+export const outlivingObligations = (state: Has): Obligation[] => unmet(state).filter(outlives);
 
 export const findObligation = (state: Has, id: string): Obligation | null =>
   partsOf(state).obligations.find((one) => one.id === id) ?? null;

@@ -114,12 +114,22 @@ describe('a pause by the assigner', () => {
     life.act(chairman, pause());
     life.passTo(at('2026-07-15 09:00'));
     expect(kinds(life.act(head, { act: 'report', text: 'Đã ban hành' }))).toEqual([
-      'visitClosed',
       'resumed',
+      'visitClosed',
       'claimed',
     ]);
     life.act(chairman, { act: 'confirm' });
     expect(life.task.completion).toMatchObject({ is: 'confirmed', onTime: true });
+  });
+
+  it('brings no clock of the closed step back when it ends with the report', () => {
+    const life = walkedTo('issue');
+    life.act(chairman, pause());
+    life.pass(days(20));
+    life.act(head, { act: 'report', text: 'Đã ban hành' });
+    expect(life.task.clocks.map(({ subject }) => subject.of)).not.toContain('visit');
+    // What stood is left out of the term of the step that was closed.
+    expect(life.task.visits.at(-1)?.deadline?.due).toBeGreaterThan(life.now);
   });
 
   it('is excused: its working days are counted once, however many pauses', () => {

@@ -119,6 +119,34 @@ describe('reopening', () => {
     expect(life.task.completion).toMatchObject({ is: 'claimed', round: 2 });
   });
 
+  it('lets run again what was owed, which nobody was asked for while it was closed', () => {
+    const life = walkedTo('accept');
+    const share: Said = {
+      ...{ act: 'askContribution', unit: 'so-noi-vu', text: 'Số liệu' },
+      due: { date: '2026-04-30', inclusive: true },
+    };
+    life.act(chairman, share);
+    life.act(chairman, recall);
+    expect(inboxOf(life.task)).toEqual([]);
+    expect(life.task.clocks.map(({ kind }) => kind)).toEqual(['archive']);
+    life.act(chairman, { act: 'reopen', to: 'draft', reason: 'Giao đúng rồi' });
+    expect(inboxOf(life.task).map(({ asked }) => asked)).toContain('contribute');
+    life.passTo(at('2026-05-04 08:00'));
+    const owed = { of: 'obligation', obligation: 'contribute#1' };
+    expect(life.entries.map(({ payload }) => payload)).toContainEqual(
+      expect.objectContaining({ kind: 'fellLate', subject: owed }),
+    );
+  });
+
+  it('of what was recognised keeps the term of what is asked beside it', () => {
+    const life = walkedTo('issue');
+    life.act(head, { act: 'reportObstacle', obstacle: 'problem', text: 'Thiếu số liệu', evidence: null });
+    life.act(head, { act: 'report', text: 'Đã ban hành' });
+    life.act(chairman, { act: 'confirm' });
+    life.act(chairman, { act: 'reopen', to: 'report', reason: 'Sai số liệu' });
+    expect(life.task.clocks.map(({ id }) => id)).toContain('obstacle#1/term');
+  });
+
   it('is late at once where the deadline has passed meanwhile', () => {
     const life = walkedTo('accept');
     life.act(chairman, recall);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { decidingOf, documentsOf, openVisit } from '../../../../libs/domain/index.js';
+import { decidingOf, documentsOf, openPauses, openVisit } from '../../../../libs/domain/index.js';
 import type { Act } from '../../../../libs/domain/index.js';
+import { openRequests } from '../../../../libs/domain/task/beside/beside.js';
 import { at, hashOf, minutes, type Life } from '../../../support/domain.js';
 import {
   askNobody,
@@ -124,6 +125,42 @@ describe('a document that went out', () => {
     goAgain(life);
     expect(openVisit(life.task)?.step).toBe('report');
     expect(documentsOf(life.task)).toHaveLength(2);
+  });
+});
+
+describe('the file of a document that follows another', () => {
+  const followed = (): Life => {
+    const life = confirmedLife();
+    life.act(people.chairman, { act: 'archive' });
+    life.act(people.chairman, { act: 'replace', reason: 'Sai phụ lục' });
+    return life;
+  };
+  it('has no term of the task any more, which was recognised', () => {
+    const due = { date: '2026-12-31', inclusive: true };
+    const change = { act: 'changeDeadline' as const, subject: { of: 'task' as const }, due, reason: 'Gia hạn' };
+    expect(followed().refused(people.chairman, change)).toBe('completion.confirmed');
+  });
+
+  it('is put away again with nothing standing or asked beside it', () => {
+    const life = followed();
+    life.act(people.chairman, { act: 'pause', stands: ['step'], reason: 'Chờ họp' });
+    life.act(people.head, { act: 'reportObstacle', obstacle: 'problem', text: 'Thiếu số liệu', evidence: null });
+    goAgain(life);
+    expect(life.task).toMatchObject({ progress: 'archived', clocks: [] });
+    expect(openPauses(life.task)).toEqual([]);
+    expect(openRequests(life.task)).toEqual([]);
+  });
+
+  it('waits for the report of an urgent decision before it is put away again', () => {
+    const life = followed();
+    life.act(people.drafter, changed());
+    life.act(people.chairman, { act: 'decideUrgently', reason: 'Bão số 5', basis: 'Luật Phòng thủ dân sự Đ24' });
+    life.act(people.chairman, { act: 'approve', hash: v2, note: null });
+    signedBy(life, 4, v2);
+    life.act(people.clerk, { act: 'number' });
+    life.act(people.clerk, { act: 'issue' });
+    expect(life.task.progress).toBe('done');
+    expect(life.task.clocks.map(({ kind }) => kind)).toContain('archive');
   });
 });
 

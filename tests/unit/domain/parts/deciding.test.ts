@@ -59,6 +59,20 @@ describe('an urgent decision outside the procedure', () => {
   });
 });
 
+describe('the report after an urgent decision', () => {
+  it('is owed though the task is recalled: only it may be done then, and the file waits for it', () => {
+    const life = walkedTo('askOpinions');
+    life.act(people.chairman, urgently);
+    life.act(people.chairman, { act: 'recall', reason: 'Giao nhầm' });
+    expect(inboxOf(life.task).map(({ asked }) => asked)).toEqual(['reportAfter']);
+    expect(life.task.clocks.map(({ id }) => id)).toContain('reportAfter#1/term');
+    expect(life.refused(people.chairman, { act: 'archive' })).toBe('obligation.open');
+    life.act(people.chairman, report);
+    life.act(people.chairman, { act: 'archive' });
+    expect(life.task).toMatchObject({ progress: 'archived', clocks: [] });
+  });
+});
+
 describe('a disagreement', () => {
   const meet = (resolved: boolean): Said => ({
     ...{ act: 'recordMeeting' as const, about: 'Biên chế', resolved, result: 'Ghi nhận ý kiến' },

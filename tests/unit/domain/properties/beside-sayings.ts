@@ -4,10 +4,8 @@ import type { BesideAct } from '../../../../libs/domain/task/beside/acts.js';
 import { budgets } from '../../../../libs/domain/task/beside/beside.js';
 import type { Budget } from '../../../../libs/domain/task/beside/beside.js';
 import { calendar } from '../../../support/domain.js';
-import type { Life, Said } from '../../../support/domain.js';
-import type { Offer } from './offer.js';
-
-type Saying = (life: Life, offer: Offer, choice: number) => Said;
+import type { Life } from '../../../support/domain.js';
+import type { Offer, Saying } from './offer.js';
 
 const at = <T>(list: readonly T[], index: number, otherwise: T): T => list[index % list.length] ?? otherwise;
 
@@ -101,4 +99,10 @@ export const sayableAgain = new Set<ActKind>([
   'reportObstacle',
   'askInformation',
   'passUp',
+  'divide',
+  'askContribution',
+  'recordMeeting',
+  'bringUp',
+  'reserve',
+  'chooseOption',
 ]);

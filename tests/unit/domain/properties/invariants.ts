@@ -10,6 +10,9 @@ import {
   postOf,
   sameSubject,
 } from '../../../../libs/domain/index.js';
+import { openObligations } from '../../../../libs/domain/task/parts/state.js';
+import { ofObligation } from '../../../../libs/domain/task/parts/subject.js';
+import { openRequests } from '../../../../libs/domain/task/beside/beside.js';
 import { openSince, standingEscalations } from '../../../../libs/domain/task/subject.js';
 import type { Life } from '../../../support/domain.js';
 import { organisation } from '../../../support/domain.js';
@@ -40,10 +43,13 @@ const openSubjects = (
     lateAt: visit.lateAt,
   };
   const claim = completion.is === 'claimed' ? { ...completion, subject: { of: 'completion' as const } } : null;
+  const owed = openObligations(task).map((each) => ({ ...each, subject: ofObligation(each.id) }));
+  const requests = task.progress === 'archived' ? [] : openRequests(task);
+  const asked = requests.map((each) => ({ ...each, subject: besideSubject(each.id) }));
   return [
     ...(own ? [own] : []),
     ...seats.map((seat) => ({ ...seat, subject: { of: 'seat' as const, seat: seat.id }, due: seat.deadline.due })),
-    ...(claim ? [{ ...claim, due: claim.deadline.due }] : []),
+    ...[...(claim ? [claim] : []), ...owed, ...asked].map((each) => ({ ...each, due: each.deadline.due })),
   ];
 };
 
@@ -142,6 +148,7 @@ export const clocksAreExact = ({ task, now }: Life): void => {
     else expect(openSince(task, subject)).not.toBeNull();
     expect(due).toBeGreaterThan(now);
   }
+  for (const { subject } of besideOf(task).held) expect(openSince(task, subject)).not.toBeNull();
 };
 
 export const nothingPassesTwice = ({ entries }: Life): void => {

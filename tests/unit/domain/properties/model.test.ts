@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Seat, TaskState } from '../../../../libs/domain/index.js';
 import { openVisit, refText } from '../../../../libs/domain/index.js';
 import type { Life } from '../../../support/domain.js';
-import { foresee, tick } from './model.js';
+import { foresee, modelled, tick } from './model.js';
 import { begin } from './model-state.js';
 import type { Model } from './model-state.js';
-import { plainLife, play } from './play.js';
+import { everyHistory } from '../../../support/histories.js';
+import { plainLife } from './moves.js';
+import type { Move } from './moves.js';
+import { play } from './play.js';
 import type { Tried } from './play.js';
 
 const statuses: Record<Seat['status'], string> = {
@@ -39,7 +41,7 @@ const agree = ({ task }: Life, model: Model): void => {
 describe('the rules and the reference model', () => {
   it('accept the same acts and leave the file in the same place, whatever people and time do', () => {
     const counts = { accepted: 0, refused: 0 };
-    const compare = (script: Parameters<typeof play>[0]): void => {
+    const compare = (script: Move[]): void => {
       const model = begin();
       const see = (life: Life, _before: Life, tried: Tried): void => {
         tick(model, life.now);
@@ -53,10 +55,10 @@ describe('the rules and the reference model', () => {
         life.passTo(life.now);
         agree(life, model);
       };
-      play(script, see);
+      play(script, see, modelled);
     };
-    fc.assert(fc.property(plainLife, compare), { numRuns: 60 });
+    everyHistory(200, [plainLife], compare);
     // Both sides of every rule were tried.
-    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(100);
+    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(10);
   });
 });

@@ -196,6 +196,9 @@ const rules: Rules = {
   },
 };
 
+/** What the model knows of: nothing else is done in the lives that it is held against. */
+export const modelled = [...Object.keys(rules), 'assign', 'acknowledge'] as Act['act'][];
+
 /** Whether the act is accepted; `null` where the model does not know, which is only of escalations. */
 export const foresee = (model: Model, act: Act, by: By): boolean | null => {
   if (act.act === 'acknowledge') return null;

@@ -1,6 +1,13 @@
-import type { ActKind, Allowance } from '../../../../libs/domain/index.js';
-import type { Life } from '../../../support/domain.js';
-import type { Said } from '../../../support/domain.js';
+import type { ActKind, Allowance, SigningCapacity } from '../../../../libs/domain/index.js';
+import type { Life, Said } from '../../../support/domain.js';
 
-export type Offer = { act: ActKind; seat: string | null; subject: Allowance['subject']; returnsTo?: string[] };
+export type Offer = {
+  act: ActKind;
+  seat: string | null;
+  subject: Allowance['subject'];
+  returnsTo?: string[];
+  capacities?: SigningCapacity[];
+};
 export type Saying = (life: Life, offer: Offer, choice: number) => Said;
+
+export const oneOf = <T>(list: readonly T[], index: number, otherwise: T): T => list[index % list.length] ?? otherwise;

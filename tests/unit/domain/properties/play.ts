@@ -1,12 +1,11 @@
-import fc from 'fast-check';
 import type {
   Act,
   ActKind,
   Calendar,
   Decision,
-  OpinionKind,
   Organisation,
-  PostId,
+  PersonId,
+  VisitRef,
 } from '../../../../libs/domain/index.js';
 import {
   addDays,
@@ -14,209 +13,27 @@ import {
   allowed,
   changed,
   dayAt,
+  holderOf,
+  inboxOf,
   isRefusal,
   isWorked,
-  openVisit,
 } from '../../../../libs/domain/index.js';
-import type { DecidingAct } from '../../../../libs/domain/task/deciding/acts.js';
 import type { OrganisationAct } from '../../../../libs/domain/organisation/acts.js';
 import { putsOf } from '../../../../libs/domain/organisation/decide.js';
-import {
-  addVersion,
-  assignment,
-  calendar,
-  days,
-  hashOf,
-  hours,
-  Life,
-  minutes,
-  organisation,
-  people,
-  vacating,
-} from '../../../support/domain.js';
-import { partsSayings } from './parts-sayings.js';
+import { decided } from '../../../support/deciding.js';
+import { assignment, calendar, Life, organisation, people, vacating } from '../../../support/domain.js';
 import type { Said } from '../../../support/domain.js';
-import { besideActs, besideSayings } from './beside-sayings.js';
-import { dossierSayings } from './dossier-sayings.js';
-import type { Offer, Saying } from './offer.js';
-
-/** Random lives of a task: people do what they may, what is expected, or anything at all, while time jumps about. */
-export type Move =
-  | { move: 'wait'; ms: number }
-  /** To the next alarm, a millisecond before or after it included. */
-  | { move: 'alarm'; off: number }
-  /** The installation is away for so long. */
-  | { move: 'outage'; ms: number }
-  | { move: 'leave'; post: PostId }
-  /** A new calendar: a day so far ahead is given or taken away. */
-  | { move: 'publish'; ahead: number }
-  /** One department is merged into another. */
-  | { move: 'merge'; unit: string; into: string }
-  | { move: 'expected'; pick: number; choice: number }
-  | { move: 'possible'; pick: number; choice: number }
-  | { move: 'wild'; act: Spoken; person: string; choice: number };
+import type { Move } from './moves.js';
+import type { Offer } from './offer.js';
+import { everyAct, sayings } from './sayings.js';
 
 const persons = organisation.persons.map(({ id }) => id);
-const units = ['so-noi-vu', 'so-xay-dung', 'so-tu-phap'];
-const answers: OpinionKind[] = ['agree', 'agreeWithComments', 'disagree', 'outsideCompetence'];
-const liveActs: Spoken[] = [
-  ...(['accept', 'decline', 'reassign', 'handOn', 'addVersion', 'askOpinions', 'answer', 'takeUp'] as const),
-  ...(['consolidate', 'submit', 'verify', 'return', 'sign', 'number', 'issue', 'report'] as const),
-  ...(['confirm', 'redo', 'acknowledge', 'archive', 'assign'] as const),
-  ...besideActs,
-  ...(['askMore', 'withdrawRequest', 'attach', 'detach', 'returnIncomplete', 'chooseOption'] as const),
-];
 
-const span = fc.oneof(
-  fc.integer({ min: 0, max: 5 }),
-  fc.integer({ min: 0, max: hours(30) }),
-  fc.integer({ min: 0, max: days(12) }),
-);
-const choice = fc.nat({ max: 9999 });
-const pick = fc.nat({ max: 99 });
+type Offered = Offer & { person: PersonId; visit: VisitRef | null };
 
-const waiting: fc.Arbitrary<Move>[] = [
-  fc.record({ move: fc.constant('wait' as const), ms: span }),
-  fc.record({ move: fc.constant('alarm' as const), off: fc.constantFrom(-1, 0, 1) }),
-];
-const acting: fc.Arbitrary<Move>[] = [
-  fc.record({ move: fc.constant('expected' as const), pick, choice }),
-  fc.record({ move: fc.constant('expected' as const), pick, choice }),
-  fc.record({ move: fc.constant('expected' as const), pick, choice }),
-  fc.record({ move: fc.constant('possible' as const), pick, choice }),
-  fc.record({
-    move: fc.constant('wild' as const),
-    act: fc.constantFrom(...liveActs),
-    person: fc.constantFrom(...persons),
-    choice,
-  }),
-];
-const troubles: fc.Arbitrary<Move>[] = [
-  fc.record({ move: fc.constant('outage' as const), ms: fc.integer({ min: minutes(15), max: days(4) }) }),
-  // Whoever else leaves, somebody above the lead stays: a whole province that goes home is another test.
-  fc.record({
-    move: fc.constant('leave' as const),
-    post: fc.constantFrom('so-tai-chinh/specialist', 'so-tai-chinh/divisionHead', 'vpub/specialist'),
-  }),
-];
-
-const changes: fc.Arbitrary<Move>[] = [
-  fc.record({ move: fc.constant('publish' as const), ahead: fc.integer({ min: 0, max: 12 }) }),
-];
-
-const script = (moves: fc.Arbitrary<Move>): fc.Arbitrary<Move[]> =>
-  fc.array(moves, { minLength: 1, maxLength: 45, size: 'max' });
-
-const merger: fc.Arbitrary<Move> = fc.record({
-  move: fc.constant('merge' as const),
-  unit: fc.constantFrom('so-tai-chinh', ...units),
-  into: fc.constantFrom('so-tai-chinh', ...units),
-});
-
-const ordinary = fc.oneof(...waiting, ...acting, ...acting, ...troubles, ...changes);
-export const anyLife = script(fc.oneof({ arbitrary: ordinary, weight: 60 }, { arbitrary: merger, weight: 1 }));
-export const anyLifeUnderOneCalendar = script(fc.oneof(...waiting, ...acting, ...acting, ...troubles));
-/** Without outages and vacancies, which the reference model does not know. */
-export const plainLife = script(fc.oneof(...waiting, ...acting, ...acting));
-
-const oneOf = <T>(list: readonly T[], index: number, otherwise: T): T => list[index % list.length] ?? otherwise;
-
-const subset = (bits: number): string[] => units.filter((_unit, index) => (bits >> index) % 2 === 1);
-
-const tasks = (life: Life) => life.state?.versions ?? [];
-
-/** What somebody types: mostly sensible, now and then not. */
-const sayings: Record<Spoken, Saying> = {
-  assign: () => assignment(),
-  accept: () => ({ act: 'accept' }),
-  decline: (_life, _offer, n) => ({ act: 'decline', reason: n % 7 === 0 ? ' ' : 'Không đúng thẩm quyền' }),
-  reassign: (_life, _offer, n) => ({ act: 'reassign', lead: oneOf(['so-tai-chinh', ...units, 'x'], n, 'x') }),
-  handOn: (life, _offer, n) => {
-    const unit = (life.state && openVisit(life.state)?.holder.split('/')[0]) ?? 'vpub';
-    const posts = organisation.posts.filter((post) => post.unit === unit).map(({ id }) => id);
-    return { act: 'handOn', to: oneOf([...posts, 'so-noi-vu/clerk'], n, 'x') };
-  },
-  addVersion: (life, _offer, n) => addVersion(`v${n % 5 === 0 ? tasks(life).length : tasks(life).length + 1}`),
-  askOpinions: (_life, _offer, n) => ({
-    act: 'askOpinions',
-    units: subset(n % 8),
-    workingDays: oneOf([null, null, 2, 3, 5, 6], n >> 3, null),
-    whyNotOthers: n % 11 === 0 ? null : 'Phần của họ không đổi',
-  }),
-  ...dossierSayings,
-  answer: (_life, { seat }, n) => ({
-    act: 'answer',
-    seat: seat ?? `opinions#1/${oneOf(units, n, 'x')}`,
-    answer: oneOf(answers, n, 'agree'),
-    text: n % 5 === 0 ? '' : 'Ý kiến',
-  }),
-  takeUp: (_life, { seat }, n) => ({
-    act: 'takeUp',
-    seat: seat ?? `opinions#1/${oneOf(units, n, 'x')}`,
-    taken: n % 2 === 0,
-    reason: n % 5 === 0 ? null : 'Giải trình',
-  }),
-  consolidate: () => ({ act: 'consolidate' }),
-  submit: (_life, _offer, n) => ({ act: 'submit', summary: n % 9 === 0 ? '' : 'Kính trình' }),
-  verify: (_life, _offer, n) => ({
-    act: 'verify',
-    opinion: 'Đủ điều kiện',
-    form: { proposal: 'Ký', options: n % 3 === 0 ? [] : ['Ký', 'Chưa'], competence: 'chairman', secrecy: 'none' },
-  }),
-  return: (_life, { returnsTo }, n) => ({
-    act: 'return',
-    to: oneOf(returnsTo ?? ['draft', 'consolidate', 'submit', 'accept'], n, 'draft'),
-    reason: 'Chưa đạt',
-  }),
-  sign: (life, _offer, n) => ({
-    act: 'sign',
-    hash: n % 6 === 0 ? hashOf('x') : (tasks(life).at(-1)?.hash ?? hashOf('x')),
-    capacity: n % 4 === 0 ? 'KT' : 'TM',
-  }),
-  number: () => ({ act: 'number' }),
-  issue: () => ({ act: 'issue' }),
-  report: () => ({ act: 'report', text: 'Đã ban hành' }),
-  confirm: () => ({ act: 'confirm' }),
-  redo: (_life, { returnsTo }, n) => ({
-    act: 'redo',
-    to: oneOf(returnsTo ?? ['draft', 'opinions', 'report'], n, 'draft'),
-    reason: 'Làm lại',
-  }),
-  acknowledge: (life, { subject }, n) => ({
-    act: 'acknowledge',
-    subject: subject ?? { of: 'task' },
-    until: addDays(dayAt(life.now, calendar), (n % 12) - 1),
-  }),
-  archive: () => ({ act: 'archive' }),
-  ...partsSayings,
-  // This procedure has no place for them: whoever tries is refused, and nothing changes.
-  finishWork: () => ({ act: 'finishWork', text: 'Xong' }),
-  agencySign: (life) => ({ act: 'agencySign', hash: tasks(life).at(-1)?.hash ?? hashOf('x') }),
-  explain: () => ({ act: 'explain', added: 'Khoản 2', removed: '' }),
-  reportOccurrence: (_life, _offer, n) => ({ act: 'reportOccurrence', occurrence: n, text: 'Đã rà soát' }),
-  confirmOccurrence: (_life, _offer, n) => ({ act: 'confirmOccurrence', occurrence: n }),
-  redoOccurrence: (_life, _offer, n) => ({ act: 'redoOccurrence', occurrence: n, reason: 'Làm lại' }),
-  changeProcedure: (_life, _offer, n) => ({ act: 'changeProcedure', version: 1 + (n % 3), reason: 'Quy chế mới' }),
-  ...besideSayings,
-};
-
-type Spoken = Exclude<ActKind, DecidingAct['act']>;
-const isSpoken = (act: ActKind): act is Spoken => Object.hasOwn(sayings, act);
-
-type Offered = Offer & { act: Spoken; person: string };
-
-const isBeside = (act: ActKind): boolean => (besideActs as ActKind[]).includes(act);
-
-const offers = (life: Life, onlyLikely: boolean): Offered[] =>
-  persons.flatMap((person) =>
-    allowed(life.state, person, life.facts()).flatMap((allowance) =>
-      allowance.allowed &&
-      isSpoken(allowance.act) &&
-      liveActs.includes(allowance.act) &&
-      (allowance.likely || !onlyLikely)
-        ? [{ ...allowance, act: allowance.act, person }]
-        : [],
-    ),
+const offersTo = (life: Life, person: PersonId, isExpected: boolean): Offered[] =>
+  allowed(life.state, person, life.facts()).flatMap((allowance) =>
+    allowance.allowed && (allowance.likely || !isExpected) ? [{ ...allowance, person }] : [],
   );
 
 export type Tried = { person: string; act: Act; decision: Decision } | null;
@@ -226,14 +43,38 @@ const attempt = (life: Life, person: string, said: Said): Tried => {
   return { person, act, decision: life.try(person, act) };
 };
 
+/** Those of whom something is awaited, who give and lead the task, and then everybody: who is first is by chance. */
+const inTurn = (life: Life, pick: number): PersonId[] => {
+  const awaited = inboxOf(life.task).flatMap(({ post }) => holderOf(life.organisation, post, life.now) ?? []);
+  const anybody = persons.slice(pick % persons.length);
+  const likely = [...awaited, people.chairman, people.head, ...anybody.slice(0, 2)];
+  const from = pick % likely.length;
+  return [...new Set([...likely.slice(from), ...likely, ...anybody, ...persons])];
+};
+
+/** What ends a life, or begins it again, comes seldom: there is less to see after it. */
+const seldom = new Set<ActKind>(['decline', 'recall', 'cancel', 'archive', 'changeLead']);
+
+/**
+ * One of their acts, every act as likely as every other however often it is offered; what moves the file comes oftener
+ * than the many things that may be done beside it.
+ */
 const chosen = (
   life: Life,
-  { move, pick: index, choice: n }: Extract<Move, { move: 'expected' | 'possible' }>,
+  { move, pick, choice: n }: Extract<Move, { move: 'expected' | 'possible' }>,
+  acts: readonly ActKind[],
 ): Tried => {
-  // What stands beside the file is open nearly always: it would drown what moves it.
-  const all = offers(life, move === 'expected').filter(({ act }) => n % 3 === 0 || !isBeside(act));
-  const offer = all[index % Math.max(1, all.length)];
-  return offer ? attempt(life, offer.person, sayings[offer.act](life, offer, n)) : null;
+  const isMeant = ({ act }: Offered): boolean => acts.includes(act) && (n % 3 === 0 || !seldom.has(act));
+  for (const person of inTurn(life, pick)) {
+    const offers = offersTo(life, person, move === 'expected').filter(isMeant);
+    const moving = offers.filter(({ visit }) => visit !== null);
+    const all = (pick >> 2) % 2 === 0 && moving.length > 0 ? moving : offers;
+    const kinds = [...new Set(all.map(({ act }) => act))];
+    const those = all.filter(({ act }) => act === kinds[(pick >> 3) % kinds.length]);
+    const offer = those[n % those.length];
+    if (offer) return attempt(life, offer.person, sayings[offer.act](life, offer, n));
+  }
+  return null;
 };
 
 const swapped = { name: { vi: 'Hoán đổi', en: 'Swap' }, basis: 'Quyết định hoán đổi' };
@@ -265,7 +106,13 @@ const merging = (unit: string, into: string, { organisation, now }: Life): Organ
 
 const nothing = { seat: null, subject: null };
 
-const moves: { [M in Move['move']]: (life: Life, move: Extract<Move, { move: M }>) => Tried } = {
+type Make<M extends Move['move']> = (life: Life, move: Extract<Move, { move: M }>, acts: readonly ActKind[]) => Tried;
+
+const moves: { [M in Move['move']]: Make<M> } = {
+  decides: (life) => {
+    decided(life);
+    return null;
+  },
   wait: (life, { ms }) => {
     life.now += ms;
     return null;
@@ -308,19 +155,20 @@ const moves: { [M in Move['move']]: (life: Life, move: Extract<Move, { move: M }
   wild: (life, { act, person, choice: n }) => attempt(life, person, sayings[act](life, { ...nothing, act }, n)),
 };
 
-const make = <M extends Move['move']>(life: Life, move: Extract<Move, { move: M }>): Tried =>
-  (moves[move.move] as (life: Life, move: Extract<Move, { move: M }>) => Tried)(life, move);
+const make = <M extends Move['move']>(...[life, move, acts]: Parameters<Make<M>>): Tried =>
+  (moves[move.move] as Make<M>)(life, move, acts);
 
-/** Plays a script, showing each move's life before and after it. */
+/** Plays a script, showing each move's life before and after it. `acts`: what is done in it at all. */
 export const play = (
   script: readonly Move[],
   see: (life: Life, before: Life, tried: Tried) => void = () => {},
+  acts = everyAct,
 ): Life => {
   const life = new Life();
   life.act(people.chairman, assignment());
   for (const move of script) {
     const before = life.fork();
-    const tried = make(life, move);
+    const tried = make(life, move, acts);
     see(life, before, tried);
   }
   return life;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Calendar, Instant } from '../../../../libs/domain/index.js';
 import { deadlineOf, dueOf, isRefusal, passTime } from '../../../../libs/domain/index.js';
 import { dueAnyhow } from '../../../../libs/domain/time/count.js';
-import { anyLife, play } from '../properties/play.js';
+import { everyHistory } from '../../../support/histories.js';
+import { anyLife } from '../properties/moves.js';
+import type { Move } from '../properties/moves.js';
+import { play } from '../properties/play.js';
 import { at, calendar, walkedTo, type Life } from '../../../support/domain.js';
 
 const because = { name: { vi: 'Hoán đổi', en: 'Swap' }, basis: 'Thông báo hoán đổi ngày làm việc' };
@@ -124,7 +126,7 @@ describe('a new calendar', () => {
 
 describe('always, whatever is published', () => {
   it('a living term is where the newest calendar puts it, or where silence was not hurried', () => {
-    const check = (script: Parameters<typeof play>[0]): void => {
+    const check = (script: Move[]): void => {
       const life = play(script);
       life.passTo(life.now);
       for (const { kind, subject, due } of life.task.clocks) {
@@ -137,6 +139,6 @@ describe('always, whatever is published', () => {
       }
       expect(isRefusal(passTime(life.task, life.facts()))).toBe(false);
     };
-    fc.assert(fc.property(anyLife, check), { numRuns: 15 });
+    everyHistory(30, [anyLife], check);
   });
 });

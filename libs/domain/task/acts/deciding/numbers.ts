@@ -1,5 +1,6 @@
 import { refuse } from '../../../refusal.js';
 import { currentHash, unapproved } from '../../deciding/approvals.js';
+import { decidingOf } from '../../deciding/state.js';
 import type { TaskEntry } from '../../entries.js';
 import { refOf } from '../forward.js';
 import { isBlank, onVisit } from '../rule.js';
@@ -36,7 +37,8 @@ export const addRendition = onVisit<'addRendition'>({
     const of = currentHash(state);
     if (of === null) return refuse('version.none');
     if (isBlank(name)) return refuse('text.missing', { field: 'name' });
-    if (of === hash) return refuse('version.same', { hash });
+    const last = decidingOf(state).renditions.at(-1);
+    if (of === hash || (last?.of === of && last.hash === hash)) return refuse('version.same', { hash });
     return [{ kind: 'renditionAdded', of, hash, name, mediaType, size }];
   },
 });

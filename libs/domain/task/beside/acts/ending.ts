@@ -11,6 +11,7 @@ import type { TaskEntry } from '../../entries.js';
 import { closing, opens, withdrawals } from '../../moves.js';
 import type { TaskState } from '../../state.js';
 import type { Clock } from '../../clock.js';
+import { outlivingClocks, owedAgain } from '../../parts/again.js';
 import { openVisit } from '../../subject.js';
 import { openRequests } from '../beside.js';
 import { byAssigner, byOneOf, concerned } from '../parties.js';
@@ -44,7 +45,14 @@ const ending = (scene: Scene, { how, reason, basis }: Ending, by: Permission): T
     ...resumptions(scene, 'ended'),
     ...openRequests(scene.state).map(({ id }): TaskEntry => ({ kind: 'requestWithdrawn', request: id })),
     ...(visit ? [...withdrawals(visit), closing(visit, 'ended', reason, scene.facts.now)] : []),
-    { kind: 'ended', how, reason, basis, clocks: [archive], tell: concerned(scene, by) },
+    {
+      kind: 'ended',
+      how,
+      reason,
+      basis,
+      clocks: [archive, ...outlivingClocks(scene.state)],
+      tell: concerned(scene, by),
+    },
   ];
 };
 
@@ -81,8 +89,10 @@ export const reopen: ActRule<'reopen'> = {
     if (!step) return refuse('return.notAllowed', { step: null, to });
     const opened = opens(scene.state, scene.facts, step, { kind: 'reopened', reason, by: scene.person });
     if (isRefusal(opened)) return opened;
-    const { clocks, late } = termAgain(scene, opened.holder);
-    return [{ kind: 'reopened', reason, clocks, tell: concerned(scene, by) }, opened, ...late];
+    const term = termAgain(scene, opened.holder);
+    const owed = owedAgain(scene.state, scene.facts);
+    const clocks = [...term.clocks, ...owed.clocks];
+    return [{ kind: 'reopened', reason, clocks, tell: concerned(scene, by) }, opened, ...term.late, ...owed.late];
   },
   likely: () => false,
   returnsTo: (scene) => mayReopen(scene).map(({ key }) => key),
