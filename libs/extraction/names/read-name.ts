@@ -24,6 +24,9 @@ const determinerAt = (text: string, pos: number): number | null => {
   return found ? pos + found[0].length : null;
 };
 
+/** "các tỉnh: Bắc Hà, Lạng Khê": behind a colon names of two words each, since work begins with one capital alone. */
+const severalNames = /^: \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?:, | và )\p{Lu}\p{Ll}+ \p{Lu}/u;
+
 export class NameReader {
   private readonly v: Vocabulary;
 
@@ -80,6 +83,12 @@ export class NameReader {
       : end;
   }
 
+  /** "Thuế cơ sở 7", one of several of that name. */
+  private numbered(text: string, end: number): number {
+    const number = /^ \d{1,2}(?![\p{L}\d/.,%-])/u.exec(text.slice(end));
+    return number && /(?:cơ sở|khu vực)$/u.test(text.slice(0, end)) ? end + number[0].length : end;
+  }
+
   /** Words with a capital, as far as they go and begin no other body. */
   private capitals(text: string, end: number): number {
     let at = end;
@@ -123,7 +132,7 @@ export class NameReader {
     const within = this.headAt(text, next) ? this.bodyAt(text, next) : null;
     if (within !== null) return within;
     const group = this.groupAt(text, next, true);
-    if (group !== null && (place === null || group > place)) return group;
+    if (group !== null && (place === null || group > place)) return this.numbered(text, group);
     if (place !== null) return this.capitals(text, place);
     return isUpper(text[next]) ? this.shortly(text, head) : bare;
   }
@@ -200,16 +209,17 @@ export class NameReader {
   /** "các xã Phú Lộc, Bình An và phường Đông Hải": communes by their names. */
   private namedPlaces(text: string, end: number): number {
     if (!/(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố)$/u.test(text.slice(0, end))) return end;
-    let at = this.capitals(text, end);
-    if (at === end) return end;
+    const from = severalNames.test(text.slice(end)) ? end + 1 : end;
+    let at = this.capitals(text, from);
+    if (at === from) return end;
     for (;;) {
       const gap =
         /^(?:, ?| và )(?:(?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố) )?(?=\p{Lu})/u.exec(
           text.slice(at),
         );
-      const from = at + (gap?.[0].length ?? 0);
-      const next = gap === null || this.headAt(text, from) ? at : this.capitals(text, from - 1);
-      if (next <= from) return at;
+      const behind = at + (gap?.[0].length ?? 0);
+      const next = gap === null || this.headAt(text, behind) ? at : this.capitals(text, behind - 1);
+      if (next <= behind) return at;
       at = next;
     }
   }

@@ -75,11 +75,17 @@ export const cadenceIn = (traced: Traced): Traced | null => {
 const everySoOften =
   /(?:[Đđ]ịnh kỳ |(?:[Vv]ào )?(?:(?:sáng|chiều|tối) )?(?:thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) |ngày \d{1,2} ))?(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)$/u;
 
+/** "kiểm tra hiện trường hằng tháng, kịp thời …": how often, within a sentence, where the verb is of work that returns. */
+const looksAgain = /(?:kiểm tra|giao ban|rà soát|cập nhật)[^,;.]{0,60} ((?:hằng|hàng) (?:tuần|tháng|quý))(?=,)/u;
+
 /** The term of a task that is told in prose: that of finishing, else the first. */
 export const termOfProse = (traced: Traced): Traced | null => {
   const terms = termsIn(traced);
   const said = terms.find((term) => term.finishing && term.final) ?? terms.find((term) => term.finishing) ?? terms[0];
   if (said) return said.text;
+  const repeated = looksAgain.exec(traced.text);
+  if (repeated?.[1])
+    return cut(traced, repeated.index + repeated[0].length - repeated[1].length, repeated.index + repeated[0].length);
   const clause = /^[^.;]*/u.exec(traced.text)?.[0].trimEnd() ?? '';
   const often = everySoOften.exec(clause);
   return often && clause.length < 200 ? cut(traced, often.index, often.index + often[0].length) : null;

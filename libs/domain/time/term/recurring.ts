@@ -11,25 +11,25 @@ const cadences: [Cadence, RegExp][] = [
   [
     'monthly',
     new RegExp(
-      `\\b${each} (?:hang )?thang\\b(?! \\d| dau| cuoi)|(?<!\\d )\\b(?:1 )?thang(?:/| 1 | )lan|1 lan/(?:1 )?thang|\\bbao cao thang\\b(?! ?\\d)|thang (?:sau|tiep theo|ke tiep) lien`,
+      `\\b${each} (?:hang )?thang\\b(?! \\d| dau| cuoi)|(?<!\\d )\\b(?:1 )?thang(?:/| 0?1 | )lan|1 lan/(?:1 )?thang|\\bbao cao thang\\b(?! ?\\d)|thang (?:sau|tiep theo|ke tiep) lien`,
     ),
   ],
   [
     'quarterly',
     new RegExp(
-      `\\b${each} (?:hang )?quy\\b(?! [iv\\d])|\\bquy(?:/| 1 | )lan|1 lan/quy|4 lan/nam|3 thang(?:/| 1 | )lan|\\bbao cao quy\\b(?! [iv\\d])|thang (?:cuoi|dau|giua|thu \\d) (?:cua )?(?:moi |tung |hang )?quy\\b(?! [iv\\d])`,
+      `\\b${each} (?:hang )?quy\\b(?! [iv\\d])|\\bquy(?:/| 0?1 | )lan|1 lan/quy|4 lan/nam|3 thang(?:/| 0?1 | )lan|\\bbao cao quy\\b(?! [iv\\d])|thang (?:cuoi|dau|giua|thu \\d) (?:cua )?(?:moi |tung |hang )?quy\\b(?! [iv\\d])`,
     ),
   ],
   [
     'half-yearly',
     new RegExp(
-      `\\b${each} 6 thang\\b|6 thang(?:/| 1 | )lan|2 lan/(?:1 )?nam|nam 2 lan|\\bbao cao 6 thang\\b(?! (?:dau|cuoi))|6 thang(?: va|,) (?:ca )?nam\\b(?! \\d)`,
+      `\\b${each} 6 thang\\b|6 thang(?:/| 0?1 | )lan|2 lan/(?:1 )?nam|nam 2 lan|\\bbao cao 6 thang\\b(?! (?:dau|cuoi))|6 thang(?: va|,) (?:ca )?nam\\b(?! \\d)`,
     ),
   ],
   [
     'annual',
     new RegExp(
-      `\\b${each} (?:hang )?nam\\b(?! \\d)|\\bnam(?:/| 1 | )lan|12 thang(?:/| 1 )lan|1 lan/(?:1 )?nam|thuong nien|\\bbao cao nam\\b(?! \\d)`,
+      `\\b${each} (?:hang )?nam\\b(?! \\d)|\\bnam(?:/| 0?1 | )lan|12 thang(?:/| 1 )lan|1 lan/(?:1 )?nam|thuong nien|\\bbao cao nam\\b(?! \\d)`,
     ),
   ],
   ['unspecified', /\bdinh k[yi]\b/],
