@@ -76,6 +76,10 @@ export const inboxEn: Pick<EnglishOf, keyof typeof inboxVi> = {
     late: 'Is late',
     escalated: 'Late work escalated to you',
     deadlineMoved: 'A term moved: the calendar changed',
+    notReceived: 'Told early: the lead has not taken up the file',
+    notAccepted: 'Told early: the lead has not accepted',
+    noInterimReport: 'Told early: no interim report',
+    noMovement: 'Told early: nothing has moved',
     firedLate: 'fired late by the system',
     ofDay: 'Message of {{day}} ({{count}})',
     letter: {

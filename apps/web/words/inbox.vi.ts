@@ -72,6 +72,10 @@ export const inboxVi = {
     late: 'Đã quá hạn',
     escalated: 'Việc quá hạn được báo lên bạn',
     deadlineMoved: 'Hạn đã chuyển theo lịch mới',
+    notReceived: 'Báo sớm: cơ quan chủ trì chưa mở hồ sơ',
+    notAccepted: 'Báo sớm: cơ quan chủ trì chưa tiếp nhận',
+    noInterimReport: 'Báo sớm: chưa có báo cáo giữa kỳ',
+    noMovement: 'Báo sớm: hồ sơ không chuyển động',
     firedLate: 'hệ thống báo muộn',
     ofDay: 'Tin gộp ngày {{day}} ({{count}})',
     letter: {

@@ -8,6 +8,7 @@ import type {
   VisitCause,
   Words,
 } from '../../domain/index.js';
+import type { Clock } from '../../domain/task/clock.js';
 import { besideTell } from './beside-words.js';
 import { partsWords } from './parts-words.js';
 import { dossierTell } from './dossier-history.js';
@@ -16,6 +17,7 @@ import { bare, joined, say } from './say.js';
 import { capacityWords, decidingTold } from './deciding-words.js';
 import { seatUnitName, subjectWords } from './subject.js';
 import { courseWords } from './course-words.js';
+import { remindedWords, watchedWords } from './time-told-words.js';
 import { untilWords } from './time-words.js';
 import type { Tell, Teller } from './teller.js';
 
@@ -145,11 +147,7 @@ const tell: Tell = {
       reason: bare(entry.reason),
     }),
   archived: () => say('Lưu hồ sơ nhiệm vụ.', 'Archived the task.'),
-  reminded: (entry, { state, facts }) =>
-    say('Nhắc {to}: sắp hết hạn {subject}.', 'Reminded {to}: the term of {subject} ends soon.', {
-      to: postTitle(facts.organisation, entry.to),
-      subject: subjectWords(entry.subject, state, facts),
-    }),
+  reminded: remindedWords,
   fellLate: (entry, { state, facts }) =>
     say('Quá hạn {subject}, đang ở {holder}.', 'Late: {subject}, with {holder}.', {
       subject: subjectWords(entry.subject, state, facts),
@@ -161,6 +159,7 @@ const tell: Tell = {
       rung: entry.rung + 1,
       subject: subjectWords(entry.subject, state, facts),
     }),
+  watched: watchedWords,
   silencePostponed: (entry, teller) =>
     say(
       'Hệ thống ngừng khi hết hạn: {unit} có thêm thời gian đến {until}.',
@@ -206,8 +205,13 @@ const tell: Tell = {
 
 const replannedWords = ({ deadline, clocks, subject }: EntryOf<'replanned'>, { state, facts }: Teller): Words => {
   if (deadline) return say('hạn của {of}', 'the term of {of}', { of: subjectWords(subject, state, facts) });
-  const isArchive = clocks[0]?.kind === 'archive';
-  return isArchive ? { vi: 'ngày lưu hồ sơ', en: 'the archiving' } : { vi: 'nấc báo lên', en: 'a rung of the ladder' };
+  return countedWords[clocks[0]?.kind ?? 'rung'] ?? { vi: 'nấc báo lên', en: 'a rung of the ladder' };
+};
+
+const countedWords: Partial<Record<Clock['kind'], Words>> = {
+  archive: { vi: 'ngày lưu hồ sơ', en: 'the archiving' },
+  reminder: { vi: 'lần nhắc quá hạn', en: 'a reminder of what is late' },
+  watch: { vi: 'ngày báo sớm', en: 'what is told early' },
 };
 
 type EntryOf<Kind extends TaskEntryKind> = Extract<TaskEntry, { kind: Kind }>;

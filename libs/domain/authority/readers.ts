@@ -17,7 +17,7 @@ const once = (marks: string[]): string[] => [...new Set(marks)].sort();
 /** The lead, the desks that the file has lain on, the assigner, whoever it was escalated to, and those who issue it. */
 const insidersOf = (state: TaskState, organisation: Organisation): string[] => {
   const custody = state.visits.flatMap((visit) => visit.custody.map(({ post }) => post));
-  const told = state.escalations.map(({ to }) => to);
+  const told = [...state.escalations, ...(state.silences ?? [])].map(({ to }) => to);
   const confirming = state.completion.is === 'claimed' ? [state.completion.holder] : [];
   const posts = [state.assigner, ...custody, ...told, ...confirming].map((post) => `post:${post}`);
   const issuer = postOf(organisation, state.assigner)?.unit;

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../time/instant.js';
 import type { Stood, Term } from '../time/deadline.js';
+import type { Watch } from '../procedure/urgency.js';
 import type { VisitRef } from './visit.js';
 
 /** What a clock or an escalation is about. */
@@ -16,13 +17,15 @@ export type Subject =
 export type Clock = {
   /** Unique within the task, so that one passing is one entry: `draft#1/term`, `draft#1/remind-3`, `draft#1/rung-2`. */
   id: string;
-  kind: 'reminder' | 'term' | 'rung' | 'archive' | 'occurrence' | 'check';
+  kind: 'reminder' | 'term' | 'rung' | 'watch' | 'archive' | 'occurrence' | 'check';
   subject: Subject;
   due: Instant;
   /** For a reminder the working days before the last one, for a rung its place on the ladder (from 0). */
   step?: number;
   /** What a rung, a reminder after the term or the archiving was counted from: no deadline would say so. */
   counted?: { start: Instant; term: Term; stood?: Stood[] };
+  /** The sign of life that it watches for. */
+  watch?: Watch['on'];
   /** The date of the occurrence that it opens. */
   planned?: { date: CivilDate; inclusive: boolean };
   /** Counted in calendar days, because the working days of that year are not known yet. */

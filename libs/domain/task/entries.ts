@@ -1,4 +1,5 @@
 import type { Stage, StepKind } from '../procedure/step-kind.js';
+import type { Watch } from '../procedure/urgency.js';
 import type { Deadline } from '../time/deadline.js';
 import type { CivilDate, Instant } from '../time/instant.js';
 import type { ContentHash, PostId, TaskId, UnitId } from '../words.js';
@@ -125,6 +126,17 @@ export type TaskEntry =
   | { kind: 'reminded'; clock: string; subject: Subject; to: PostId; due: Instant; clocks?: Clock[] }
   | { kind: 'fellLate'; clock: string; subject: Subject; holder: PostId; due: Instant; clocks: Clock[] }
   | { kind: 'escalated'; clock: string; subject: Subject; rung: number; to: PostId; due: Instant; clocks: Clock[] }
+  // No sign of life since an instant, told before any term has passed; `to` is null where there was one, and it goes on from there.
+  | {
+      kind: 'watched';
+      clock: string;
+      on: Watch['on'];
+      subject: Subject;
+      since: Instant;
+      to: PostId | null;
+      due: Instant;
+      clocks: Clock[];
+    }
   // The installation did not run when the silence fell due: the seat stays open, and counts anew from the end of the outage.
   | {
       kind: 'silencePostponed';

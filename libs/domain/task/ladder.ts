@@ -2,7 +2,7 @@ import { postOf } from '../organisation/lookup.js';
 import { heldPost, resolveHolder } from '../organisation/resolve.js';
 import { holderOf } from '../organisation/tenure.js';
 import { apart, ladderOf } from '../procedure/rules.js';
-import type { Rung } from '../procedure/urgency.js';
+import type { ToldRule } from '../procedure/holder.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Term } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
@@ -18,8 +18,7 @@ import type { Clock, Subject } from './clock.js';
 const lateUnit = (state: TaskState, subject: Subject, facts: Facts): UnitId =>
   subject.of === 'task' ? state.lead : (postOf(facts.organisation, awaited(state, subject))?.unit ?? state.lead);
 
-const postOfRung = (rung: Rung, state: TaskState, subject: Subject, facts: Facts, at: Instant): PostId | null => {
-  const { to } = rung;
+const toldPost = (to: ToldRule, state: TaskState, subject: Subject, facts: Facts, at: Instant): PostId | null => {
   if ('post' in to || to.unit !== 'late') return resolveHolder(to, state, facts.organisation, at);
   return heldPost(facts.organisation, lateUnit(state, subject, facts), to.role, at);
 };
@@ -70,7 +69,7 @@ const reached = (state: TaskState, clock: Clock, facts: Facts): { rung: number; 
   const isNew = (post: PostId | null): boolean =>
     post !== null && post !== told && post !== awaited(state, clock.subject);
   for (const [rung, step] of ladder.entries()) {
-    const to = rung < from ? null : postOfRung(step, state, clock.subject, facts, clock.due);
+    const to = rung < from ? null : toldPost(step.to, state, clock.subject, facts, clock.due);
     if (to !== null && isNew(to)) return { rung, to };
   }
   return {
@@ -78,6 +77,10 @@ const reached = (state: TaskState, clock: Clock, facts: Facts): { rung: number; 
     to: aboveLadder(state, facts, clock.due).find(isNew) ?? state.assigner,
   };
 };
+
+/** The same of what is told before any term has passed: somebody hears of it, whoever is away. */
+export const whoIsTold = (to: ToldRule, state: TaskState, subject: Subject, facts: Facts, at: Instant): PostId =>
+  toldPost(to, state, subject, facts, at) ?? aboveLadder(state, facts, at)[0] ?? state.assigner;
 
 /** A rung's passing: who is told, and the next rung at its distance, unless the ladder has ended. */
 export const climb = (state: TaskState, clock: Clock, facts: Facts): TaskEntry => {

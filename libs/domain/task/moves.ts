@@ -16,6 +16,7 @@ import type { Facts } from './facts.js';
 import type { TaskEntry } from './entries.js';
 import type { EntryOf } from './evolve/change.js';
 import { refText, visitSubject } from './subject.js';
+import { watchClocks } from './watching.js';
 import type { TaskState } from './state.js';
 import type { Visit, VisitCause, VisitOutcome, VisitRef } from './visit.js';
 
@@ -48,7 +49,8 @@ const opening = (state: TaskState, facts: Facts, { step, because, holder, deadli
   const calendar = calendarOfPost(facts, holder);
   const arming = { from: on, calendar, reminders: remindersOf(facts.procedure, state.priority) };
   const own = deadline ? clocksOf(refText(visit), visitSubject(visit), deadline, arming) : [];
-  const clocks = step.kind === 'work' ? [...own, ...occurrenceClocks(state, facts, { visit, holder, on })] : own;
+  const planned = step.kind === 'work' ? occurrenceClocks(state, facts, { visit, holder, on }) : [];
+  const clocks = [...own, ...planned, ...watchClocks(state, facts, { visit, kind: step.kind, because, on })];
   const does = { stepKind: step.kind, stage: stageOf[step.kind] };
   const chain = signers && signers.length > 1 ? { signers } : {};
   return { kind: 'visitOpened', visit, ...does, holder, because, deadline, clocks, on, ...chain };

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.js';
+import type { Watch } from '../procedure/urgency.js';
 import type { PostId } from '../words.js';
 import type { TaskEntryKind } from './entries.js';
 import type { EntryOf } from './evolve/change.js';
@@ -24,6 +25,7 @@ export type NoticeKind =
   | 'late'
   | 'escalated'
   | 'deadlineMoved'
+  | Watch['on']
   | 'rehomed'
   | 'opinionGiven'
   | 'incomplete'

@@ -15,7 +15,10 @@ import type { NoticeKind, Owed, Tells } from './notice.js';
 import { told } from './notice.js';
 
 /** What time alone has to tell goes out as one message a person a day; the rest is told when it happens. */
-export const kindsOfTime: readonly NoticeKind[] = ['reminder', 'late', 'escalated', 'deadlineMoved'];
+export const kindsOfTime: readonly NoticeKind[] = [
+  ...(['reminder', 'late', 'escalated', 'deadlineMoved'] as const),
+  ...(['notReceived', 'notAccepted', 'noInterimReport', 'noMovement'] as const),
+];
 
 const ofTask: Subject = { of: 'task' };
 
@@ -83,6 +86,7 @@ const tells: { [K in TaskEntryKind]: Tells<K> } = {
   reminded: ({ to, subject }, state) => told(to, 'reminder', subject, dueOfSubject(state, subject)),
   fellLate: ({ holder, subject, due }) => told(holder, 'late', subject, due),
   escalated: ({ to, subject, due }) => told(to, 'escalated', subject, due),
+  watched: ({ to, on, subject }, state) => (to === null ? [] : told(to, on, subject, dueOfSubject(state, subject))),
   silencePostponed: ({ seat, deadline }, state) => toSeat(state, seat, 'silencePostponed', deadline.due),
   replanned: ({ subject, deadline }, state) =>
     deadline ? told(awaited(state, subject), 'deadlineMoved', subject, deadline.due) : [],

@@ -16,6 +16,7 @@ import { archivedByTime } from './parts/archiving.js';
 import { rehoming } from './rehome.js';
 import { comesFirst, replanned } from './replan.js';
 import { awaited, findSeat } from './subject.js';
+import { watched } from './watching.js';
 import type { TaskState } from './state.js';
 import type { Clock } from './clock.js';
 import type { Seat, Visit } from './visit.js';
@@ -78,6 +79,7 @@ const passing: Record<Clock['kind'], (state: TaskState, clock: Clock, facts: Fac
   term: (state, clock, facts) =>
     clock.subject.of === 'seat' ? seatTerm(state, clock, clock.subject.seat, facts) : plainTerm(state, clock, facts),
   rung: (state, clock, facts) => [climb(state, clock, facts)],
+  watch: watched,
   archive: archivedByTime,
   occurrence: occurrenceOpens,
   check: checked,

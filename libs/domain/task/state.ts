@@ -4,6 +4,7 @@ import type { Deadline } from '../time/deadline.js';
 import type { Parts } from './parts/state.js';
 import type { Course } from './course/course.js';
 import type { Dossier } from './dossier/dossier.js';
+import type { Watch } from '../procedure/urgency.js';
 import type { ContentHash, PersonId, PostId, TaskId, UnitId } from '../words.js';
 import type { Deciding } from './deciding/state.js';
 import type { Visit } from './visit.js';
@@ -18,6 +19,8 @@ export type Escalation = {
   at: Instant;
   acknowledged: { by: PersonId; at: Instant; until: Instant } | null;
 };
+
+export type TaskSilence = { on: Watch['on']; subject: Subject; since: Instant; to: PostId; at: Instant };
 
 export type Directive = {
   number: string;
@@ -69,6 +72,8 @@ export type TaskState = {
   lateAt: Instant | null;
   clocks: Clock[];
   escalations: Escalation[];
+  /** Silences that somebody was told of before a term had passed; absent until the first. */
+  silences?: TaskSilence[];
   parts?: Parts;
   course?: Course;
   beside?: Beside;

@@ -7,11 +7,15 @@ import {
   type TakenMessage,
 } from '../../application/messages/message-records.js';
 import type { CivilDate } from '../../domain/index.js';
+import { kindsOfTime } from '../../domain/task/owed.js';
 import { locks } from '../locks.js';
 import { alone } from '../transaction.js';
 
 /** A program that has been sending for so long is dead. */
 const deadAfter = '1 minute';
+
+/** As the index has them. */
+const kindsInMessages = kindsOfTime.map((kind) => `'${kind}'`).join(', ');
 
 type TakenRow = Pick<TakenMessage, 'key' | 'person' | 'day' | 'again'>;
 
@@ -23,7 +27,7 @@ export class PostgresMessages extends MessageRecords {
   async loose(limit: number): Promise<LooseNotice[]> {
     const { rows } = await this.pool.query<LooseNotice>(
       `select key, post from notice where message is null
-         and about ->> 'kind' in ('reminder', 'late', 'escalated', 'deadlineMoved') order by key limit $1`,
+         and about ->> 'kind' in (${kindsInMessages}) order by key limit $1`,
       [limit],
     );
     return rows;

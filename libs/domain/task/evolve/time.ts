@@ -81,12 +81,19 @@ const replanned: Change<'replanned'> = (state, { subject, deadline, clocks }) =>
   return arm(deadline ? replan(kept, subject, deadline) : kept, clocks);
 };
 
-type TimeEntry = 'reminded' | 'fellLate' | 'escalated' | 'silencePostponed' | 'replanned' | 'acknowledged';
+const watched: Change<'watched'> = (state, { clock, on, subject, since, to, due, clocks }) => {
+  const told = to === null ? [] : [{ on, subject, since, to, at: due }];
+  const silences = [...(state.silences ?? []), ...told];
+  return arm({ ...passed(state, clock), ...(silences.length > 0 ? { silences } : {}) }, clocks);
+};
+
+type TimeEntry = 'reminded' | 'watched' | 'fellLate' | 'escalated' | 'silencePostponed' | 'replanned' | 'acknowledged';
 
 export const timeChanges: Changes<TimeEntry> = {
   reminded: (state, { clock, clocks = [] }) => arm(passed(state, clock), clocks),
   fellLate: (state, { clock, subject, due, clocks }) => arm(late(passed(state, clock), subject, due), clocks),
   escalated,
+  watched,
   silencePostponed: (state, { seat, deadline, clocks }) =>
     arm(
       mapSeat(disarm(state, { of: 'seat', seat }), seat, (open) => ({ ...open, deadline })),

@@ -1,0 +1,103 @@
+import { watchesOf } from '../procedure/rules.js';
+import type { StepKind } from '../procedure/step-kind.js';
+import { stageOf } from '../procedure/steps.js';
+import type { Watch } from '../procedure/urgency.js';
+import { dueAnyhow } from '../time/count.js';
+import type { Instant } from '../time/instant.js';
+import { besideOf } from './beside/beside.js';
+import type { Clock } from './clock.js';
+import type { TaskEntry } from './entries.js';
+import type { Facts } from './facts.js';
+import { whoIsTold } from './ladder.js';
+import type { TaskState } from './state.js';
+import { refText, visitOf, visitSubject } from './subject.js';
+import type { Visit, VisitCause, VisitRef } from './visit.js';
+
+type Watched = Watch['on'];
+
+/** Which steps are watched for what: the arrival while it waits to be accepted, the work of the lead, and whatever lies. */
+const isWatched: Record<Watched, (kind: StepKind, because: VisitCause) => boolean> = {
+  notReceived: (kind, because) => kind === 'accept' && because.kind !== 'declined',
+  notAccepted: (kind, because) => kind === 'accept' && because.kind !== 'declined',
+  noInterimReport: (kind) => stageOf[kind] === 'drafting' || stageOf[kind] === 'coordination',
+  noMovement: (kind) => kind !== 'accept',
+};
+
+/** When anybody last did something to the file within a stay. */
+const movedAt = (state: TaskState, visit: Visit): Instant => {
+  const { notes, requests } = besideOf(state);
+  const within = [
+    ...visit.custody.map(({ from }) => from),
+    ...visit.seats.flatMap(({ openedAt, answer }) => [openedAt, answer?.at ?? openedAt]),
+    ...[state.versions.at(-1), notes.at(-1)].flatMap((one) => (one ? [one.at] : [])),
+    ...requests.flatMap(({ openedAt, outcome }) => [openedAt, outcome?.at ?? openedAt]),
+  ];
+  return Math.max(visit.openedAt, ...within);
+};
+
+const reportedAt = (state: TaskState): Instant =>
+  besideOf(state).notes.findLast(({ kind }) => kind !== 'explanation')?.at ?? state.openedAt;
+
+/** The sign of life that was seen last; silence counts from it. */
+const lastSign: Record<Watched, (state: TaskState, visit: Visit) => Instant> = {
+  notReceived: movedAt,
+  notAccepted: (_state, { openedAt }) => openedAt,
+  noInterimReport: reportedAt,
+  noMovement: movedAt,
+};
+
+/** What is watched for once, and what is told again as long as it stays silent. */
+const isOnce: Record<Watched, boolean> = {
+  notReceived: true,
+  notAccepted: true,
+  noInterimReport: false,
+  noMovement: false,
+};
+
+type Watching = { watch: Watch; visit: VisitRef; from: Instant; facts: Facts; stood?: NonNullable<Clock['counted']> };
+
+/** Named by the instant that it is counted from, which only grows. */
+const watchClock = ({ watch, visit, from, facts, stood }: Watching): Clock => {
+  const pauses = stood?.stood?.filter(({ to }) => to > from) ?? [];
+  const { due, start, term, provisional } = dueAnyhow(watch.after, from, facts.calendar, pauses);
+  const counted = { start, term, ...(pauses.length > 0 ? { stood: pauses } : {}) };
+  const id = `${refText(visit)}/${watch.on}@${from}`;
+  const clock: Clock = { id, kind: 'watch', subject: visitSubject(visit), due, watch: watch.on, counted };
+  return provisional ? { ...clock, provisional } : clock;
+};
+
+type Arriving = { visit: VisitRef; kind: StepKind; because: VisitCause; on: Instant };
+
+/** What a report was last given by counts on from one step to the next, unless its time was over before this one began. */
+const countedFrom = (state: TaskState, { on }: Arriving, watch: Watch, facts: Facts): Instant => {
+  if (watch.on !== 'noInterimReport') return on;
+  const since = reportedAt(state);
+  return dueAnyhow(watch.after, since, facts.calendar).due > on ? since : on;
+};
+
+/** What is watched of a file that arrives at a step. */
+export const watchClocks = (state: TaskState, facts: Facts, arriving: Arriving): Clock[] =>
+  watchesOf(facts.procedure, state.priority)
+    .filter(({ on }) => isWatched[on](arriving.kind, arriving.because))
+    .map((watch) => {
+      const from = countedFrom(state, arriving, watch, facts);
+      return watchClock({ watch, visit: arriving.visit, from, facts });
+    });
+
+/**
+ * A watch has come to its end: somebody is told where there was no sign of life since it began, else it goes on from the
+ * last one.
+ */
+export const watched = (state: TaskState, clock: Clock, facts: Facts): TaskEntry[] => {
+  const { subject, due, counted, watch: on } = clock;
+  const visit = subject.of === 'visit' ? visitOf(state, subject) : null;
+  if (!visit || !counted || on === undefined) return [];
+  const watch = watchesOf(facts.procedure, state.priority).find((one) => one.on === on);
+  const since = lastSign[on](state, visit);
+  const isSilent = since <= counted.start;
+  const from = isSilent ? due : since;
+  const again = watch && !isOnce[on] ? [watchClock({ watch, visit, from, facts, stood: counted })] : [];
+  const clocks = again.map((one) => ({ ...one, due: Math.max(one.due, due) }));
+  const to = isSilent && watch ? whoIsTold(watch.to, state, subject, facts, due) : null;
+  return [{ kind: 'watched', clock: clock.id, on, subject, since, to, due, clocks }];
+};
