@@ -20,6 +20,10 @@ export const procedureFaultWords: Record<FaultRule, Words> = {
     vi: 'Không trả về bước lấy ý kiến “{to}”: trả về bước soạn thảo rồi lấy ý kiến lại.',
     en: 'A file does not return to the asking of opinions “{to}”: return it to the draft and ask again.',
   },
+  'dossier.notHandedIn': {
+    vi: 'Bước “{step}” đòi hồ sơ, nhưng bước trước nó không phải bước nộp hồ sơ (tổng hợp, trình, ký trình hoặc thực hiện).',
+    en: 'The step “{step}” asks for a dossier, but the step before it hands none in (consolidate, submit, agencySign or work).',
+  },
   'wait.withoutTerm': {
     vi: 'Bước “{step}” chờ người xử lý mà không có thời hạn.',
     en: 'The step “{step}” waits for somebody without a term.',

@@ -41,10 +41,11 @@ describe('the demonstration province', () => {
     expect(tenures.filter(({ person }) => !known.has(person))).toEqual([]);
   });
 
-  it('has an account for each person of the file, under their own name', () => {
-    expect(accounts.map(({ person, name }) => `${person} ${name}`).sort()).toEqual(
-      core.persons.map(({ id, name }) => `${id} ${name}`).sort(),
-    );
+  it('has an account for each person of the file, and for the party bodies that a procedure needs, under their own name', () => {
+    const named = new Set(persons.map(({ id, name }) => `${id} ${name}`));
+    expect(accounts.filter(({ person, name }) => !named.has(`${person} ${name}`))).toEqual([]);
+    const having = new Set(accounts.map(({ person }) => person));
+    expect(core.persons.filter(({ id }) => !having.has(id))).toEqual([]);
   });
 
   it('is as large as a province is', () => {

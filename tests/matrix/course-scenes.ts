@@ -23,6 +23,20 @@ const accepted = async (office: Office, id: string, over: Given = {}): Promise<s
   return task;
 };
 
+/** The papers that the next steps are handed, put into the dossier by the drafter. */
+const papered = async (office: Office, task: string, items: string[]): Promise<void> => {
+  for (const item of items) {
+    const { hash, size } = await office.app.contents.put(Buffer.from(`${item} ${task}`), 'text/plain');
+    const paper = { hash, name: `${item}.txt`, mediaType: 'text/plain', size };
+    await office.act(task, people.drafter, { act: 'attach', item, ...paper });
+  }
+};
+
+const papers: Record<string, string[]> = {
+  'chairman-document': ['submission', 'opinions'],
+  'legal-normative-document': ['request', 'opinions'],
+};
+
 const consolidated = async (office: Office, id: string): Promise<string> => {
   const task = await accepted(office, id);
   await office.act(task, people.drafter, await office.upload(`Dự thảo ${task}`));
@@ -30,6 +44,7 @@ const consolidated = async (office: Office, id: string): Promise<string> => {
   const seat = 'opinions#1/so-noi-vu';
   await office.act(task, people.asked('so-noi-vu'), { act: 'answer', seat, answer: 'agree', text: '' });
   await office.act(task, people.drafter, { act: 'takeUp', seat, taken: true, reason: null });
+  await papered(office, task, papers[id] ?? []);
   await office.act(task, people.drafter, { act: 'consolidate' });
   return task;
 };

@@ -1,5 +1,6 @@
 import type { Organisation, Role } from '../../libs/domain/index.js';
 import type { UnitKind } from '../../libs/domain/organisation/unit-kind.js';
+import { missingItems } from '../../libs/domain/index.js';
 import { addVersion, assignment, at, hashOf, Life, organisation, who, type Said } from './domain.js';
 import { shipped } from './procedures.js';
 
@@ -53,6 +54,15 @@ export const taken = (life: Life, by: string): Life => {
   return life;
 };
 
+/** Every paper that is still missing on the way is put into the dossier by whoever has the file. */
+export const papered = (life: Life, by: string): Life => {
+  for (const item of missingItems(life.task, life.facts())) {
+    const paper = { item, hash: hashOf(item), name: `${item}.pdf`, mediaType: 'application/pdf', size: 10 };
+    told(life, [by, { act: 'attach', ...paper }]);
+  }
+  return life;
+};
+
 /** Accepted, drafted, asked of one agency, answered, taken up. */
 export const consolidated = (life: Life, lead: string, asked: string): Life => {
   told(
@@ -62,7 +72,8 @@ export const consolidated = (life: Life, lead: string, asked: string): Life => {
     [`${lead}/specialist`, { act: 'askOpinions', units: [asked], workingDays: null }],
     [`${asked}/head`, { act: 'answer', seat: `opinions#1/${asked}`, answer: 'agree', text: '' }],
   );
-  return told(taken(life, `${lead}/specialist`), [`${lead}/specialist`, { act: 'consolidate' }]);
+  const drafter = `${lead}/specialist`;
+  return told(papered(taken(life, drafter), drafter), [drafter, { act: 'consolidate' }]);
 };
 
 export const v1 = hashOf('v1');

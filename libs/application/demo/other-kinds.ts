@@ -32,7 +32,21 @@ const lawDraft: Draft = {
   mediaType: 'text/plain; charset=utf-8',
   text: `DỰ THẢO\n\nQUYẾT ĐỊNH\n${lawTitle}\n\nĐiều 1. Phạm vi điều chỉnh\nĐiều 2. Giải thích từ ngữ\n`,
 };
-export const otherDrafts: Draft[] = [lawDraft];
+const lawRequest: Draft = {
+  name: 'cong-van-de-nghi-tham-dinh.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  text: `Kính gửi: Sở Tư pháp\n\nSở Công Thương đề nghị thẩm định dự thảo:\n${lawTitle}\n`,
+};
+const lawOpinions: Draft = {
+  name: 'bang-tong-hop-y-kien.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  text: `BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN\n${lawTitle}\n\nSở Nội vụ: thống nhất.\n`,
+};
+export const otherDrafts: Draft[] = [lawDraft, lawRequest, lawOpinions];
+
+const file = ({ name, mediaType, text }: Draft) => ({
+  ...{ hash: sha256(text), name, mediaType, size: Buffer.byteLength(text) },
+});
 
 /** With the Department of Justice, which has fifteen working days. */
 const appraised = of(
@@ -41,14 +55,13 @@ const appraised = of(
   [11, 10, 'so-cong-thuong/head', { act: 'accept', ...at('accept') }],
   [
     ...([9, 9, 'so-cong-thuong/specialist'] as const),
-    {
-      ...{ act: 'addVersion', ...at('draft'), hash: sha256(lawDraft.text), name: lawDraft.name },
-      ...{ mediaType: lawDraft.mediaType, size: Buffer.byteLength(lawDraft.text), note: null },
-    },
+    { act: 'addVersion', ...at('draft'), ...file(lawDraft), note: null },
   ],
   [9, 10, 'so-cong-thuong/specialist', { act: 'askOpinions', ...at('draft'), units: ['so-noi-vu'], workingDays: 3 }],
   [7, 9, 'so-noi-vu/head', { act: 'answer', seat: 'opinions#1/so-noi-vu', answer: 'agree', text: '' }],
   [6, 9, 'so-cong-thuong/specialist', { act: 'takeUp', seat: 'opinions#1/so-noi-vu', taken: true, reason: null }],
+  [6, 9, 'so-cong-thuong/specialist', { act: 'attach', ...at('consolidate'), item: 'request', ...file(lawRequest) }],
+  [6, 9, 'so-cong-thuong/specialist', { act: 'attach', ...at('consolidate'), item: 'opinions', ...file(lawOpinions) }],
   [6, 10, 'so-cong-thuong/specialist', { act: 'consolidate', ...at('consolidate') }],
 );
 

@@ -1,5 +1,5 @@
 import type { DossierItemView, DossierView, FiledView, SeatDossier } from '../../contracts/dossier-http.js';
-import { checklistOf, dossierOf, isRequired, itemsOf, missingItems, mostPages } from '../../domain/index.js';
+import { checklistOf, dossierOf, isRequired, itemsOf, missingItems, summaryOf } from '../../domain/index.js';
 import type { Facts, Filed, Seat, TaskState } from '../../domain/index.js';
 import { leftWords } from './dossier-history.js';
 import { personName, stepName } from './names.js';
@@ -10,17 +10,16 @@ export const dossierView = (state: TaskState, facts: Facts): DossierView | null 
   const { hidden, stopped, forms, files } = dossierOf(state);
   const items = itemsOf(facts);
   if (hidden || (items.length === 0 && forms.length === 0)) return null;
-  const checklist = checklistOf(facts);
   const missing = missingItems(state, facts);
   const form = forms.at(-1);
   return {
-    basis: checklist?.basis ?? null,
+    basis: checklistOf(state, facts)?.basis ?? null,
     items: items.map((item): DossierItemView => ({
       key: item.key,
       name: item.name,
       required: isRequired(item, state, facts),
-      abovePages: item.when === 'long' ? (checklist?.summaryAbove ?? null) : null,
-      atMostPages: mostPages(item, facts),
+      abovePages: summaryOf(item, facts).above,
+      atMostPages: summaryOf(item, facts).most,
       missing: missing.includes(item.key),
       files: files.filter((file) => file.item === item.key).map((file) => filedView(file, facts)),
     })),

@@ -8,6 +8,8 @@ import type { Database } from '../../../libs/persistence/index.js';
 
 /** Who takes part in the walk; the shipped accounts are many more, and each costs a slow hash. */
 const walkers = [
+  ...['tinhuy.bithu', 'tinhuy.chanhvanphong', 'tinhuy.truongphong', 'tinhuy.vanthu'],
+  ...['bantochuc.truongban', 'bantochuc.chuyenvien'],
   ...['chutich', 'phochutich', 'chanhvanphong', 'thamtra', 'vanthu', 'quantri', 'anninh', 'thanhtra.vien'],
   ...['taichinh', 'noivu', 'xaydung', 'tuphap'].flatMap((unit) => [
     `${unit}.giamdoc`,

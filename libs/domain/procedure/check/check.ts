@@ -6,9 +6,9 @@ import { badPeople } from './people.js';
 import type { Ground } from './people.js';
 import { deadEnds } from './reach.js';
 import { badSeparation } from './separation.js';
-import { badReturns, badSilence, doubledKeys, waitsWithoutTerm } from './steps.js';
+import { badDossiers, badReturns, badSilence, doubledKeys, waitsWithoutTerm } from './steps.js';
 
-const rules = [doubledKeys, badReturns, waitsWithoutTerm, badSilence, badLadders, badSeparation, deadEnds];
+const rules = [doubledKeys, badReturns, waitsWithoutTerm, badSilence, badDossiers, badLadders, badSeparation, deadEnds];
 
 /**
  * Everything that keeps a file from being published, all at once, each with its place. Its shape first: rules are asked

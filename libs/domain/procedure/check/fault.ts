@@ -23,6 +23,7 @@ export type FaultRule =
   | 'separation.noHolder'
   | 'holder.none'
   | 'silence.forbidden'
+  | 'dossier.notHandedIn' // nobody hands the file to that step, so nobody could be stopped for what is missing
   | 'silence.noSeats'
   | 'unit.unknown';
 

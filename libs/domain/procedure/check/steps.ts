@@ -1,4 +1,5 @@
 import type { Procedure, Step } from '../procedure.js';
+import type { StepKind } from '../step-kind.js';
 import { isSeatKind } from '../steps.js';
 import { fault } from './fault.js';
 import type { Fault } from './fault.js';
@@ -51,6 +52,18 @@ export const waitsWithoutTerm = (procedure: Procedure): Fault[] =>
   placedSteps(procedure).flatMap((placed) =>
     isSeatKind(placed.step.kind) ? ofSeats(placed) : ofHolder(placed, procedure.review !== undefined),
   );
+
+/** Steps whose holder hands the file on by an act that can be refused while papers are missing. */
+const handingIn: readonly StepKind[] = ['consolidate', 'submit', 'agencySign', 'work'];
+
+/** A dossier is asked for where somebody hands it in. */
+export const badDossiers = (procedure: Procedure): Fault[] =>
+  placedSteps(procedure).flatMap(({ step, index, path }) => {
+    const before = procedure.steps[index - 1]?.kind;
+    return step.dossier && !(before && handingIn.includes(before))
+      ? [fault('dossier.notHandedIn', `${path}.dossier`, { step: step.key })]
+      : [];
+  });
 
 /** Silence counts as something only in a seat, and never where the type of document forbids it. */
 export const badSilence = (procedure: Procedure): Fault[] => {

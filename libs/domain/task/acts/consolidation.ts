@@ -5,6 +5,7 @@ import type { Refusal } from '../../refusal.js';
 import { findSeat, openVisit } from '../subject.js';
 import type { TaskState } from '../state.js';
 import type { Seat } from '../visit.js';
+import { notComplete } from './checklist.js';
 import { unexplained } from './course/appraisal.js';
 import { forward } from './forward.js';
 import { isBlank, isOver, noTarget, onVisit } from './rule.js';
@@ -46,6 +47,7 @@ export const notAllAnswered = (state: TaskState): Refusal | null => {
 
 export const consolidate = onVisit<'consolidate'>({
   at: ['consolidate'],
-  ready: (scene, visit) => notAllAnswered(scene.state) ?? unexplained(scene, visit),
+  ready: (scene, visit) =>
+    notAllAnswered(scene.state) ?? unexplained(scene, visit) ?? notComplete(scene.state, scene.facts, visit),
   act: ({ scene, visit }) => forward(scene, visit),
 });

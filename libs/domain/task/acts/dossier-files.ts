@@ -1,14 +1,14 @@
 import type { StepKind } from '../../procedure/step-kind.js';
 import { refuse } from '../../refusal.js';
 import { filesOf } from '../dossier/dossier.js';
-import { itemOf, itemsOf, missingItems, mostPages } from './checklist.js';
+import { itemOf, itemsOf, notComplete, summaryOf } from './checklist.js';
 import { isBlank, onVisit } from './rule.js';
 
-const whileTheLeadHasIt: StepKind[] = ['draft', 'opinions', 'consolidate', 'submit'];
+const whileTheLeadHasIt: StepKind[] = ['draft', 'work', 'opinions', 'consolidate', 'agencySign', 'submit'];
 
 export const attach = onVisit<'attach'>({
   at: whileTheLeadHasIt,
-  likely: ({ state, facts }, { stepKind }) => stepKind === 'submit' && missingItems(state, facts).length > 0,
+  likely: ({ state, facts }, visit) => notComplete(state, facts, visit) !== null,
   ready: ({ facts }) => (itemsOf(facts).length === 0 ? refuse('dossier.none') : null),
   act: ({ scene: { state, facts } }, { item: key, hash, name, mediaType, size }) => {
     const item = itemOf(facts, key);
@@ -16,7 +16,7 @@ export const attach = onVisit<'attach'>({
     if (isBlank(name)) return refuse('text.missing', { field: 'name' });
     if (filesOf(state, key).some((file) => file.hash === hash)) return refuse('dossier.fileThere', { item: key });
     const pages = facts.pages?.[hash] ?? null;
-    const most = mostPages(item, facts);
+    const { most } = summaryOf(item, facts);
     if (pages !== null && most !== null && pages > most) return refuse('dossier.tooLong', { item: key, pages, most });
     return [{ kind: 'fileAttached', to: { of: 'item', item: key }, hash, name, mediaType, size, pages }];
   },

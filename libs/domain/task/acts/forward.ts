@@ -6,6 +6,7 @@ import { closing } from '../moves.js';
 import type { Given } from '../moves.js';
 import type { Visit, VisitRef } from '../visit.js';
 import { arrives } from './course/arrival.js';
+import { goesOn } from './resumed.js';
 import { follows } from './rule.js';
 import type { Scene } from './rule.js';
 
@@ -24,6 +25,11 @@ export const forwardTo = (
     arrives(scene.state, scene.facts, step, { kind: 'forward', from: refOf(visit) }, given),
   );
 
-/** To the step that the procedure has next. */
-export const forward = (scene: Scene, visit: Visit, note: string | null = null): TaskEntry[] | Refusal =>
-  forwardTo(scene, visit, stepAfter(scene.facts.procedure, visit.step), note);
+/** To the step that the procedure has next; where it gave the dossier back, in what was left of its term. */
+export const forward = (scene: Scene, visit: Visit, note: string | null = null): TaskEntry[] | Refusal => {
+  const next = stepAfter(scene.facts.procedure, visit.step);
+  const resumed = goesOn(scene.state, next);
+  if (!resumed) return forwardTo(scene, visit, next, note);
+  const completed: TaskEntry = { kind: 'dossierCompleted', visit: resumed.visit, remaining: resumed.term };
+  return follows(completed, forwardTo(scene, visit, next, note, { term: resumed.term }));
+};

@@ -1,17 +1,13 @@
 import { stepOf } from '../../procedure/steps.js';
 import type { Step } from '../../procedure/procedure.js';
-import { termOf } from '../../procedure/rules.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import { workingDaysLeft } from '../../time/days-left.js';
 import type { Term } from '../../time/deadline.js';
 import { calendarOfPost } from '../calendar-of.js';
-import { dossierOf } from '../dossier/dossier.js';
-import type { Stopped } from '../dossier/dossier.js';
 import type { Facts } from '../facts.js';
 import { closing, opens } from '../moves.js';
-import type { TaskState } from '../state.js';
 import type { Visit, VisitCause } from '../visit.js';
-import { itemOf, itemsOf } from './checklist.js';
+import { itemOf } from './checklist.js';
 import { refOf } from './forward.js';
 import { follows, isBlank, onVisit } from './rule.js';
 
@@ -26,26 +22,30 @@ const leftOf = ({ deadline, holder }: Visit, facts: Facts): Term | null => {
   return { unit: 'workingDay', amount: Math.max(0, left) };
 };
 
-/** The step from which the dossier was submitted. */
-const submittedFrom = ({ procedure }: Facts, { step }: Visit): Step | null =>
-  stepOf(procedure, step)
-    .returnsTo.map((key) => stepOf(procedure, key))
-    .find(({ kind }) => kind === 'submit') ?? null;
+/** The step that handed the dossier in, or the nearest before it that the file may go back to. */
+const handedInFrom = ({ procedure }: Facts, { step }: Visit): Step | null => {
+  const { returnsTo } = stepOf(procedure, step);
+  const before = procedure.steps.slice(
+    0,
+    procedure.steps.findIndex(({ key }) => key === step),
+  );
+  return before.findLast(({ key }) => returnsTo.includes(key)) ?? null;
+};
 
 /** The Office gives an incomplete dossier back: its own term stands from here, and the task's runs on. */
 export const returnIncomplete = onVisit<'returnIncomplete'>({
   at: ['verify'],
   likely: () => false,
   ready: ({ facts }, visit) => {
-    if (itemsOf(facts).length === 0) return refuse('dossier.none');
-    return submittedFrom(facts, visit) === null ? refuse('return.notAllowed', { step: visit.step, to: null }) : null;
+    if (!stepOf(facts.procedure, visit.step).dossier) return refuse('dossier.none');
+    return handedInFrom(facts, visit) === null ? refuse('return.notAllowed', { step: visit.step, to: null }) : null;
   },
   act: ({ scene: { state, facts, person }, visit }, { items, reason }) => {
     const unknown = items.find((item) => itemOf(facts, item) === null);
     if (unknown !== undefined) return refuse('dossier.itemUnknown', { item: unknown });
     if (items.length === 0) return refuse('dossier.itemsNone');
     if (isBlank(reason)) return refuse('reason.missing');
-    const step = submittedFrom(facts, visit);
+    const step = handedInFrom(facts, visit);
     if (step === null) return refuse('return.notAllowed', { step: visit.step, to: null });
     const because: VisitCause = { kind: 'incomplete', from: refOf(visit), reason, by: person };
     const opened = opens(state, facts, step, because);
@@ -65,11 +65,3 @@ export const returnIncomplete = onVisit<'returnIncomplete'>({
     );
   },
 });
-
-/** The clock goes on where it stood, unless another draft came in meanwhile: that one is checked in a term of its own. */
-export const goesOn = (state: TaskState, next: Step): (Stopped & { term: Term | null }) | null => {
-  const stopped = dossierOf(state).stopped;
-  if (stopped?.visit.step !== next.key) return null;
-  const isChanged = state.versions.some(({ at }) => at >= stopped.at);
-  return { ...stopped, term: isChanged ? termOf(next, state.priority) : stopped.remaining };
-};

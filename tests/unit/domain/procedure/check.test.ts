@@ -32,6 +32,14 @@ const bad: Record<Exclude<FaultRule, 'json.unreadable' | 'holder.none' | 'unit.u
   'return.toSeats': [
     ['return.toSeats', '$.steps[3].returnsTo[0]', 'chairman-document', (p) => (p.steps[3]!.returnsTo = ['opinions'])],
   ],
+  'dossier.notHandedIn': [
+    [
+      'dossier.notHandedIn',
+      '$.steps[1].dossier',
+      'chairman-document',
+      (p) => (p.steps[1]!.dossier = p.steps.find(({ dossier }) => dossier)!.dossier!),
+    ],
+  ],
   'wait.withoutTerm': [
     ['wait.withoutTerm', '$.steps[1].term', 'work', (p) => (p.steps[1]!.term = null)],
     [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { openVisit } from '../../../../libs/domain/index.js';
+import { missingItems, openVisit } from '../../../../libs/domain/index.js';
 import { courseOf } from '../../../../libs/domain/task/course/lookup.js';
 import { addVersion, assignment, days, hashOf, who } from '../../../support/domain.js';
 import { shipped, shippedIds } from '../../../support/procedures.js';
-import { begun, consolidated, taken, told, v1 } from '../../../support/shipped-lives.js';
+import { begun, consolidated, papered, taken, told, v1 } from '../../../support/shipped-lives.js';
 
 const lead = 'so-tai-chinh';
 const law = () => consolidated(begun('legal-normative-document'), lead, 'so-noi-vu');
@@ -120,6 +120,55 @@ describe('a legal normative document', () => {
     const life = told(appraised(), [`${lead}/specialist`, { act: 'return', to: 'consolidate', reason: 'Sửa nhiều' }]);
     told(taken(life, `${lead}/specialist`), [`${lead}/specialist`, { act: 'consolidate' }]);
     expect(openVisit(life.task)?.seats.map(({ id }) => id)).toEqual(['appraise#2/so-tu-phap']);
+  });
+});
+
+describe('the dossier of a shipped procedure', () => {
+  const drafter = who(`${lead}/specialist`);
+  const drafted = (procedure: string): ReturnType<typeof begun> =>
+    told(
+      begun(procedure),
+      [`${lead}/head`, { act: 'accept' }],
+      [`${lead}/specialist`, addVersion('v1')],
+      [`${lead}/specialist`, { act: 'askOpinions', units: ['so-noi-vu'], workingDays: null }],
+      ['so-noi-vu/head', { act: 'answer', seat: 'opinions#1/so-noi-vu', answer: 'agree', text: '' }],
+    );
+  const atAgency = (): ReturnType<typeof begun> =>
+    told(taken(drafted('chairman-document'), `${lead}/specialist`), [`${lead}/specialist`, { act: 'consolidate' }]);
+  const paper = (item: string) => ({
+    ...{ act: 'attach' as const, item, hash: hashOf(item), name: `${item}.pdf`, mediaType: 'application/pdf', size: 9 },
+  });
+
+  it('is asked for where it is handed to the Office, and not a step earlier', () => {
+    const life = atAgency();
+    expect(here(life)).toBe('agencySign');
+    expect(missingItems(life.task, life.facts())).toEqual(['submission', 'opinions']);
+    expect(life.refused(who(`${lead}/head`), { act: 'agencySign', hash: v1 })).toBe('dossier.missing');
+    told(life, [`${lead}/head`, paper('submission')], [`${lead}/head`, paper('opinions')]);
+    told(life, [`${lead}/head`, { act: 'agencySign', hash: v1 }]);
+    expect(here(life)).toBe('verify');
+  });
+
+  it('comes back to whoever handed it in, and the Office goes on in what was left of its term', () => {
+    const life = papered(atAgency(), `${lead}/head`);
+    told(life, [`${lead}/head`, { act: 'agencySign', hash: v1 }]);
+    life.pass(days(1));
+    told(life, ['vpub/specialist', { act: 'returnIncomplete', items: ['annex'], reason: 'Thiếu tài liệu' }]);
+    expect(openVisit(life.task)).toMatchObject({ step: 'agencySign', round: 2, holder: `${lead}/head` });
+    expect(life.refused(who(`${lead}/head`), { act: 'agencySign', hash: v1 })).toBe('dossier.missing');
+    told(life, [`${lead}/head`, paper('annex')], [`${lead}/head`, { act: 'agencySign', hash: v1 }]);
+    const [first, second] = life.task.visits.filter(({ step }) => step === 'verify');
+    expect(first?.deadline?.term).toEqual({ unit: 'workingDay', amount: 2 });
+    expect(second?.deadline?.term).toEqual({ unit: 'workingDay', amount: 1 });
+    expect(life.task.dossier?.stopped).toBeNull();
+  });
+
+  it('is asked for by the appraiser too, in a checklist of its own', () => {
+    const life = taken(drafted('legal-normative-document'), `${lead}/specialist`);
+    expect(life.refused(drafter, { act: 'consolidate' })).toBe('dossier.missing');
+    told(life, [`${lead}/specialist`, paper('request')], [`${lead}/specialist`, paper('opinions')]);
+    told(life, [`${lead}/specialist`, { act: 'consolidate' }]);
+    expect(here(life)).toBe('appraise');
   });
 });
 

@@ -4,6 +4,7 @@ import type { ContentHash } from '../../../words.js';
 import { courseOf } from '../../course/lookup.js';
 import type { TaskEntry } from '../../entries.js';
 import type { TaskState } from '../../state.js';
+import { notComplete } from '../checklist.js';
 import { forward } from '../forward.js';
 import { follows, onVisit } from '../rule.js';
 import { separated } from '../separation.js';
@@ -11,7 +12,7 @@ import { separated } from '../separation.js';
 /** The head of the lead answers for what the agency hands in: the signature binds to this content and no other. */
 export const agencySign = onVisit<'agencySign'>({
   at: ['agencySign'],
-  ready: separated,
+  ready: (scene, visit, by) => separated(scene, visit, by) ?? notComplete(scene.state, scene.facts, visit),
   act: ({ scene, visit, by }, { hash }) => {
     const current = scene.state.versions.at(-1)?.hash ?? null;
     if (hash !== current) return refuse('version.notCurrent', { hash, current });

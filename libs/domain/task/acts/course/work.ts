@@ -1,14 +1,15 @@
 import { openOccurrences } from '../../course/lookup.js';
 import { refuse } from '../../../refusal.js';
+import { notComplete } from '../checklist.js';
 import { forward } from '../forward.js';
 import { isBlank, onVisit } from '../rule.js';
 
 /** What was to be done is done, without a document. Ongoing work ends only once each of its times is recognised. */
 export const finishWork = onVisit<'finishWork'>({
   at: ['work'],
-  ready: ({ state }) => {
+  ready: ({ state, facts }, visit) => {
     const [open] = openOccurrences(state);
-    return open ? refuse('occurrence.open', { occurrence: open.number }) : null;
+    return open ? refuse('occurrence.open', { occurrence: open.number }) : notComplete(state, facts, visit);
   },
   likely: ({ facts }) => facts.procedure.review === undefined,
   act: ({ scene, visit }, { text }) =>

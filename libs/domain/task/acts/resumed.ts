@@ -1,0 +1,17 @@
+import type { Step } from '../../procedure/procedure.js';
+import { termOf } from '../../procedure/rules.js';
+import type { Term } from '../../time/deadline.js';
+import { dossierOf } from '../dossier/dossier.js';
+import type { Stopped } from '../dossier/dossier.js';
+import type { TaskState } from '../state.js';
+
+/**
+ * A dossier that was given back as incomplete comes to the step again: its clock goes on where it stood, unless another
+ * draft came in meanwhile, which is checked in a term of its own.
+ */
+export const goesOn = (state: TaskState, next: Step): (Stopped & { term: Term | null }) | null => {
+  const stopped = dossierOf(state).stopped;
+  if (stopped?.visit.step !== next.key) return null;
+  const isChanged = state.versions.some(({ at }) => at >= stopped.at);
+  return { ...stopped, term: isChanged ? termOf(next, state.priority) : stopped.remaining };
+};
