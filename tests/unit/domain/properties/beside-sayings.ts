@@ -88,8 +88,6 @@ export const besideSayings: Record<BesideAct['act'], Saying> = {
   }),
 };
 
-export const besideActs = Object.keys(besideSayings) as BesideAct['act'][];
-
 /** What may be said again because it says something more: the key of a command is what keeps it from being done twice. */
 export const sayableAgain = new Set<ActKind>([
   'takeUp',

@@ -65,7 +65,7 @@ describe('a new calendar', () => {
     const before = draftDue(life) ?? 0;
     publish(life, { off: ['2026-03-16'], worked: ['2026-03-28'] });
     const entries = life.passTo(before);
-    expect(entries.map(({ kind }) => kind)).toEqual(['replanned', ...Array(4).fill('reminded')]);
+    expect(entries.map(({ kind }) => kind)).toEqual(['replanned', ...Array.from({ length: 4 }, () => 'reminded')]);
     expect(life.passTo(before + 86_400_000).map(({ kind }) => kind)).toContain('fellLate');
   });
 
