@@ -109,6 +109,13 @@ describe('a document that went out', () => {
     expect(life.refused(people.chairman, { act: 'approve', hash: v1, note: null })).toBe('version.same');
   });
 
+  it('is neither reopened nor put away while the one that follows it is being made', () => {
+    const life = confirmedLife();
+    life.act(people.chairman, { act: 'correct', reason: 'Sai số liệu' });
+    expect(life.refused(people.chairman, { act: 'reopen', to: 'draft', reason: 'Mở lại' })).toBe('task.notOver');
+    expect(life.refused(people.chairman, { act: 'archive' })).toBe('task.notOver');
+  });
+
   it('goes back to being confirmed, and is put away by time all the same', () => {
     const life = confirmedLife();
     life.act(people.chairman, { act: 'replace', reason: 'Sai nội dung' });

@@ -77,7 +77,9 @@ export const cancel: ActRule<'cancel'> = {
   likely: () => false,
 };
 
-const isOver = (state: TaskState): boolean => isEnded(state) || state.completion.is === 'confirmed';
+/** Recognised long ago is not over while a document that follows the one that went out is being made. */
+const isOver = (state: TaskState): boolean =>
+  isEnded(state) || (state.completion.is === 'confirmed' && openVisit(state) === null);
 
 /** What was closed or recognised is taken up again at the step that is named; the deadline is the one there was. */
 export const reopen: ActRule<'reopen'> = {
