@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../apps/cli/cli.js';
 import { secretOf } from '../../apps/cli/secret.js';
-import type { Organisation } from '../../libs/domain/index.js';
+import type { Calendar, Organisation } from '../../libs/domain/index.js';
 import { readConfig } from '../../libs/platform/config.js';
 import type { Env } from '../../libs/platform/config.js';
 import { Client } from '../support/api/client.js';
@@ -74,6 +74,23 @@ describe('a production from nothing', () => {
     }
     const next = await file('next.json', { ...(await shipped()), version: 2 });
     expect((await run('publish', 'organisation', next)).said).toBe('Version 2 of the organisation is published.');
+  });
+
+  it('changes the calendar in one way only, by an administrator and by the rules of the page', async () => {
+    const calendar = JSON.parse(await readFile('data/calendar/vn.json', 'utf8')) as Calendar;
+    const keeper = (await shipped()).tenures.find(({ post }) => post === 'vpub/administrator')?.person ?? '';
+    const order = { version: 2, effectiveFrom: '2027-01-01', basis: 'Quyết định' };
+    const publish = async (change: object) => {
+      const path = await file('calendar.json', { ...calendar, ...order, ...change });
+      return run('calendar', 'publish', path, '--as', keeper);
+    };
+    const begun = await run('publish', 'calendar', await file('calendar.json', { ...calendar, ...order }));
+    expect(begun).toEqual({ exit: 1, said: expect.stringContaining('calendar publish') });
+    const half = { name: { vi: 'Nửa ngày', en: 'Half' }, basis: 'Quyết định', works: 'morning' };
+    expect((await publish({ basis: ' ' })).exit).not.toBe(0);
+    expect((await publish({ halfDays: { '2026-12-31': half } })).said).toContain('before');
+    expect((await publish({ halfDays: { '2027-12-31': { ...half, works: 'noon' } } })).exit).not.toBe(0);
+    expect((await publish({ halfDays: { '2027-12-31': half } })).said).toContain('Calendar version 2 is published');
   });
 
   it('adds an account for a person that there is, with a password that is one', async () => {

@@ -7,7 +7,7 @@ import { refused } from '../output.js';
 import type { Said } from '../output.js';
 import type { Installation } from '../wiring.js';
 
-/** How an office begins, and how it changes: a new version of its organisation, its calendar or a procedure. */
+/** How an office begins, and how it changes: a new version of its organisation or of a procedure. A calendar only begins here. */
 export const publishCommand = async (installation: Installation, kind: string, file: string): Promise<Said> => {
   const known = documentKinds.find((one) => one === kind);
   if (!known) return refused(say('Loại phải là: {kinds}.', 'The kind is one of: {kinds}.', { kinds }));
@@ -23,12 +23,21 @@ export const publishCommand = async (installation: Installation, kind: string, f
   return published(installation, document);
 };
 
+/** Whoever changes it is named, and by the rules of the page: what runs is planned again. */
+const calendarIsChanged = refused(
+  say(
+    'Đã có lịch làm việc: thay đổi bằng mandate calendar publish <file> --as <quản trị viên>.',
+    'There is a calendar: it is changed by mandate calendar publish <file> --as <administrator>.',
+  ),
+);
+
 const kinds = documentKinds.join(', ');
 
 const published = async (installation: Installation, document: PublishedDocument): Promise<Said> => {
   const { kind, body } = document;
   const before = await publishedVersion(installation, document);
   const version = body.version;
+  if (kind === 'calendar' && before > 0 && version > before) return calendarIsChanged;
   if (version <= before || !(await installation.publish(document))) {
     const words = { kind, before: Math.max(before, version) };
     return refused(

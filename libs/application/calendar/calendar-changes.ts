@@ -12,6 +12,7 @@ import { changed, differences, mayFollow, type CalendarChange } from '../../doma
 import type { InstallationRecords } from '../ports.js';
 import type { Directory } from '../read/directory.js';
 import { byPerson } from '../time/system-entry.js';
+import { calendarFaults } from '../publish/document-of.js';
 import type { CalendarRecords } from './calendar-records.js';
 import type { Preview, Replan } from './replan.js';
 
@@ -63,6 +64,8 @@ const isWhole = (change: CalendarChange | Calendar): change is Calendar => 'vers
 
 const nextOf = (before: Calendar, change: CalendarChange | Calendar, now: number): Calendar | Refusal => {
   if (!isWhole(change)) return changed(before, change);
+  const faults = calendarFaults(change);
+  if (faults.length > 0) return refuse('calendar.unreadable', { file: null, faults: faults.join(', ') });
   if (change.version <= before.version) return refuse('calendar.changedMeanwhile', { version: change.version });
   return mayFollow(before, change, dayAt(now, before)) ?? change;
 };

@@ -1,8 +1,11 @@
 import { isCivilDate, type Calendar, type Organisation } from '../../domain/index.js';
 import { checkProcedure } from '../../domain/procedure/check/check.js';
+import type { CalendarVariant } from '../../domain/time/calendar.js';
 import type { PublishedDocument } from '../ports.js';
 
 export const documentKinds = ['calendar', 'organisation', 'procedure'] as const satisfies PublishedDocument['kind'][];
+
+type CalendarVariantDays = Pick<CalendarVariant, 'off' | 'worked' | 'halfDays'>;
 
 /** What is wrong in a document, by its places (`posts[3].unit`). */
 export type Faults = { faults: string[] };
@@ -41,11 +44,24 @@ const faultsOf = (document: PublishedDocument, organisation: Organisation): stri
   }
 };
 
-const calendarFaults = ({ years, offsetMinutes, off, worked }: Calendar): string[] => [
-  ...each('years', years, (year) => isWhole(year, 1900, 9999)),
-  ...(isWhole(offsetMinutes, -840, 840) ? [] : ['offsetMinutes']),
-  ...each('off', Object.keys(off), isCivilDate),
-  ...each('worked', Object.keys(worked), isCivilDate),
+export const calendarFaults = (calendar: Calendar): string[] => {
+  const { years, offsetMinutes, variants = {} } = calendar;
+  return [
+    ...each('years', years, (year) => isWhole(year, 1900, 9999)),
+    ...(isWhole(offsetMinutes, -840, 840) ? [] : ['offsetMinutes']),
+    ...dayFaults('', calendar),
+    ...Object.entries(variants).flatMap(([unit, variant]) => dayFaults(`variants.${unit}.`, variant)),
+  ];
+};
+
+/** A day is what one list says of it; a half day says which half. */
+const dayFaults = (at: string, { off = {}, worked = {}, halfDays = {} }: CalendarVariantDays): string[] => [
+  ...each(`${at}off`, Object.keys(off), isCivilDate),
+  ...each(`${at}worked`, Object.keys(worked), (day) => isCivilDate(day) && !(day in off)),
+  ...each(`${at}halfDays`, Object.entries(halfDays), ([day, { works }]) => {
+    const isHalf = works === 'morning' || works === 'afternoon';
+    return isHalf && isCivilDate(day) && !(day in off) && !(day in worked);
+  }),
 ];
 
 const organisationFaults = ({ units, posts, persons, tenures }: Organisation): string[] => {

@@ -1,10 +1,11 @@
+import { canonical } from '../journal/canonical.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { UnitId, Words } from '../words.js';
 import type { Calendar, CalendarVariant, DayReason, HalfDay } from './calendar.js';
 import { isCivilDate, yearOf } from './civil.js';
 import type { CivilDate } from './instant.js';
 import { calendarFor } from './variant.js';
-import { isWorked } from './working-day.js';
+import { natureOf } from './working-day.js';
 
 /** What becomes of one day: `usual` takes back whatever was said of it. */
 export type DayChange = {
@@ -87,7 +88,7 @@ export const changed = (calendar: Calendar, change: CalendarChange): Calendar | 
   return { ...next, version: base.version + 1, effectiveFrom: change.effectiveFrom, basis: change.basis };
 };
 
-/** Days that one version works and the other does not, everybody's and of every unit that has its own. */
+/** Days that one version works otherwise than the other, everybody's and of every unit that has its own. */
 export const differences = (before: Calendar, after: Calendar): CivilDate[] => {
   const units = [null, ...Object.keys({ ...before.variants, ...after.variants })];
   const days = units.flatMap((unit) => ofOne(calendarFor(before, unit), calendarFor(after, unit)));
@@ -98,7 +99,14 @@ const ofOne = (before: Calendar, after: Calendar): CivilDate[] => {
   const named = [before, after].flatMap(({ off, worked, halfDays = {} }) =>
     [off, worked, halfDays].flatMap((days) => Object.keys(days)),
   );
-  return named.filter((day) => isWorked(day, before) !== isWorked(day, after));
+  return named.filter((day) => worksOn(day, before) !== worksOn(day, after));
+};
+
+/** A half day is worked too, but its office closes sooner. */
+const worksOn = (day: CivilDate, calendar: Calendar): string => {
+  const { works, because } = natureOf(day, calendar);
+  if (!works) return 'off';
+  return because === 'half' ? (calendar.halfDays?.[day]?.works ?? 'half') : 'whole';
 };
 
 /**
@@ -107,12 +115,13 @@ const ofOne = (before: Calendar, after: Calendar): CivilDate[] => {
  * belong to no day, and so are published no sooner than they are in force.
  */
 export const mayFollow = (before: Calendar, after: Calendar, today: CivilDate): Refusal | null => {
-  const { effectiveFrom } = after;
+  const { effectiveFrom, basis = '' } = after;
+  if (basis.trim() === '') return refuse('text.missing', { field: 'basis' });
   if (effectiveFrom === undefined) return refuse('text.missing', { field: 'effectiveFrom' });
   if (!isCivilDate(effectiveFrom)) return refuse('date.invalid', { date: effectiveFrom });
   const early = differences(before, after).find((day) => day < effectiveFrom);
   if (early) return refuse('calendar.beforeEffect', { date: early, from: effectiveFrom });
-  const general = ({ weekend, hours, rules }: Calendar): string => JSON.stringify([weekend, hours, rules]);
+  const general = ({ weekend, hours, rules }: Calendar): string => canonical({ weekend, hours, rules });
   const isAhead = effectiveFrom > today && general(before) !== general(after);
   return isAhead ? refuse('calendar.notYet', { from: effectiveFrom }) : null;
 };
