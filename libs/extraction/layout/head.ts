@@ -80,9 +80,13 @@ const issuerOfLetterhead = (texts: readonly string[]): string | null => {
 const issuing =
   /^(?:,? (?:tỉnh|thành phố))?,? (?:ban hành|xây dựng|quyết định|thông báo|yêu cầu|đề nghị|chỉ thị|kết luận|giao|phê duyệt|triển khai)/u;
 
+/** No opening sentence is longer; what is, was made to be read for minutes. */
+const longestOpening = 2_000;
+
 /** "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch …": who speaks in the opening sentence. */
 const issuerOfPreamble = (texts: readonly string[], names: NamesReader): string | null => {
-  for (const text of texts) {
+  for (const whole of texts) {
+    const text = whole.slice(0, longestOpening);
     for (const found of text.matchAll(/(?:^|[,;.] )(?=\p{Lu})/gu)) {
       const at = found.index + found[0].length;
       const read = names.namesAt(text, at);

@@ -114,8 +114,13 @@ export const wordAt = (list: readonly Word[], text: string, pos: number): number
 
 /** The same, whatever the case. */
 export const wordAtAnyCase = (list: readonly Word[], text: string, pos: number): number | null => {
+  const initial = text[pos]?.toLowerCase();
   for (const { key } of list)
-    if (text.slice(pos, pos + key.length).toLowerCase() === key && !isLetter(text[pos + key.length]))
+    if (
+      key[0] === initial &&
+      text.slice(pos, pos + key.length).toLowerCase() === key &&
+      !isLetter(text[pos + key.length])
+    )
       return pos + key.length;
   return null;
 };

@@ -1,7 +1,18 @@
 import type { Page, Rule, Word } from './pdf-page.js';
 
-/** A framed table of a page: its cells, and the words that are in them. */
-export type Grid = { xs: number[]; top: number; bottom: number; rows: (string | null)[][]; words: Set<Word> };
+/** Where the words of a heading stand, column by column: all that tells the columns of a table without a frame. */
+export type Heading = { x: number; right: number }[];
+
+/** A table of a page: its cells, and the words that are in them. */
+export type Grid = {
+  xs: number[];
+  top: number;
+  bottom: number;
+  rows: (string | null)[][];
+  words: Set<Word>;
+  /** Of a table without a frame. */
+  heading?: Heading;
+};
 
 const near = 3.5;
 

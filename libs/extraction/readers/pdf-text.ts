@@ -1,24 +1,14 @@
 import { isLayoutTable, laidOut } from './layout-table.js';
 import { pipeTable } from './pipe-table.js';
+import { framelessIn } from './pdf-frameless.js';
+import type { Heading } from './pdf-frameless.js';
 import { gridsOf, joined } from './pdf-grid.js';
 import type { Grid } from './pdf-grid.js';
-import type { Page, Word } from './pdf-page.js';
+import { columnsOf, linesOf } from './pdf-line.js';
+import type { TextLine } from './pdf-line.js';
+import type { Page } from './pdf-page.js';
 
-type TextLine = { words: Word[]; text: string; y: number };
 type Part = { lines: TextLine[] } | { grid: Grid };
-
-const linesOf = (words: readonly Word[]): TextLine[] => {
-  const lines: Word[][] = [];
-  for (const word of [...words].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const line = lines.findLast((each) => Math.abs((each[0]?.y ?? 0) - word.y) < word.size * 0.45);
-    if (line) line.push(word);
-    else lines.push([word]);
-  }
-  return lines.map((line) => {
-    const sorted = line.sort((a, b) => a.x - b.x);
-    return { words: sorted, text: joined(sorted), y: sorted[0]?.y ?? 0 };
-  });
-};
 
 const edge = 0.09;
 const isAtEdge = (y: number, height: number): boolean => y < height * edge || y > height * (1 - edge);
@@ -35,19 +25,6 @@ const repeatedHeads = (pages: readonly Page[]): Set<string> => {
       if (isAtEdge(line.y, height)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
   const most = Math.max(3, Math.floor(pages.length * 0.4));
   return new Set([...counts].filter(([, count]) => count >= most).map(([key]) => key));
-};
-
-const wide = 14;
-/** The columns of a line: what stands far apart was never one sentence. */
-const columnsOf = ({ words }: TextLine): Word[][] => {
-  const columns: Word[][] = [];
-  words.forEach((word, i) => {
-    const before = words[i - 1];
-    const last = columns.at(-1);
-    if (before && last && word.x - before.right < Math.max(wide, word.size * 1.4)) last.push(word);
-    else columns.push([word]);
-  });
-  return columns;
 };
 
 const isHalf = (line: TextLine, width: number): boolean => {
@@ -89,7 +66,7 @@ const sided = (line: TextLine, width: number): string[] => {
   return (line.words[0]?.x ?? 0) > width * 0.45 ? ['', line.text] : [line.text, ''];
 };
 
-const partsOf = (page: Page, heads: ReadonlySet<string>): Part[] => {
+const partsOf = (page: Page, heads: ReadonlySet<string>, open: Heading | null): Part[] => {
   const grids = gridsOf(page);
   const tabled = new Set(grids.flatMap(({ words }) => [...words]));
   const lines = linesOf(page.words.filter((word) => !tabled.has(word))).filter(
@@ -103,7 +80,15 @@ const partsOf = (page: Page, heads: ReadonlySet<string>): Part[] => {
     parts.push({ lines: lines.slice(from, to) }, { grid });
     from = to;
   }
-  return [...parts, { lines: lines.slice(from) }].filter((part) => 'grid' in part || part.lines.length > 0);
+  return [...parts, { lines: lines.slice(from) }]
+    .flatMap((part, i): Part[] => ('grid' in part ? [part] : framelessIn(part.lines, i === 0 ? open : null)))
+    .filter((part) => 'grid' in part || part.lines.length > 0);
+};
+
+/** The heading of the table without a frame with which a page ends: the next one may go on with it. */
+const headingAt = (parts: readonly Part[]): Heading | null => {
+  const last = parts.at(-1);
+  return last && 'grid' in last ? (last.grid.heading ?? null) : null;
 };
 
 const sameColumns = (a: Grid, b: Grid): boolean =>
@@ -140,8 +125,11 @@ export const pdfText = (pages: readonly Page[]): string => {
   const close = (): void => {
     for (const { rows } of grids.splice(0)) out.push(...written(rows));
   };
+  let open: Heading | null = null;
   for (const page of pages) {
-    for (const part of partsOf(page, heads)) {
+    const parts = partsOf(page, heads, open);
+    open = headingAt(parts);
+    for (const part of parts) {
       const before = grids[0];
       if ('grid' in part && before && sameColumns(before, part.grid))
         grids[0] = { ...part.grid, rows: continued(before.rows, part.grid.rows) };
