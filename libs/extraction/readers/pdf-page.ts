@@ -4,7 +4,14 @@ export type Word = { text: string; x: number; right: number; y: number; size: nu
 /** A line of a table's frame. */
 export type Rule = { x1: number; y1: number; x2: number; y2: number };
 
-export type Page = { words: Word[]; rules: Rule[]; height: number; width: number };
+export type Page = {
+  words: Word[];
+  rules: Rule[];
+  height: number;
+  width: number;
+  /** Whether a picture is drawn on it. */
+  pictures: boolean;
+};
 
 type Matrix = [number, number, number, number, number, number];
 
@@ -27,7 +34,15 @@ const shortest = 6;
 
 export type Operators = { fnArray: number[]; argsArray: unknown[] };
 export type OperatorCodes = Record<
-  'save' | 'restore' | 'transform' | 'constructPath' | 'endPath' | 'fill' | 'eoFill',
+  | 'save'
+  | 'restore'
+  | 'transform'
+  | 'constructPath'
+  | 'endPath'
+  | 'fill'
+  | 'eoFill'
+  | 'paintImageXObject'
+  | 'paintInlineImageXObject',
   number
 >;
 

@@ -47,8 +47,20 @@ const readPage = async (page: PageProxy, codes: OperatorCodes): Promise<Page> =>
     })),
     height,
     width: right - left,
+    pictures: operators.fnArray.some(
+      (code) => code === codes.paintImageXObject || code === codes.paintInlineImageXObject,
+    ),
   };
 };
+
+/** What a stamp or a digital signature writes on a scan; a page of a letter says more. */
+const fewCharacters = 150;
+
+const saysLittle = ({ words, pictures }: Page): boolean =>
+  words.length === 0 || (pictures && words.reduce((sum, { text }) => sum + text.length, 0) < fewCharacters);
+
+/** Pages that are pictures, most of them, though a signature may have put a few words on one. */
+const isScan = (pages: readonly Page[]): boolean => pages.filter(saysLittle).length * 2 > pages.length;
 
 /** Told of so many pages at once: a page takes milliseconds. */
 const pagesAtOnce = 10;
@@ -65,5 +77,5 @@ export const readPdf = async (bytes: Uint8Array, tell: Tell): Promise<string> =>
     page.cleanup();
     if (number % pagesAtOnce === 0) tell({ doing: 'pages', done: number, of: document.numPages });
   }
-  return pages.some(({ words }) => words.length > 0) ? pdfText(pages) : readScanned(bytes, document.numPages, tell);
+  return isScan(pages) ? readScanned(bytes, document.numPages, tell) : pdfText(pages);
 };

@@ -63,6 +63,25 @@ trailer<</Root 1 0 R>>
 %%EOF`);
 };
 
+/** A picture of one grey dot over the whole page, and the words of a signature. */
+const signedScan = Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>
+endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>
+endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</P 5 0 R>>>>>>
+endobj
+4 0 obj<</Length 96>>stream
+q 595 0 0 842 0 0 cm /P Do Q BT /F1 8 Tf 400 800 Td (Ky boi: UBND TINH, 02/03/2026 09:00) Tj ET
+endstream
+endobj
+5 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream
+@
+endstream
+endobj
+trailer<</Root 1 0 R>>
+%%EOF`);
+
 type Watch = Parameters<typeof readIsolated>[1];
 
 const readBy = (bytes: Uint8Array, searchPath = `${programs}:/bin:/usr/bin`, watch: Watch = {}) => {
@@ -116,6 +135,13 @@ describe('a scan', () => {
     expect(told).toEqual(['recognition 0/3', 'recognition 1/3', 'recognition 2/3', 'rules 0/1']);
     const ranges = calls().flatMap((call) => /^pdftoppm -r 300 -gray -png (.*) \S+ \S+$/.exec(call)?.[1] ?? []);
     expect(ranges).toEqual([1, 2, 3].map((page) => `-f ${String(page)} -l ${String(page)} -singlefile`));
+  });
+
+  it('is a scan though a digital signature has written a line on it', async () => {
+    engine('vie\\n');
+    drawer();
+    const said = await readBy(signedScan);
+    expect('read' in said && said.read.text.match(/Giao Sở Y tế/g)).toHaveLength(1);
   });
 
   it('of more pages than anybody would wait for is refused before the first is drawn', async () => {

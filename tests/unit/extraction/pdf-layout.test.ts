@@ -9,7 +9,10 @@ const [width, height, size] = [595, 842, 13];
 const letter = 6;
 
 const word = (text: string, x: number, y: number): Word => ({ text, x, y, right: x + text.length * letter, size });
-const page = (words: Word[], rules: Rule[] = []): Page => ({ words, rules, width, height });
+const page = (words: Word[], rules: Rule[] = []): Page => ({
+  ...{ words, rules, width, height },
+  pictures: false,
+});
 
 /** Lines of one column, from the top of the body on. */
 const body = (lines: string[], from = 110): Word[] => lines.map((text, i) => word(text, 85, from + i * 20));
