@@ -46,9 +46,13 @@ const accountsOf = async (db: Database): Promise<Record<string, string>> => {
   return Object.fromEntries(rows.map(({ id, username }) => [id, `the account ${username}`]));
 };
 
-/** Since when it counts is the instant of an act; what is due is a day, and stays. */
-const withoutTimes = (key: string, value: unknown): unknown =>
-  ['on', 'start', 'from', 'to', 'until'].includes(key) && typeof value === 'number' ? 'an instant' : value;
+/** Since when it counts is the instant of an act, by which some clocks are named too; what is due is a day, and stays. */
+const withoutTimes = (key: string, value: unknown): unknown => {
+  if (typeof value === 'string') return value.replaceAll(/@\d{13}\b/g, '@an instant');
+  return ['on', 'start', 'from', 'to', 'until', 'since'].includes(key) && typeof value === 'number'
+    ? 'an instant'
+    : value;
+};
 
 /** Ids that chance gave, by what they are called in every run. */
 const named = (row: string, names: Record<string, string>): string =>
