@@ -1,3 +1,4 @@
+import type { ExcusedSpan } from '../domain/task/excused.js';
 import type { JournalEntry } from '../domain/journal/entry.js';
 import type { Organisation } from '../domain/organisation/organisation.js';
 import type { Procedure } from '../domain/procedure/procedure.js';
@@ -77,6 +78,8 @@ export type ListedTask = {
   claimedAt: Instant | null;
   /** Since when its own term stands: by that instant its lateness is judged. */
   standsSince: Instant | null;
+  /** When nobody is charged with its time; `null` where that was never. */
+  excused: ExcusedSpan[] | null;
   openedAt: Instant;
   changedAt: Instant;
   /** What it is a part of. */

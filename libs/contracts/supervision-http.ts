@@ -1,8 +1,11 @@
 import type { CountClass, CountMark } from '../domain/task/official-count.js';
+import type { Excused } from '../domain/task/excused.js';
 import type { Words } from '../domain/words.js';
 
 export type CountsView = Record<CountClass | CountMark, number>;
-export type CountRowView = { id: string; name: Words; counts: CountsView };
+export type CountRowView = { id: string; name: Words; counts: CountsView; excused: ExcusedView };
+/** Working days of tasks that nobody is charged with, by why; they are in no class of the count. */
+export type ExcusedView = Excused;
 /** Tasks not done whose last day lies in a span, and how many of them are overdue already. */
 export type LoadView = { open: number; overdue: number };
 export type WeekView = LoadView & { from: string; to: string };
@@ -15,6 +18,7 @@ export type SupervisionView = {
   today: string;
   nearlyDueDays: number;
   total: CountsView;
+  excused: ExcusedView;
   agencies: CountRowView[];
   leaders: CountRowView[];
   directives: CountRowView[];

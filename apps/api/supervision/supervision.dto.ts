@@ -2,6 +2,7 @@ import type {
   CountRowView,
   CountsView,
   DueDayView,
+  ExcusedView,
   FeedView,
   HeatRowView,
   LoadView,
@@ -21,10 +22,16 @@ class OfficialCountsDto implements CountsView {
   @Int() nearlyDue!: number;
   @Int() willBeLate!: number;
 }
+class ExcusedDto implements ExcusedView {
+  @Int() pause!: number;
+  @Int() condition!: number;
+  @Int() outage!: number;
+}
 class CountRowDto implements CountRowView {
   @Str() id!: string;
   @One(() => WordsDto) name!: WordsDto;
   @One(() => OfficialCountsDto) counts!: OfficialCountsDto;
+  @One(() => ExcusedDto) excused!: ExcusedDto;
 }
 class LoadDto implements LoadView {
   @Int() open!: number;
@@ -54,6 +61,7 @@ export class SupervisionDto implements SupervisionView {
   @Str() today!: string;
   @Int() nearlyDueDays!: number;
   @One(() => OfficialCountsDto) total!: OfficialCountsDto;
+  @One(() => ExcusedDto) excused!: ExcusedDto;
   @Many(() => CountRowDto) agencies!: CountRowDto[];
   @Many(() => CountRowDto) leaders!: CountRowDto[];
   @Many(() => CountRowDto) directives!: CountRowDto[];

@@ -2,11 +2,14 @@ import { Option } from 'commander';
 import type { Counts, Tally, TallyGroup } from '../../../libs/application/supervision/counted.js';
 import {
   differencesBetween,
+  excusedDifferences,
   recountFromJournal,
   type CountDifference,
 } from '../../../libs/application/supervision/recount.js';
+import { excusedTally } from '../../../libs/application/supervision/excused.js';
 import { postTitle, unitName } from '../../../libs/application/views/names.js';
 import { say } from '../../../libs/application/views/say.js';
+import type { Excused } from '../../../libs/domain/task/excused.js';
 import type { Organisation, Words } from '../../../libs/domain/index.js';
 import { alike, exitCodes } from '../output.js';
 import type { Said } from '../output.js';
@@ -28,12 +31,22 @@ export const countsCommand = async (
 ): Promise<Said> => {
   const { tasks, directory } = installation;
   const { now, ...tally } = await tasks.tally({});
-  const { organisation } = await directory.current();
-  const lines = linesOf(tally, by, organisation);
-  const shown = { now: new Date(now).toISOString(), total: tally.total, ...(by ? { [by]: tally.by[by] } : {}) };
+  const { organisation, calendar } = await directory.current();
+  const excused = excusedTally(tally.excused, { now, calendar });
+  const lines = [...linesOf(tally, by, organisation), excusedLine(excused.total)];
+  const shown = {
+    now: new Date(now).toISOString(),
+    total: tally.total,
+    excused: excused.total,
+    ...(by ? { [by]: tally.by[by] } : {}),
+  };
   if (!recount) return { json: shown, lines };
   const ids = await allTasks(installation);
-  const differences = differencesBetween(tally, await recountFromJournal(tasks, directory, ids, now));
+  const recounted = await recountFromJournal(tasks, directory, ids, now);
+  const differences = [
+    ...differencesBetween(tally, recounted),
+    ...excusedDifferences(tally, recounted, { now, calendar }),
+  ];
   return {
     json: { ...shown, recounted: ids.length, differences },
     lines: [...lines, ...differences.map(differenceLine), recountLine(ids.length, differences.length)],
@@ -58,7 +71,14 @@ const countsLine = (name: Words, counts: Counts): Words =>
     { name, ...counts, done: counts.doneOnTime + counts.doneLate, open: counts.inTerm + counts.overdue },
   );
 
-const differenceLine = ({ group, key }: CountDifference): Words =>
+const excusedLine = (days: Excused): Words =>
+  say(
+    'Ngày làm việc không tính: tạm dừng {pause}, chờ điều kiện {condition}, hệ thống gián đoạn {outage}.',
+    'Working days excused: paused {pause}, waiting for a condition {condition}, outage {outage}.',
+    days,
+  );
+
+const differenceLine = ({ group, key }: Pick<CountDifference, 'group' | 'key'>): Words =>
   say('✗ {group} {key}: số liệu không khớp sổ bút lục.', '✗ {group} {key}: the journal says otherwise.', {
     group,
     key,

@@ -1,4 +1,4 @@
-import type { CountsView, LoadView, SupervisionView } from '../../../libs/contracts/supervision-http.js';
+import type { CountsView, ExcusedView, LoadView, SupervisionView } from '../../../libs/contracts/supervision-http.js';
 import type { TaskFilter } from './task-filter.js';
 
 /** What the page is narrowed to, as it stands in the address. */
@@ -32,6 +32,9 @@ export const narrowedTo = (group: Group, id: string, narrowed: Narrowed): Narrow
 export const official = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as const;
 export const besides = ['noTerm', 'nearlyDue', 'willBeLate'] as const;
 export type Counted = (typeof official)[number] | (typeof besides)[number];
+
+/** Why time is excused; it stands in no class of the count. */
+export const excuses = ['pause', 'condition', 'outage'] as const satisfies (keyof ExcusedView)[];
 
 export const listOf = (count: Counted, narrowed: Narrowed): TaskFilter => ({ ...narrowed, count });
 

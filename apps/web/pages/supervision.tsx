@@ -63,6 +63,7 @@ export const SupervisionPage = () => {
               <>
                 <Numbers view={view} narrowed={narrowed} />
                 <p className={css.hint}>{t('supervision.method', { days: view.nearlyDueDays })}</p>
+                <p className={css.hint}>{t('supervision.notChargedDays', view.excused)}</p>
                 <Heat view={view} narrowed={narrowed} />
                 <Breakdown view={view} narrowed={narrowed} />
                 <Load view={view} narrowed={narrowed} />

@@ -3,6 +3,13 @@ export const supervisionEn = {
     title: 'Supervision',
     lead: 'What is late, what will be, and where. Every number opens exactly the tasks behind it.',
     official: 'The official count',
+    notChargedDays:
+      'Working days excused, apart: paused {{pause}}, waiting for an outside condition {{condition}}, outage {{outage}}.',
+    notCharged: {
+      pause: 'Excused: paused',
+      condition: 'Excused: condition',
+      outage: 'Excused: outage',
+    },
     method:
       'Done is what was recognised, on time by the moment of the claim. Nearly due: no more than {{days}} working days left. Will be late: the step at hand is overdue, or its term ends after that of the task.',
     count: {

@@ -4,6 +4,13 @@ export const supervisionVi = {
     title: 'Điều hành',
     lead: 'Việc nào muộn, việc nào sẽ muộn, ở đâu. Mỗi con số mở ra đúng các nhiệm vụ đứng sau nó.',
     official: 'Số liệu chính thức',
+    notChargedDays:
+      'Ngày làm việc không tính, để riêng: tạm dừng {{pause}}, chờ điều kiện bên ngoài {{condition}}, hệ thống gián đoạn {{outage}}.',
+    notCharged: {
+      pause: 'Không tính: tạm dừng',
+      condition: 'Không tính: chờ điều kiện',
+      outage: 'Không tính: gián đoạn',
+    },
     method:
       'Hoàn thành tính theo kết quả đã được công nhận, đúng hạn tính theo thời điểm đề nghị công nhận. Sắp đến hạn: còn không quá {{days}} ngày làm việc. Sẽ muộn: bước đang làm đã quá hạn, hoặc có hạn sau hạn của nhiệm vụ.',
     count: {

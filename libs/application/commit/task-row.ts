@@ -1,4 +1,5 @@
 import { alarm, readersOf, standsSince } from '../../domain/index.js';
+import { excusedSpans } from '../../domain/task/excused.js';
 import { claimedAt } from '../../domain/task/official-count.js';
 import type { Instant, Organisation, TaskState, Visit } from '../../domain/index.js';
 import type { TaskRow } from '../ports.js';
@@ -19,11 +20,14 @@ export const taskRow = (state: TaskState, changedAt: Instant, organisation: Orga
   nextDue: alarm(state),
   claimedAt: claimedAt(state),
   standsSince: standsSince(state, { of: 'task' }),
+  excused: someOf(excusedSpans(state)),
   openedAt: state.openedAt,
   changedAt,
   parent: state.parts?.parent?.task ?? null,
   ...readersOf(state, organisation),
 });
+
+const someOf = <T>(list: T[]): T[] | null => (list.length > 0 ? list : null);
 
 type Place = Pick<TaskRow, 'stage' | 'step' | 'round' | 'holder' | 'stepDue'>;
 

@@ -1,6 +1,8 @@
 import type { CountClass, CountMark } from '../../domain/task/official-count.js';
 import type { CivilDate, Instant, PostId, TaskState, UnitId } from '../../domain/index.js';
 
+import type { ExcusedTask } from './excused.js';
+
 /** `done` and `notDone` are the sums of two classes each. */
 export type CountChoice = CountClass | CountMark | 'done' | 'notDone';
 
@@ -24,4 +26,4 @@ export type TallyRow = { key: string; counts: Counts };
 
 /** Tasks not done whose last day this is, of one agency. */
 export type DueDay = { agency: UnitId; day: CivilDate; open: number; overdue: number };
-export type Tally = { total: Counts; by: Record<TallyGroup, TallyRow[]>; days: DueDay[] };
+export type Tally = { total: Counts; by: Record<TallyGroup, TallyRow[]>; days: DueDay[]; excused: ExcusedTask[] };

@@ -6,13 +6,15 @@ import {
   nearlyDueUntil,
   type CountingAt,
 } from '../../domain/task/official-count.js';
-import type { TaskId } from '../../domain/index.js';
+import type { Calendar, Instant, TaskId } from '../../domain/index.js';
 import type { TaskRow } from '../ports.js';
 import type { Directory } from '../read/directory.js';
 import type { TaskReader } from '../read/task-reader.js';
+import { excusedTally, noneExcused, sameExcused } from './excused.js';
+import type { ExcusedTask } from './excused.js';
 import { tallyGroups, type Counts, type Tally, type TallyGroup, type TallyRow } from './counted.js';
 
-export type Recount = Pick<Tally, 'total' | 'by'>;
+export type Recount = Pick<Tally, 'total' | 'by' | 'excused'>;
 /** A number that the journal does not bear out. */
 export type CountDifference = { group: TallyGroup | 'total'; key: string; shown: Counts; recounted: Counts };
 
@@ -21,6 +23,13 @@ const keyOf: Record<TallyGroup, (row: TaskRow) => string> = {
   leader: ({ assigner }) => assigner,
   directive: ({ directive }) => directive,
   priority: ({ priority }) => priority,
+};
+
+const excusedOf = (row: TaskRow): ExcusedTask[] => {
+  const { excused } = row;
+  if (!excused) return [];
+  const keys = Object.fromEntries(tallyGroups.map((group) => [group, keyOf[group](row)])) as Record<TallyGroup, string>;
+  return [{ ...keys, excused }];
 };
 
 const none = (): Counts => Object.fromEntries([...countClasses, ...countMarks].map((name) => [name, 0])) as Counts;
@@ -36,14 +45,16 @@ export const recountOf = (rows: TaskRow[], at: CountingAt): Recount => {
     const counted = { ...row, isDone: row.completion === 'confirmed' };
     for (const name of [countClassOf(counted, at.now), ...countMarksOf(counted, at)]) counts[name] += 1;
   };
-  for (const row of rows.filter(({ progress }) => progress !== 'recalled' && progress !== 'cancelled')) {
+  const counting = rows.filter(({ progress }) => progress !== 'recalled' && progress !== 'cancelled');
+  for (const row of counting) {
     add('total', '', row);
     for (const group of tallyGroups) add(group, keyOf[group](row), row);
   }
   const rowsOf = (group: TallyGroup): TallyRow[] =>
     [...(sums.get(group) ?? [])].map(([key, counts]) => ({ key, counts }));
   const by = Object.fromEntries(tallyGroups.map((group) => [group, rowsOf(group)])) as Tally['by'];
-  return { total: sums.get('total')?.get('') ?? none(), by };
+  const excused = counting.flatMap((row) => excusedOf(row));
+  return { total: sums.get('total')?.get('') ?? none(), by, excused };
 };
 
 const same = (a: Counts, b: Counts): boolean => [...countClasses, ...countMarks].every((name) => a[name] === b[name]);
@@ -58,6 +69,23 @@ export const differencesBetween = (shown: Recount, recounted: Recount): CountDif
   };
   const total = compared('total', [{ key: '', counts: shown.total }], [{ key: '', counts: recounted.total }]);
   return [...total, ...tallyGroups.flatMap((group) => compared(group, shown.by[group], recounted.by[group]))];
+};
+
+/** Time that is shown as excused and is not so by the journal, or the other way round. */
+export const excusedDifferences = (
+  shown: Recount,
+  recounted: Recount,
+  at: { now: Instant; calendar: Calendar },
+): { group: TallyGroup | 'total'; key: string }[] => {
+  const [before, after] = [excusedTally(shown.excused, at), excusedTally(recounted.excused, at)];
+  const total = sameExcused(before.total, after.total) ? [] : [{ group: 'total' as const, key: '' }];
+  const groups = tallyGroups.flatMap((group) => {
+    const keys = Object.keys({ ...before.by[group], ...after.by[group] });
+    const isOther = (key: string): boolean =>
+      !sameExcused(before.by[group][key] ?? noneExcused(), after.by[group][key] ?? noneExcused());
+    return keys.filter(isOther).map((key) => ({ group, key }));
+  });
+  return [...total, ...groups];
 };
 
 /** Counts again from the journal, task by task, at the very moment for which the numbers were shown. */

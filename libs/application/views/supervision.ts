@@ -3,7 +3,8 @@ import { dayAt, unitOf } from '../../domain/index.js';
 import type { Calendar, Instant, Organisation, Words } from '../../domain/index.js';
 import { nearlyDueDays } from '../../domain/task/official-count.js';
 import { natureOf } from '../../domain/time/working-day.js';
-import type { DueDay, Tally, TallyRow } from '../supervision/counted.js';
+import { excusedTally, noneExcused } from '../supervision/excused.js';
+import type { DueDay, Tally, TallyGroup } from '../supervision/counted.js';
 import { heatOf, loadOf, monthsFrom, onDay, spansAround } from '../supervision/weeks.js';
 import { postTitle, unitName } from './names.js';
 import { iso } from './time-words.js';
@@ -18,17 +19,22 @@ type Known = { organisation: Organisation; calendar: Calendar; now: Instant };
 export const supervisionView = (tally: Tally, { organisation, calendar, now }: Known): SupervisionView => {
   const today = dayAt(now, calendar);
   const spans = spansAround(today);
-  const named = (rows: TallyRow[], name: (key: string) => Words): CountRowView[] =>
-    rows.map(({ key, counts }) => ({ id: key, name: name(key), counts }));
+  const excused = excusedTally(tally.excused, { now, calendar });
+  const named = (group: TallyGroup, name: (key: string) => Words): CountRowView[] =>
+    tally.by[group].map(({ key, counts }) => ({
+      ...{ id: key, name: name(key), counts },
+      excused: excused.by[group][key] ?? noneExcused(),
+    }));
   return {
     now: iso(now),
     today,
     nearlyDueDays: nearlyDueDays(calendar),
     total: tally.total,
-    agencies: named(tally.by.agency, (key) => unitName(organisation, key)),
-    leaders: named(tally.by.leader, (key) => postTitle(organisation, key)),
-    directives: named(tally.by.directive, (key) => ({ vi: key, en: key })),
-    priorities: named(tally.by.priority, (key) => priorities[key] ?? { vi: key, en: key }),
+    excused: excused.total,
+    agencies: named('agency', (key) => unitName(organisation, key)),
+    leaders: named('leader', (key) => postTitle(organisation, key)),
+    directives: named('directive', (key) => ({ vi: key, en: key })),
+    priorities: named('priority', (key) => priorities[key] ?? { vi: key, en: key }),
     weeks: loadOf(tally.days, spans),
     heat: heatOf(tally.days, spans).map(({ agency, cells }) => ({ agency: agencyOf(organisation, agency), cells })),
     days: monthsFrom(today).map((date) => dayView(tally.days, date, calendar)),

@@ -1,7 +1,7 @@
 import type { Stage, StepKind } from '../procedure/step-kind.js';
 import type { Instant } from '../time/instant.js';
 import type { Behalf } from '../journal/entry.js';
-import type { Deadline } from '../time/deadline.js';
+import type { Deadline, Stood } from '../time/deadline.js';
 import type { Attachment } from './attachment.js';
 import type { ContentHash, PersonId, PostId, UnitId } from '../words.js';
 
@@ -31,6 +31,8 @@ export type Seat = {
   deadline: Deadline;
   /** When its term passed, where silence means lateness and not consent. */
   lateAt: Instant | null;
+  /** Outages that its term fell into, so that it began anew. */
+  postponed?: Stood[];
   status: 'open' | 'answered' | 'deemedConsent' | 'withdrawn';
   answer: Answer | null;
   late: Answer[];

@@ -17,6 +17,7 @@ import { Dossier1763711400060 } from './0060-dossier.js';
 import { Deciding1763714400063 } from './0063-deciding.js';
 import { Beside1763704800065 } from './0065-beside.js';
 import { Parts1763704900070 } from './0070-parts.js';
+import { Excused1763715000081 } from './0081-excused.js';
 import { Watches1763715000080 } from './0080-watches.js';
 import { PublishedProcedures1763703600075 } from './0075-published-procedures.js';
 
@@ -43,4 +44,5 @@ export const migrations = [
   Dossier1763711400060,
   Deciding1763714400063,
   Watches1763715000080,
+  Excused1763715000081,
 ];

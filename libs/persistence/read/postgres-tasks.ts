@@ -86,7 +86,7 @@ export class PostgresTasks extends TaskRecords {
 
   async tally(filter: TallyFilter, at: CountingAt, moved: TaskRow[]): Promise<Tally> {
     const { rows } = await this.source.query<TallyAnswer>(tallyQuery(filter, at, moved));
-    return toTally(rows[0] ?? { groups: [], days: [] });
+    return toTally(rows[0] ?? { groups: [], days: [], excused: [] });
   }
 
   async inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]> {

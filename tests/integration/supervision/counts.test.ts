@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CountChoice } from '../../../libs/application/supervision/counted.js';
-import { differencesBetween, recountFromJournal } from '../../../libs/application/supervision/recount.js';
+import { excusedTally } from '../../../libs/application/supervision/excused.js';
+import {
+  differencesBetween,
+  excusedDifferences,
+  recountFromJournal,
+} from '../../../libs/application/supervision/recount.js';
 import { countClasses, countMarks } from '../../../libs/domain/task/official-count.js';
 import { at, monday, people } from '../../support/domain.js';
 import { Office, walkTo } from '../../support/office.js';
@@ -56,6 +61,25 @@ describe('the official count', () => {
     expect(Object.values(total).every((count) => count === 0)).toBe(true);
     const mine = await office.app.tasks.as(people.head).tally({});
     expect(mine.total.inTerm).toBeGreaterThan(0);
+  });
+
+  it('shows time that nobody is charged with apart, as the journal gives it', async () => {
+    const [task = ''] = await ids();
+    await office.freeze(at('2026-03-18 12:00'));
+    await office.act(task, people.chairman, { act: 'pause', stands: ['task'], reason: 'Chờ hướng dẫn' });
+    await office.freeze(at('2026-03-23 12:00'));
+    const { now, ...tally } = await office.app.tasks.tally({});
+    const { calendar } = await office.app.directory.current();
+    const { lead = '' } = await office.state(task);
+    const { total, by } = excusedTally(tally.excused, { now, calendar });
+    expect([total, by.agency[lead]]).toEqual(Array(2).fill({ pause: 3, condition: 0, outage: 0 }));
+    const recount = await recountFromJournal(office.app.tasks, office.app.directory, await ids(), now);
+    expect(excusedDifferences(tally, recount, { now, calendar })).toEqual([]);
+    expect((await office.app.tasks.as(people.head).tally({})).excused).toHaveLength(1);
+    while ((await office.app.timePasses.batch()).passed > 0) continue;
+    await office.query('update task set excused = null');
+    const { now: later, ...wrong } = await office.app.tasks.tally({});
+    expect(excusedDifferences(wrong, recount, { now: later, calendar })).toContainEqual({ group: 'agency', key: lead });
   });
 
   it('names a number that the journal does not bear out', async () => {

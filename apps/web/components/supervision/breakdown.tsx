@@ -5,6 +5,7 @@ import type { CountRowView, SupervisionView } from '../../../../libs/contracts/s
 import { Zone } from '../../design/page.js';
 import {
   besides,
+  excuses,
   groups,
   listOf,
   narrowedTo,
@@ -42,6 +43,29 @@ const Row = ({ group, row, narrowed }: RowProps) => {
         </td>
       ))}
       <td>{totalOf(row.counts)}</td>
+      {excuses.map((name) => (
+        <td key={name}>{row.excused[name]}</td>
+      ))}
+    </tr>
+  );
+};
+
+const Head = ({ group }: { group: Group }) => {
+  const { t } = useWords();
+  return (
+    <tr>
+      <th scope="col">{t(`supervision.${group}`)}</th>
+      {columns.map((name) => (
+        <th key={name} scope="col">
+          {t(`supervision.count.${name}`)}
+        </th>
+      ))}
+      <th scope="col">{t('supervision.total')}</th>
+      {excuses.map((name) => (
+        <th key={name} scope="col">
+          {t(`supervision.notCharged.${name}`)}
+        </th>
+      ))}
     </tr>
   );
 };
@@ -69,15 +93,7 @@ export const Breakdown = ({ view, narrowed }: { view: SupervisionView; narrowed:
       <div className={css.wide} role="region" aria-label={t(`supervision.${group}`)} tabIndex={0}>
         <table className={css.table}>
           <thead>
-            <tr>
-              <th scope="col">{t(`supervision.${group}`)}</th>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {t(`supervision.count.${name}`)}
-                </th>
-              ))}
-              <th scope="col">{t('supervision.total')}</th>
-            </tr>
+            <Head group={group} />
           </thead>
           <tbody>
             {view[group].map((row) => (

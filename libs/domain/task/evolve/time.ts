@@ -94,9 +94,13 @@ export const timeChanges: Changes<TimeEntry> = {
   fellLate: (state, { clock, subject, due, clocks }) => arm(late(passed(state, clock), subject, due), clocks),
   escalated,
   watched,
-  silencePostponed: (state, { seat, deadline, clocks }) =>
+  silencePostponed: (state, { seat, outage, deadline, clocks }) =>
     arm(
-      mapSeat(disarm(state, { of: 'seat', seat }), seat, (open) => ({ ...open, deadline })),
+      mapSeat(disarm(state, { of: 'seat', seat }), seat, (open) => ({
+        ...open,
+        deadline,
+        postponed: [...(open.postponed ?? []), outage],
+      })),
       clocks,
     ),
   replanned,
