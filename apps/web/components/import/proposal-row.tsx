@@ -50,7 +50,7 @@ const Who = ({ proposal }: { proposal: ProposalView }) => {
   const named = useUnitNames();
   const { lead, coordinators, read } = proposal;
   return (
-    <p className={css.facts}>
+    <div className={css.facts}>
       {lead === null ? <StatusMark mark="late">{t('import.need.lead')}</StatusMark> : <strong>{named([lead])}</strong>}
       {lead === null && read && read.lead.length > 0 ? (
         <span className={css.dim}>{t('import.readLead', { names: read.lead.join('; ') })}</span>
@@ -59,7 +59,7 @@ const Who = ({ proposal }: { proposal: ProposalView }) => {
         <span className={css.dim}>{t('import.supervised', { names: read.supervisor.join('; ') })}</span>
       ) : null}
       <Coordinators coordinators={coordinators} />
-    </p>
+    </div>
   );
 };
 
