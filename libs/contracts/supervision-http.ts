@@ -13,12 +13,26 @@ export type HeatRowView = { agency: { id: string; name: Words; short: string }; 
 /** A day of the office's calendar with what is due on it. */
 export type DueDayView = LoadView & { date: string; works: boolean; name: Words | null };
 
+/** One of the ten that matter most: overdue before nearly due, urgent first, then what is due first. */
+export type MatterView = {
+  id: string;
+  title: string;
+  lead: Words;
+  /** Who has the file now. */
+  holder: Words | null;
+  urgent: boolean;
+  lastDay: string;
+  /** Working days that are left after today; below zero it is overdue. */
+  left: number;
+};
+
 export type SupervisionView = {
   now: string;
   today: string;
   nearlyDueDays: number;
   total: CountsView;
   excused: ExcusedView;
+  matters: MatterView[];
   agencies: CountRowView[];
   leaders: CountRowView[];
   directives: CountRowView[];

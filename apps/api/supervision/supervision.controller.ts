@@ -2,6 +2,7 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reading } from '../../../libs/application/access/reading.js';
 import { Directory } from '../../../libs/application/index.js';
+import { theTen } from '../../../libs/application/supervision/ten.js';
 import { supervisionView } from '../../../libs/application/views/supervision.js';
 import type { SupervisionView } from '../../../libs/contracts/supervision-http.js';
 import type { TaskState } from '../../../libs/domain/index.js';
@@ -30,11 +31,14 @@ export class SupervisionController {
   @Get()
   @ApiOperation({
     operationId: 'supervision',
-    summary: 'The official count by agency, leader, directive and priority; what is due week by week and day by day',
+    summary:
+      'The official count by agency, leader, directive and priority; the ten that matter most; what is due week by week and day by day',
   })
   @ApiOkResponse({ type: SupervisionDto })
   async show(@Query() filter: NarrowedDto, @Req() request: ApiRequest): Promise<SupervisionView> {
-    const { now, ...tally } = await this.reading.as(whoOf(request).person).tally({ ...filter });
-    return supervisionView(tally, { ...(await this.directory.current()), now });
+    const seen = this.reading.as(whoOf(request).person);
+    const { now, ...tally } = await seen.tally({ ...filter });
+    const matters = await theTen(seen, { ...filter });
+    return supervisionView(tally, matters, { ...(await this.directory.current()), now });
   }
 }

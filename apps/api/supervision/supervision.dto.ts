@@ -7,6 +7,7 @@ import type {
   HeatRowView,
   LoadView,
   MadeFeedView,
+  MatterView,
   SupervisionView,
   WeekView,
 } from '../../../libs/contracts/supervision-http.js';
@@ -56,12 +57,23 @@ class DueDayDto extends LoadDto implements DueDayView {
   @OneOrNull(() => WordsDto) name!: WordsDto | null;
 }
 
+class MatterDto implements MatterView {
+  @Str() id!: string;
+  @Str() title!: string;
+  @One(() => WordsDto) lead!: WordsDto;
+  @OneOrNull(() => WordsDto) holder!: WordsDto | null;
+  @Bool() urgent!: boolean;
+  @Str() lastDay!: string;
+  @Int() left!: number;
+}
+
 export class SupervisionDto implements SupervisionView {
   @Moment() now!: string;
   @Str() today!: string;
   @Int() nearlyDueDays!: number;
   @One(() => OfficialCountsDto) total!: OfficialCountsDto;
   @One(() => ExcusedDto) excused!: ExcusedDto;
+  @Many(() => MatterDto) matters!: MatterDto[];
   @Many(() => CountRowDto) agencies!: CountRowDto[];
   @Many(() => CountRowDto) leaders!: CountRowDto[];
   @Many(() => CountRowDto) directives!: CountRowDto[];

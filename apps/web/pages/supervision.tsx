@@ -8,6 +8,7 @@ import { Numbers } from '../components/supervision/counts.js';
 import { DueCalendar } from '../components/supervision/due-calendar.js';
 import { Feed } from '../components/supervision/feed.js';
 import { Heat } from '../components/supervision/heat.js';
+import { Matters } from '../components/supervision/matters.js';
 import { Load } from '../components/supervision/load.js';
 import { Urging } from '../components/supervision/urging.js';
 import css from '../components/supervision/supervision.module.css';
@@ -64,6 +65,7 @@ export const SupervisionPage = () => {
                 <Numbers view={view} narrowed={narrowed} />
                 <p className={css.hint}>{t('supervision.method', { days: view.nearlyDueDays })}</p>
                 <p className={css.hint}>{t('supervision.notChargedDays', view.excused)}</p>
+                <Matters view={view} />
                 <Heat view={view} narrowed={narrowed} />
                 <Breakdown view={view} narrowed={narrowed} />
                 <Load view={view} narrowed={narrowed} />

@@ -3,6 +3,16 @@ export const supervisionEn = {
     title: 'Supervision',
     lead: 'What is late, what will be, and where. Every number opens exactly the tasks behind it.',
     official: 'The official count',
+    matters: 'The ten that matter most',
+    mattersRule: 'Overdue before nearly due; of each the urgent first, then what is due first.',
+    mattersNone: 'Nothing is overdue or nearly due.',
+    matterTask: 'Task',
+    matterLead: 'Lead',
+    matterHolder: 'With',
+    matterDue: 'Due',
+    matterUrgent: 'Urgent',
+    matterLate: '{{days}} working days late',
+    matterLeft: '{{days}} working days left',
     notChargedDays:
       'Working days excused, apart: paused {{pause}}, waiting for an outside condition {{condition}}, outage {{outage}}.',
     notCharged: {

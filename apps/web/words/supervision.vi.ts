@@ -4,6 +4,16 @@ export const supervisionVi = {
     title: 'Điều hành',
     lead: 'Việc nào muộn, việc nào sẽ muộn, ở đâu. Mỗi con số mở ra đúng các nhiệm vụ đứng sau nó.',
     official: 'Số liệu chính thức',
+    matters: 'Mười việc cần chú ý nhất',
+    mattersRule: 'Quá hạn trước, sắp đến hạn sau; trong mỗi nhóm việc khẩn trước, rồi việc có hạn sớm hơn.',
+    mattersNone: 'Không có việc nào quá hạn hoặc sắp đến hạn.',
+    matterTask: 'Nhiệm vụ',
+    matterLead: 'Chủ trì',
+    matterHolder: 'Đang ở',
+    matterDue: 'Hạn',
+    matterUrgent: 'Khẩn',
+    matterLate: 'quá hạn {{days}} ngày làm việc',
+    matterLeft: 'còn {{days}} ngày làm việc',
     notChargedDays:
       'Ngày làm việc không tính, để riêng: tạm dừng {{pause}}, chờ điều kiện bên ngoài {{condition}}, hệ thống gián đoạn {{outage}}.',
     notCharged: {

@@ -1,7 +1,9 @@
-import type { CountRowView, SupervisionView } from '../../contracts/supervision-http.js';
-import { dayAt, unitOf } from '../../domain/index.js';
+import type { CountRowView, MatterView, SupervisionView } from '../../contracts/supervision-http.js';
+import { dayAt, unitOf, workingDaysLeft } from '../../domain/index.js';
 import type { Calendar, Instant, Organisation, Words } from '../../domain/index.js';
 import { nearlyDueDays } from '../../domain/task/official-count.js';
+import { dayOfEvent } from '../../domain/time/civil.js';
+import type { ListedTask } from '../ports.js';
 import { natureOf } from '../../domain/time/working-day.js';
 import { excusedTally, noneExcused } from '../supervision/excused.js';
 import type { DueDay, Tally, TallyGroup } from '../supervision/counted.js';
@@ -16,7 +18,21 @@ const priorities: Record<string, Words> = {
 
 type Known = { organisation: Organisation; calendar: Calendar; now: Instant };
 
-export const supervisionView = (tally: Tally, { organisation, calendar, now }: Known): SupervisionView => {
+const matterView = (row: ListedTask, { organisation, calendar, now }: Known): MatterView[] => {
+  const { id, title, lead, holder, priority, due } = row;
+  if (due === null) return [];
+  const left = workingDaysLeft(row.standsSince ?? now, due, calendar);
+  return [
+    {
+      ...{ id, title, lead: unitName(organisation, lead), urgent: priority === 'urgent', left },
+      holder: holder === null ? null : postTitle(organisation, holder),
+      lastDay: dayOfEvent(due, calendar),
+    },
+  ];
+};
+
+export const supervisionView = (tally: Tally, matters: ListedTask[], known: Known): SupervisionView => {
+  const { organisation, calendar, now } = known;
   const today = dayAt(now, calendar);
   const spans = spansAround(today);
   const excused = excusedTally(tally.excused, { now, calendar });
@@ -31,6 +47,7 @@ export const supervisionView = (tally: Tally, { organisation, calendar, now }: K
     nearlyDueDays: nearlyDueDays(calendar),
     total: tally.total,
     excused: excused.total,
+    matters: matters.flatMap((row) => matterView(row, known)),
     agencies: named('agency', (key) => unitName(organisation, key)),
     leaders: named('leader', (key) => postTitle(organisation, key)),
     directives: named('directive', (key) => ({ vi: key, en: key })),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ListedTask } from '../../../libs/application/ports.js';
 import type { CountChoice } from '../../../libs/application/supervision/counted.js';
 import { excusedTally } from '../../../libs/application/supervision/excused.js';
 import {
@@ -6,6 +7,7 @@ import {
   excusedDifferences,
   recountFromJournal,
 } from '../../../libs/application/supervision/recount.js';
+import { theTen } from '../../../libs/application/supervision/ten.js';
 import { countClasses, countMarks } from '../../../libs/domain/task/official-count.js';
 import { at, monday, people } from '../../support/domain.js';
 import { Office, walkTo } from '../../support/office.js';
@@ -80,6 +82,21 @@ describe('the official count', () => {
     await office.query('update task set excused = null');
     const { now: later, ...wrong } = await office.app.tasks.tally({});
     expect(excusedDifferences(wrong, recount, { now: later, calendar })).toContainEqual({ group: 'agency', key: lead });
+  });
+
+  it('names the ten that matter most: overdue, urgent, due first', async () => {
+    await office.freeze(at('2026-03-18 12:00'));
+    const { now, total } = await office.app.tasks.tally({});
+    const rank = ({ due, priority }: ListedTask): number =>
+      (due !== null && due <= now ? 0 : 2) + (priority === 'urgent' ? 0 : 1);
+    const listed = await theTen(office.app.tasks, {});
+    expect(listed).toHaveLength(10);
+    const order = listed.map((row) => [rank(row), row.due ?? 0] as const);
+    expect(order).toEqual(order.toSorted(([a, due], [b, other]) => a - b || due - other));
+    expect(order.filter(([place]) => place < 2).length).toBe(Math.min(10, total.overdue));
+    const urgent = await theTen(office.app.tasks, { priority: 'urgent' });
+    expect(new Set(urgent.map(({ priority }) => priority))).toEqual(new Set(['urgent']));
+    expect(await theTen(office.app.tasks.as('person:nobody'), {})).toEqual([]);
   });
 
   it('names a number that the journal does not bear out', async () => {

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import type { MatterView, SupervisionView } from '../../../../libs/contracts/supervision-http.js';
+import { Zone } from '../../design/page.js';
+import { StatusMark } from '../../design/status-mark.js';
+import { slashed } from '../../models/dates.js';
+import { useWords } from '../../words/i18n.js';
+import css from './supervision.module.css';
+
+const Left = ({ left }: Pick<MatterView, 'left'>) => {
+  const { t } = useWords();
+  const isLate = left < 0;
+  return (
+    <StatusMark mark={isLate ? 'late' : 'soon'}>
+      {t(isLate ? 'supervision.matterLate' : 'supervision.matterLeft', { days: Math.abs(left) })}
+    </StatusMark>
+  );
+};
+
+const Matter = ({ matter: { id, title, lead, holder, urgent, lastDay, left } }: { matter: MatterView }) => {
+  const { t, say } = useWords();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/tasks/$id" params={{ id }}>
+          {title}
+        </Link>
+        {urgent ? ` (${t('supervision.matterUrgent')})` : null}
+      </th>
+      <td>{say(lead)}</td>
+      <td>{holder ? say(holder) : null}</td>
+      <td>
+        {slashed(lastDay)} <Left left={left} />
+      </td>
+    </tr>
+  );
+};
+
+/** Where a leader begins: the late and nearly due tasks in the order of the rule that is said. */
+export const Matters = ({ view: { matters } }: { view: SupervisionView }) => {
+  const { t } = useWords();
+  if (matters.length === 0) return <p className={css.hint}>{t('supervision.mattersNone')}</p>;
+  const columns = ['matterTask', 'matterLead', 'matterHolder', 'matterDue'] as const;
+  return (
+    <Zone id="matters" title={t('supervision.matters')}>
+      <div className={css.wide} role="region" aria-label={t('supervision.matters')} tabIndex={0}>
+        <table className={css.table}>
+          <caption className={css.hint}>{t('supervision.mattersRule')}</caption>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {t(`supervision.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matters.map((matter) => (
+              <Matter key={matter.id} matter={matter} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Zone>
+  );
+};
