@@ -1,7 +1,6 @@
 import type { CountClass, CountMark } from '../../domain/task/official-count.js';
+import type { ExcusedSpan } from '../../domain/task/excused.js';
 import type { CivilDate, Instant, PostId, TaskState, UnitId } from '../../domain/index.js';
-
-import type { ExcusedTask } from './excused.js';
 
 /** `done` and `notDone` are the sums of two classes each. */
 export type CountChoice = CountClass | CountMark | 'done' | 'notDone';
@@ -26,4 +25,7 @@ export type TallyRow = { key: string; counts: Counts };
 
 /** Tasks not done whose last day this is, of one agency. */
 export type DueDay = { agency: UnitId; day: CivilDate; open: number; overdue: number };
+/** A task with time that nobody is charged with. */
+export type ExcusedTask = Record<TallyGroup, string> & { excused: ExcusedSpan[] };
+
 export type Tally = { total: Counts; by: Record<TallyGroup, TallyRow[]>; days: DueDay[]; excused: ExcusedTask[] };

@@ -1,10 +1,7 @@
 import { excusedDaysOf, excuses } from '../../domain/task/excused.js';
-import type { Excused, ExcusedSpan } from '../../domain/task/excused.js';
+import type { Excused } from '../../domain/task/excused.js';
 import type { Calendar, Instant } from '../../domain/index.js';
-import { tallyGroups, type TallyGroup } from './counted.js';
-
-/** A task with time that nobody is charged with. */
-export type ExcusedTask = Record<TallyGroup, string> & { excused: ExcusedSpan[] };
+import { tallyGroups, type ExcusedTask, type TallyGroup } from './counted.js';
 
 /** Working days of tasks: two tasks that stand on one day are two. */
 export type ExcusedTally = { total: Excused; by: Record<TallyGroup, Record<string, Excused>> };

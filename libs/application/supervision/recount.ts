@@ -11,8 +11,7 @@ import type { TaskRow } from '../ports.js';
 import type { Directory } from '../read/directory.js';
 import type { TaskReader } from '../read/task-reader.js';
 import { excusedTally, noneExcused, sameExcused } from './excused.js';
-import type { ExcusedTask } from './excused.js';
-import { tallyGroups, type Counts, type Tally, type TallyGroup, type TallyRow } from './counted.js';
+import { tallyGroups, type Counts, type ExcusedTask, type Tally, type TallyGroup, type TallyRow } from './counted.js';
 
 export type Recount = Pick<Tally, 'total' | 'by' | 'excused'>;
 /** A number that the journal does not bear out. */

@@ -1,6 +1,12 @@
 import type { QueryConfig } from 'pg';
-import type { Counts, DueDay, Tally, TallyFilter, TallyGroup } from '../../application/supervision/counted.js';
-import type { ExcusedTask } from '../../application/supervision/excused.js';
+import type {
+  Counts,
+  DueDay,
+  ExcusedTask,
+  Tally,
+  TallyFilter,
+  TallyGroup,
+} from '../../application/supervision/counted.js';
 import { tallyGroups } from '../../application/supervision/counted.js';
 import type { TaskRow } from '../../application/ports.js';
 import { countClasses, countMarks, type CountingAt } from '../../domain/task/official-count.js';
