@@ -100,6 +100,13 @@ export const decidingRefusalWords: Record<DecidingRefusal, RefusalWords> = {
       en: 'The document has the number {number} and has not gone out: cancel the number before returning it.',
     },
   },
+  'document.issued': {
+    status: 409,
+    words: {
+      vi: 'Văn bản số {number} đã phát hành: chỉ có thể đính chính, thay thế hoặc thu hồi.',
+      en: 'The document {number} has gone out: it can only be corrected, replaced or recalled.',
+    },
+  },
   'document.notIssued': {
     status: 409,
     words: { vi: 'Chưa có văn bản nào được phát hành.', en: 'No document has gone out.' },

@@ -1,6 +1,16 @@
 import { dayAt, genesis, link } from '../../domain/index.js';
 import { yearOf } from '../../domain/time/civil.js';
-import type { Actor, Calendar, Command, Facts, Instant, Procedure, TaskEntry, TaskState } from '../../domain/index.js';
+import type {
+  ActKind,
+  Actor,
+  Calendar,
+  Command,
+  Facts,
+  Instant,
+  Procedure,
+  TaskEntry,
+  TaskState,
+} from '../../domain/index.js';
 import { seriesOf } from '../../domain/procedure/steps.js';
 import { sha256 } from '../hash.js';
 import type { ActTransaction, SeriesDraw, SeriesHead, SeriesKey } from '../ports.js';
@@ -11,8 +21,11 @@ export type Drawn = Extract<TaskEntry, { kind: 'numbered' | 'numberCancelled' }>
 export const isDrawn = (entry: TaskEntry): entry is Drawn =>
   entry.kind === 'numbered' || entry.kind === 'numberCancelled';
 
+/** Acts that may give up a number that no document went out under. */
+const givesUp: ReadonlySet<ActKind> = new Set<ActKind>(['cancelNumber', 'recall', 'cancel', 'changeLead']);
+
 /** Acts that write to a series, and so lock it. */
-export const draws = ({ act }: Command): boolean => act.act === 'number' || act.act === 'cancelNumber';
+export const draws = ({ act }: Command): boolean => act.act === 'number' || givesUp.has(act.act);
 
 const yearAt = (now: Instant, calendar: Calendar): number => yearOf(dayAt(now, calendar));
 
@@ -38,8 +51,8 @@ export const lockSeries = async (
   { procedure, calendar, state }: Of,
 ): Promise<{ head: SeriesHead; now: Instant } | null> => {
   if (!procedure.documentType) return null;
-  const drawn = act.act === 'cancelNumber' ? state?.number : undefined;
-  if (act.act === 'cancelNumber' && !drawn) return null;
+  const drawn = givesUp.has(act.act) && state?.issuedAt === null ? state.number : undefined;
+  if (givesUp.has(act.act) && !drawn) return null;
   const secret = act.act === 'number' ? act.secret === true : drawn?.secret === true;
   const key = { unit: procedure.issuer, documentType: seriesOf(procedure, secret) };
   return drawn ? tx.lockSeries({ ...key, year: drawn.year }) : lockThisYear(tx, key, calendar);

@@ -6,10 +6,12 @@ import { confirmationOf, remindersOf } from '../../procedure/rules.js';
 import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import { dueOf } from '../../time/count.js';
+import { openRequests } from '../beside/beside.js';
 import { resumptions } from '../beside/resuming.js';
 import { calendarOfPost } from '../calendar-of.js';
 import { clockPrefix, clocksOf } from '../clocks.js';
 import type { TaskEntry } from '../entries.js';
+import { unapproved } from '../deciding/approvals.js';
 import { acceptingOpen } from '../parts/accepting.js';
 import { notToBeArchived } from '../parts/archiving.js';
 import { closing } from '../moves.js';
@@ -67,6 +69,12 @@ const otherClaim = (state: TaskState, version: ContentHash | null | undefined): 
 const wasOnTime = ({ completion, deadline }: TaskState): boolean =>
   deadline === null || (completion.is === 'claimed' && completion.at < deadline.due);
 
+/** What is recognised has no term any more that could be extended. */
+const extensionsOver = (state: TaskState): TaskEntry[] =>
+  openRequests(state)
+    .filter(({ kind }) => kind === 'extension')
+    .map(({ id }) => ({ kind: 'requestWithdrawn', request: id }));
+
 export const confirm: ActRule<'confirm'> = {
   targets: () => [{ ...noTarget, subject: ofCompletion }],
   may: byAssigner,
@@ -77,7 +85,7 @@ export const confirm: ActRule<'confirm'> = {
     if (isRefusal(due)) return due;
     const counted = { start: due.start, term: due.term };
     const archive: Clock = { id: 'archive', kind: 'archive', subject: ofTask, due: due.due, counted };
-    return follows(acceptingOpen(state, despite ?? null), {
+    return follows(acceptingOpen(state, despite ?? null), extensionsOver(state), {
       kind: 'confirmed',
       onTime: wasOnTime(state),
       version: claimedVersion(state),
@@ -87,8 +95,18 @@ export const confirm: ActRule<'confirm'> = {
   likely: () => true,
 };
 
-export const mayReopen = ({ facts }: Scene): Step[] =>
-  facts.procedure.steps.filter(({ kind }) => kind !== 'accept' && kind !== 'opinions');
+/** A number is drawn for what was signed, and what has a number goes out. */
+const isReady = ({ state, facts }: Scene, { kind, key }: Step): boolean => {
+  if (kind !== 'number' && kind !== 'issue') return true;
+  if (unapproved(state, facts.procedure, key)) return false;
+  return kind === 'number' || state.number !== null;
+};
+
+/** The steps at which the file may be taken up again: those at which somebody could go on. */
+export const mayReopen = (scene: Scene): Step[] =>
+  scene.facts.procedure.steps.filter(
+    (step) => step.kind !== 'accept' && step.kind !== 'opinions' && isReady(scene, step),
+  );
 
 /** The task's own term, which stood while the claim did. */
 export const termAgain = ({ state, facts }: Scene, holder: PostId): ReturnType<typeof runsAgain> => {

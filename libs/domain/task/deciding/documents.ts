@@ -1,3 +1,4 @@
+import type { TaskEntry } from '../entries.js';
 import type { TaskState } from '../state.js';
 import { decidingOf } from './state.js';
 import type { IssuedDocument } from './state.js';
@@ -35,5 +36,16 @@ export const begunAnew = (state: TaskState): TaskState => {
   };
 };
 
-/** A number drawn again for a content that went out already: its signatures stand, its document is another. */
-export const numberedAgain = (state: TaskState): TaskState => ({ ...begunAnew(state), approvals: state.approvals });
+/** A number drawn again for a content that went out already: what was decided and signed stands, its document is another. */
+export const numberedAgain = (state: TaskState): TaskState => {
+  const { deciding, ...anew } = begunAnew(state);
+  const { approval } = decidingOf(state);
+  return { ...anew, approvals: state.approvals, ...(deciding ? { deciding: { ...deciding, approval } } : {}) };
+};
+
+/** A number that no document went out under: it is kept with the reason when the file takes another way. */
+export const numberGivenUp = ({ number, issuedAt }: TaskState, reason: string): TaskEntry[] => {
+  if (number === null || issuedAt !== null) return [];
+  const { number: drawn, year, notation, secret = false } = number;
+  return [{ kind: 'numberCancelled', number: drawn, year, notation, secret, reason }];
+};

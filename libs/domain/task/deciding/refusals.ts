@@ -16,6 +16,7 @@ export type DecidingRefusal =
   | 'series.unknown'
   | 'number.none'
   | 'number.standing' // a number that nothing went out under is cancelled first
+  | 'document.issued' // its number is nobody's to cancel any more
   | 'document.notIssued'
   | 'document.recalled'
   | 'completion.claimed'; // the claim is answered first

@@ -13,6 +13,7 @@ import type { Deadline } from '../../time/deadline.js';
 import type { PostId, UnitId } from '../../words.js';
 import { calendarOfUnit } from '../calendar-of.js';
 import { clocksOf } from '../clocks.js';
+import { numberGivenUp } from '../deciding/documents.js';
 import type { TaskEntry } from '../entries.js';
 import { closing, opens, withdrawals } from '../moves.js';
 import { openVisit } from '../subject.js';
@@ -69,6 +70,7 @@ export const changeLead: ActRule<'changeLead'> = {
     return follows(
       withdrawals(visit),
       closing(visit, 'returned', reason, facts.now),
+      numberGivenUp(state, reason),
       { kind: 'leadReplaced', was: state.lead, lead, reason, tell },
       handingOver(scene, visit, reason),
       opens({ ...state, lead }, facts, firstStep(facts.procedure), { kind: 'reassigned', by: person }),

@@ -135,6 +135,16 @@ describe('more time', () => {
     expect(besideOf(life.task).notes).toMatchObject([{ kind: 'explanation', post: 'so-tai-chinh/head' }]);
   });
 
+  it('is asked for nothing any more once the result is recognised', () => {
+    const life = walkedTo('issue');
+    life.act(head, ask('2026-07-15'));
+    life.act(people.head, { act: 'report', text: 'Đã ban hành' });
+    life.act(people.chairman, { act: 'confirm' });
+    expect(besideOf(life.task).requests.map(({ status }) => status)).toEqual(['withdrawn']);
+    life.act(people.chairman, { act: 'replace', reason: 'Sai phụ lục' });
+    expect(life.refused(head, ask('2026-07-15'))).toBe('completion.confirmed');
+  });
+
   it('granted while the claim waits for its answer, it is by what the claim is judged', () => {
     const life = walkedTo('issue');
     life.passTo(at('2026-06-30 15:00'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decidingOf, documentsOf, openPauses, openVisit } from '../../../../libs/domain/index.js';
 import type { Act } from '../../../../libs/domain/index.js';
 import { openRequests } from '../../../../libs/domain/task/beside/beside.js';
-import { at, hashOf, minutes, type Life } from '../../../support/domain.js';
+import { at, hashOf, minutes, type Life, type Said } from '../../../support/domain.js';
 import {
   askNobody,
   changed,
@@ -30,6 +30,50 @@ describe('a number', () => {
     ]);
     life.act(people.clerk, { act: 'number' });
     expect(life.task.number).toMatchObject({ notation: '13/KH-UBND' });
+  });
+
+  it.each<[what: string, act: Said]>([
+    ['recalled', { act: 'recall', reason: 'Giao nhầm' }],
+    ['cancelled', { act: 'cancel', reason: 'Giao nhầm', basis: '12/QĐ-UBND' }],
+    ['given to another lead', { act: 'changeLead', lead: 'so-noi-vu', reason: 'Giao nhầm' }],
+  ])('that no document went out under is given up with the reason when the task is %s', (_what, act) => {
+    const life = toIssue();
+    life.act(people.chairman, act);
+    expect(life.task.number).toBeNull();
+    expect(decidingOf(life.task).cancelled).toMatchObject([{ notation: '12/KH-UBND', reason: 'Giao nhầm' }]);
+  });
+
+  it('that a document went out under stays with it, whatever becomes of the task', () => {
+    const life = issuedLife();
+    life.act(people.chairman, { act: 'recall', reason: 'Giao nhầm' });
+    expect(documentsOf(life.task)).toMatchObject([{ notation: '12/KH-UBND' }]);
+    expect(decidingOf(life.task).cancelled).toEqual([]);
+  });
+
+  it('is drawn for what was signed: the file is not taken up again where nobody could go on', () => {
+    const life = toIssue();
+    life.act(people.chairman, { act: 'recall', reason: 'Giao nhầm' });
+    const reopen = (to: string): Said => ({ act: 'reopen', to, reason: 'Làm tiếp' });
+    expect(life.refused(people.chairman, reopen('issue'))).toBe('return.notAllowed');
+    life.act(people.chairman, reopen('number'));
+    life.act(people.clerk, { act: 'number' });
+    expect(life.task.number?.notation).toBe('13/KH-UBND');
+  });
+
+  it('drawn again for what went out is of another document, decided and signed as it was', () => {
+    const life = issuedLife();
+    life.act(people.head, { act: 'report', text: 'Đã ban hành' });
+    life.act(people.chairman, { act: 'redo', to: 'number', reason: 'Sai loại văn bản' });
+    life.act(people.clerk, { act: 'number' });
+    life.act(people.clerk, { act: 'issue' });
+    expect(documentsOf(life.task).map(({ notation }) => notation)).toEqual(['12/KH-UBND', '13/KH-UBND']);
+  });
+
+  it('that a document went out under is not cancelled', () => {
+    const life = issuedLife();
+    life.act(people.head, { act: 'report', text: 'Đã ban hành' });
+    life.act(people.chairman, { act: 'redo', to: 'issue', reason: 'Gửi thiếu nơi nhận' });
+    expect(life.refused(people.clerk, { act: 'cancelNumber', reason: 'Ghi nhầm' })).toBe('document.issued');
   });
 
   it('of a secret document has a notation of its own', () => {
@@ -146,6 +190,12 @@ describe('the file of a document that follows another', () => {
     const due = { date: '2026-12-31', inclusive: true };
     const change = { act: 'changeDeadline' as const, subject: { of: 'task' as const }, due, reason: 'Gia hạn' };
     expect(followed().refused(people.chairman, change)).toBe('completion.confirmed');
+  });
+
+  it('is not reopened meanwhile: it lies open on a desk', () => {
+    const life = confirmedLife();
+    life.act(people.chairman, { act: 'replace', reason: 'Sai phụ lục' });
+    expect(life.refused(people.chairman, { act: 'reopen', to: 'draft', reason: 'Làm lại' })).toBe('task.notOver');
   });
 
   it('is put away again with nothing standing or asked beside it', () => {

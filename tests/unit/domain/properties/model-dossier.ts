@@ -1,5 +1,5 @@
 import type { Act } from '../../../../libs/domain/index.js';
-import { at, count, has, hash, next, open, said, signs } from './model-state.js';
+import { at, has, hash, next, open, said, signs, within } from './model-state.js';
 import type { By, Model, Rule } from './model-state.js';
 
 type Of<K extends Act['act']> = Extract<Act, { act: K }>;
@@ -41,7 +41,7 @@ export const dossierRules: Rules = {
       for (const unit of a.units) {
         const times = here(m).filter((seat) => seat.unit === unit).length;
         const id = `${at(m)}/${unit}${times > 0 ? `.${times + 1}` : ''}`;
-        const fresh = { id, unit, visit: at(m), on: hash(m), due: count(a.workingDays ?? 5, now) };
+        const fresh = { id, unit, visit: at(m), on: hash(m), term: within(a.workingDays ?? 5, now) };
         m.seats.push({ ...fresh, is: 'open', late: false, taken: false });
       }
     },

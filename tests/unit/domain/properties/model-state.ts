@@ -1,6 +1,9 @@
 import type { Act, Instant } from '../../../../libs/domain/index.js';
 import { dueOf, isRefusal } from '../../../../libs/domain/index.js';
-import { assignment, calendar, who } from '../../../support/domain.js';
+import type { Deadline } from '../../../../libs/domain/index.js';
+import { dueAnyhow } from '../../../../libs/domain/time/count.js';
+import { fixedTerm } from '../../../../libs/domain/time/fixed-term.js';
+import { assignment, calendar, monday, people, who } from '../../../support/domain.js';
 
 /**
  * The walk told a second time, as plainly as can be and without a line of the product's code but the count of days: a
@@ -13,26 +16,56 @@ export type Seat = {
   visit: string;
   /** The draft that it was asked about. */
   on: string | null;
-  due: Instant;
+  term: Deadline;
   is: 'open' | 'answered' | 'silent' | 'withdrawn';
   late: boolean;
   taken: boolean;
 };
-export type Place = string; // a step, or 'claimed', 'confirmed', 'archived'
+export type Place = string; // a step, or 'claimed', 'confirmed', 'recalled', 'cancelled', 'archived'
+export type Budget = 'task' | 'step' | 'seats';
+
+/** A document: in hand, or out. */
+export type Paper = { numbered: boolean; out: Instant | null; as: string | null };
 
 export type Model = {
+  order: string[];
   place: Place;
   holder: string;
   lead: string;
+  title: string;
   declined: boolean;
   rounds: Record<string, number>;
-  drafts: { hash: string; by: string }[];
+  drafts: { hash: string; by: string; at: Instant }[];
+  /** Signed by the last who did. */
   approved: string | null;
   seats: Seat[];
   archiveAt: Instant | null;
   files: { item: string; hash: string; at: Instant }[];
   stopped: { items: string[]; since: Instant } | null;
   options: number;
+  /** Its result was recognised, whatever is made of its document since. */
+  recognised: boolean;
+  term: Deadline;
+  /** Who sent the file from where to where, as long as nobody did anything since. */
+  sent: { from: string; to: string; by: string; now: Instant } | null;
+  pauses: { stands: Budget[]; confirmer: string | null; open: boolean }[];
+  standing: Record<Budget, Instant>;
+  extensions: { date: string; due: Instant; open: boolean }[];
+  granted: number;
+  /** Decided, where the procedure decides; what is to change of it, who confirms, and the visit in which they have it. */
+  decided: string | null;
+  changes: { hash: string | null; confirmer: string; sent: string | null } | null;
+  /** The visit in which the result of a body is awaited. */
+  waits: string | null;
+  signers: { post: string; is: 'waiting' | 'signed' | 'removed' }[];
+  paper: Paper;
+  /** What each of those before it was. */
+  papers: (string | null)[];
+  renditions: { of: string | null; hash: string }[];
+  /** When the last document but the one in hand went out. */
+  wentAt: Instant | null;
+  /** Since when another document is made in a file whose document went out, and where the file goes back to. */
+  following: { as: string; since: Instant; was: Place } | null;
 };
 
 export const order = [
@@ -54,33 +87,77 @@ export const desk: Record<string, string> = {
   consolidate: 'LEAD/specialist',
   submit: 'LEAD/head',
   verify: 'vpub/specialist',
+  decide: 'ubnd/chairman',
   sign: 'ubnd/chairman',
   number: 'vpub/clerk',
   issue: 'vpub/clerk',
   report: 'LEAD/head',
 };
-export const begin = (): Model => {
+const chain = ['LEAD/head', 'vpub/head', 'ubnd/viceChairman', 'ubnd/chairman'];
+
+export const begin = (decides: boolean): Model => {
+  const { lead, title } = assignment();
   const model: Model = {
-    ...{ place: '', holder: '', lead: assignment().lead, declined: false, rounds: {}, drafts: [] },
-    ...{ approved: null, seats: [], archiveAt: null, files: [], stopped: null, options: 0 },
+    ...{ order: decides ? order.toSpliced(order.indexOf('sign'), 0, 'decide') : order, lead, title },
+    ...{ place: '', holder: '', declined: false, rounds: {}, drafts: [], approved: null, seats: [], archiveAt: null },
+    ...{ files: [], stopped: null, options: 0, term: onDay('2026-06-30', monday), sent: null, pauses: [] },
+    standing: { task: 0, step: 0, seats: 0 },
+    ...{
+      extensions: [],
+      granted: 0,
+      decided: null,
+      changes: null,
+      waits: null,
+      signers: [],
+      renditions: [],
+      papers: [],
+    },
+    ...{ paper: { numbered: false, out: null, as: null }, recognised: false, following: null, wentAt: null },
   };
   open(model, 'accept');
   return model;
 };
 
-export const open = (model: Model, step: string): void => {
+/** One more stay at a step: with whom it is by the procedure, or with whoever is named. */
+export const open = (model: Model, step: string, holder?: string): void => {
   model.place = step;
   model.declined = false;
   model.rounds[step] = (model.rounds[step] ?? 0) + 1;
-  model.holder = (desk[step] ?? '').replace('LEAD', model.lead);
+  const desks = step === 'sign' && decides(model) ? chain : [desk[step] ?? ''];
+  const posts = desks.map((post) => post.replace('LEAD', model.lead));
+  model.holder = holder ?? posts[0] ?? '';
+  if (holder === undefined) model.signers = posts.map((post) => ({ post, is: 'waiting' }));
 };
-export const next = (model: Model): void => open(model, order[order.indexOf(model.place) + 1] ?? 'claimed');
+export const next = (model: Model): void => {
+  const { order, place } = model;
+  open(model, order[order.indexOf(place) + 1] ?? 'claimed');
+};
+/** Back to where it is to be done again: whoever is asked need not answer. */
+export const back = (model: Model, step: string): void => {
+  for (const seat of model.seats) if (seat.is === 'open') seat.is = 'withdrawn';
+  open(model, step);
+};
+export const decides = ({ order }: Model): boolean => order.includes('decide');
+export const isOpen = ({ place, order }: Model): boolean => order.includes(place);
+export const waiting = ({ signers }: Model): string[] =>
+  signers.filter(({ is }) => is === 'waiting').map(({ post }) => post);
 export const at = (model: Model): string => `${model.place}#${model.rounds[model.place]}`;
 export const hash = (model: Model): string | null => model.drafts.at(-1)?.hash ?? null;
-export const count = (workingDays: number, from: Instant): Instant => {
-  const deadline = dueOf({ unit: 'workingDay', amount: workingDays }, from, calendar);
+const known = (deadline: ReturnType<typeof dueOf>): Deadline => {
   if (isRefusal(deadline)) throw new Error('the model lives in years that are known');
-  return deadline.due;
+  return deadline;
+};
+export const within = (workingDays: number, from: Instant): Deadline =>
+  known(dueOf({ unit: 'workingDay', amount: workingDays }, from, calendar));
+export const onDay = (date: string, now: Instant, inclusive = true): Deadline =>
+  known(dueOf(fixedTerm(date, inclusive, now, calendar), now, calendar));
+export const inAYear = (from: Instant): Instant =>
+  known(dueOf({ unit: 'calendarDay', amount: 365 }, from, calendar)).due;
+/** The same term, with a time in which it stood; one that was over by then stays where it was. */
+export const stood = (term: Deadline, since: Instant, to: Instant): Deadline => {
+  const span = { from: Math.max(since, term.start), to };
+  if (span.from >= term.due || span.from >= to) return term;
+  return dueAnyhow(term.term, term.start, calendar, [...(term.stood ?? []), span]);
 };
 /** Who asks, and when. */
 export type By = { person: string; now: Instant };
@@ -92,3 +169,12 @@ export const said = (text: string | null): boolean => text !== null && text.trim
 export const has = (model: Model, { person }: By): boolean => person === who(model.holder);
 export const signs = (model: Model, by: By): boolean =>
   has(model, by) || (model.holder === 'ubnd/chairman' && by.person === who('ubnd/viceChairman'));
+export const assigner = people.chairman;
+export const leads = (m: Model, { person }: By): boolean => person === who(`${m.lead}/head`);
+export const wrote = (m: Model, person: string): boolean => ofThisPaper(m).some(({ by }) => by === person);
+const ofThisPaper = (m: Model): Model['drafts'] => {
+  const since = m.drafts.filter(({ at }) => at > (m.wentAt ?? Number.NEGATIVE_INFINITY));
+  return since.length > 0 ? since : m.drafts.slice(-1);
+};
+/** Whoever makes another document owes a draft of their own. */
+export const isNew = (m: Model): boolean => m.following === null || (m.drafts.at(-1)?.at ?? 0) >= m.following.since;

@@ -1,30 +1,34 @@
-import type { Act, Instant } from '../../../../libs/domain/index.js';
-import { dueOf, isRefusal } from '../../../../libs/domain/index.js';
+import type { Act, ActKind, Instant } from '../../../../libs/domain/index.js';
+import { organisation, who } from '../../../support/domain.js';
+import { besideRules, releaseAll, standsSince } from './model-beside.js';
+import { anew, decidingRules, isSigned, mayReopen } from './model-deciding.js';
 import { completed, dossierRules, leftOut } from './model-dossier.js';
-import { calendar, organisation, who } from '../../../support/domain.js';
+import { everyAct } from './sayings.js';
 import type { By, Model, Rule, Seat } from './model-state.js';
-import { at, count, has, hash, next, open, order, said, signs } from './model-state.js';
+import { assigner, at, back, decides, has, hash, inAYear, isNew, isOpen, leads, next, open } from './model-state.js';
+import { said, signs, waiting, within, wrote } from './model-state.js';
 
 const returns: Record<string, string[]> = {
   opinions: ['draft'],
   consolidate: ['draft'],
   submit: ['draft', 'consolidate'],
   verify: ['draft', 'consolidate', 'submit'],
+  decide: ['draft', 'consolidate', 'submit', 'verify'],
   sign: ['draft', 'consolidate', 'submit', 'verify'],
 };
+const whereDecided: Record<string, string[]> = { sign: ['decide'], issue: ['sign', 'number'] };
+const mayGoTo = (m: Model): string[] => [
+  ...(returns[m.place] ?? []),
+  ...(decides(m) ? (whereDecided[m.place] ?? []) : []),
+];
 const departments = ['so-tai-chinh', 'so-noi-vu', 'so-xay-dung', 'so-tu-phap'];
-const assigner = who('ubnd/chairman');
 
-const year = (from: Instant): Instant => {
-  const deadline = dueOf({ unit: 'calendarDay', amount: 365 }, from, calendar);
-  if (isRefusal(deadline)) throw new Error('calendar days are never refused');
-  return deadline.due;
-};
-
-/** Silence and the archive: all that time moves by itself. */
+/** Silence, extensions that nobody decided on, and the archive: all that time moves by itself. */
 export const tick = (model: Model, now: Instant): void => {
-  for (const seat of model.seats) if (seat.is === 'open' && seat.due <= now) seat.is = 'silent';
+  const areRunning = standsSince(model, 'seats') === null;
+  for (const seat of model.seats) if (areRunning && seat.is === 'open' && seat.term.due <= now) seat.is = 'silent';
   if (model.place === 'opinions' && !model.seats.some(({ is }) => is === 'open')) next(model);
+  for (const each of model.extensions) if (each.due <= now) each.open = false;
   if (model.archiveAt !== null && model.archiveAt <= now) model.place = 'archived';
 };
 
@@ -39,8 +43,12 @@ const owesTaking = (model: Model): boolean => model.seats.some(({ is, taken }) =
 const seatOf = (model: Model, id: string): Seat | undefined => model.seats.find((seat) => seat.id === id);
 const postExists = (post: string): boolean => organisation.posts.some(({ id }) => id === post);
 
+const capacities: Record<string, string> = { head: 'head', viceChairman: 'KT', chairman: 'TM' };
+
 const rules: Rules = {
   ...dossierRules,
+  ...besideRules,
+  ...decidingRules,
   accept: {
     may: (m, _a, by) => m.place === 'accept' && !m.declined && (has(m, by) || heads(m, by)),
     then: (m) => next(m),
@@ -63,8 +71,9 @@ const rules: Rules = {
   },
   handOn: {
     may: (m, a, by) =>
-      order.includes(m.place) &&
+      isOpen(m) &&
       m.place !== 'sign' &&
+      (m.place !== 'decide' || m.waits === at(m) || m.changes?.sent === at(m)) &&
       (has(m, by) || heads(m, by)) &&
       unit(a.to) === unit(m.holder) &&
       a.to !== m.holder &&
@@ -76,9 +85,11 @@ const rules: Rules = {
   },
   addVersion: {
     may: (m, a, by) => ['draft', 'consolidate'].includes(m.place) && has(m, by) && a.hash !== hash(m),
-    then: (m, a, { person }) => {
-      m.drafts.push({ hash: a.hash, by: person });
+    then: (m, a, { person, now }) => {
+      anew(m);
+      m.drafts.push({ hash: a.hash, by: person, at: now });
       if (m.approved !== a.hash) m.approved = null;
+      if (m.decided !== a.hash) m.decided = null;
     },
   },
   askOpinions: {
@@ -93,10 +104,10 @@ const rules: Rules = {
     then: (m, a, { now }) => {
       if (a.units.length === 0) return open(m, 'consolidate');
       next(m);
-      const due = count(a.workingDays ?? 5, now);
+      const term = within(a.workingDays ?? 5, now);
       for (const asked of a.units)
         m.seats.push({
-          ...{ id: `${at(m)}/${asked}`, unit: asked, visit: at(m), on: hash(m), due },
+          ...{ id: `${at(m)}/${asked}`, unit: asked, visit: at(m), on: hash(m), term },
           ...{ is: 'open', late: false, taken: false },
         });
     },
@@ -137,42 +148,60 @@ const rules: Rules = {
   },
   verify: {
     may: (m, a, by) =>
-      m.place === 'verify' && has(m, by) && hash(m) !== null && m.drafts.at(-1)?.by !== by.person && said(a.opinion),
+      m.place === 'verify' && has(m, by) && hash(m) !== null && !wrote(m, by.person) && said(a.opinion),
     then: (m, a) => {
       m.options = a.form?.options.length ?? 0;
       next(m);
     },
   },
   return: {
-    may: (m, a, by) => signs(m, by) && (returns[m.place] ?? []).includes(a.to) && said(a.reason),
-    then: (m, a) => {
-      for (const seat of m.seats) if (seat.is === 'open') seat.is = 'withdrawn';
-      open(m, a.to);
-    },
+    may: (m, a, by) =>
+      signs(m, by) && mayGoTo(m).includes(a.to) && m.waits !== at(m) && !isToBePutOut(m) && said(a.reason),
+    then: (m, a) => back(m, a.to),
   },
   sign: {
     may: (m, a, by) =>
       m.place === 'sign' &&
-      signs(m, by) &&
+      a.capacity === capacityOf(m, by) &&
       a.hash === hash(m) &&
-      m.drafts.at(-1)?.by !== by.person &&
-      a.capacity === (has(m, by) ? 'TM' : 'KT'),
+      !wrote(m, by.person) &&
+      (!decides(m) || m.decided === hash(m)) &&
+      isNew(m),
     then: (m, a) => {
       m.approved = a.hash;
-      next(m);
+      const [turn, second] = waiting(m);
+      for (const signer of m.signers) if (signer.post === turn && signer.is === 'waiting') signer.is = 'signed';
+      if (second) open(m, 'sign', second);
+      else next(m);
     },
   },
   number: {
-    may: (m, _a, by) => m.place === 'number' && has(m, by) && m.approved === hash(m) && hash(m) !== null,
-    then: (m) => next(m),
+    may: (m, _a, by) => m.place === 'number' && has(m, by) && isSigned(m),
+    then: (m) => {
+      const { approved, decided } = m;
+      anew(m);
+      Object.assign(m, { approved, decided });
+      m.paper.numbered = true;
+      next(m);
+    },
   },
   issue: {
-    may: (m, _a, by) => m.place === 'issue' && has(m, by) && m.approved === hash(m) && hash(m) !== null,
-    then: (m) => next(m),
+    may: (m, _a, by) => m.place === 'issue' && has(m, by) && isSigned(m),
+    then: (m, _a, { now }) => {
+      m.paper.out = now;
+      const { following } = m;
+      m.following = null;
+      if (following === null || following.was === 'report') return next(m);
+      releaseAll(m, now);
+      for (const each of m.extensions) each.open = false;
+      m.place = following.was;
+      m.archiveAt = following.was === 'confirmed' ? inAYear(now) : null;
+    },
   },
   report: {
     may: (m, a, by) => m.place === 'report' && has(m, by) && said(a.text),
-    then: (m) => {
+    then: (m, _a, { now }) => {
+      releaseAll(m, now);
       m.place = 'claimed';
     },
   },
@@ -180,32 +209,86 @@ const rules: Rules = {
     may: (m, _a, { person }) => m.place === 'claimed' && person === assigner,
     then: (m, _a, { now }) => {
       m.place = 'confirmed';
-      m.archiveAt = year(now);
+      m.recognised = true;
+      m.archiveAt = inAYear(now);
+      for (const each of m.extensions) each.open = false;
     },
   },
   redo: {
-    may: (m, a, { person }) =>
-      m.place === 'claimed' && person === assigner && order.includes(a.to) && !['accept', 'opinions'].includes(a.to),
+    may: (m, a, { person }) => m.place === 'claimed' && person === assigner && mayReopen(m, a.to),
     then: (m, a) => open(m, a.to),
   },
   archive: {
-    may: (m, _a, { person }) => m.place === 'confirmed' && [assigner, who(`${m.lead}/head`)].includes(person),
+    may: (m, _a, by) =>
+      ['confirmed', 'recalled', 'cancelled'].includes(m.place) && (by.person === assigner || leads(m, by)),
     then: (m) => {
       m.place = 'archived';
     },
   },
 };
 
-/** What the model knows of: nothing else is done in the lives that it is held against. */
-export const modelled = [...Object.keys(rules), 'assign', 'acknowledge'] as Act['act'][];
+/** A number that no document went out under is cancelled first. */
+const isToBePutOut = ({ paper }: Model): boolean => paper.numbered && paper.out === null;
+
+/** What the last of a chain signs as, or whoever signs in it, is what their post makes them. */
+const capacityOf = (m: Model, by: By): string | null => {
+  if (!has(m, by)) return signs(m, by) ? 'KT' : null;
+  return capacities[m.holder.split('/')[1] ?? ''] ?? null;
+};
+
+/** Acts that the model does not know, and why; nothing of it is done in the lives that it is held against. */
+const unknown: Partial<Record<ActKind, string>> = {
+  divide: 'the parts of a task are tasks of their own: tests/unit/domain/parts/dividing',
+  askContribution: 'what is owed beside the file never moves it: tests/unit/domain/parts/changes',
+  fulfil: 'the same',
+  recordMeeting: 'a meeting is told and moves nothing: tests/unit/domain/parts/deciding',
+  bringUp: 'what is owed beside the file never moves it: tests/unit/domain/parts/deciding',
+  reserve: 'a view is kept and moves nothing: tests/unit/domain/parts/deciding',
+  decideUrgently: 'it leaves a report owed: tests/unit/domain/parts/deciding',
+  reportObstacle: 'who collects an obstacle is a table of its own: tests/unit/domain/beside/requests',
+  passUp: 'the same',
+  settleObstacle: 'the same',
+  askInformation: 'it is asked and answered while the file stays: tests/unit/domain/beside/requests',
+  giveInformation: 'the same',
+  note: 'it tells of the work and moves nothing: tests/unit/domain/beside/requests',
+  finishWork: 'these procedures have no step for it: tests/unit/domain/procedure/shipped',
+  agencySign: 'the same',
+  explain: 'the same',
+  reportOccurrence: 'these procedures have nothing that comes again: tests/unit/domain/procedure/occurrences',
+  confirmOccurrence: 'the same',
+  redoOccurrence: 'the same',
+  changeProcedure: 'there is one version of these procedures: tests/unit/domain/procedure/versions',
+};
+
+export const modelled = everyAct.filter((act) => !(act in unknown));
+
+/** What sends the file on, so that whoever sent it may take it back. */
+const sending = new Set<ActKind>(['askOpinions', 'consolidate', 'submit', 'verify', 'report', 'sendChanged']);
+const afterwards = new Set<ActKind>(['correct', 'replace', 'recallIssued']);
+const afterEnd = new Set<ActKind>(['reopen', 'archive']);
+
+const isBarred = ({ place }: Model, act: ActKind): boolean => {
+  if (place === 'archived') return !afterwards.has(act);
+  return (place === 'recalled' || place === 'cancelled') && !afterEnd.has(act);
+};
+
+/** A person has acted: nobody takes back what was sent before. What one person does in one instant is one act. */
+export const touch = (model: Model, { person, now }: By): void => {
+  if (model.sent?.by !== person || model.sent.now !== now) model.sent = null;
+};
 
 /** Whether the act is accepted; `null` where the model does not know, which is only of escalations. */
 export const foresee = (model: Model, act: Act, by: By): boolean | null => {
   if (act.act === 'acknowledge') return null;
-  if (act.act === 'assign' || model.place === 'archived' || !isHere(model, act)) return false;
+  if (act.act === 'assign' || isBarred(model, act.act)) return false;
+  if (act.act !== 'withdraw' && !isHere(model, act)) return false;
   const rule = rules[act.act] as Rule<Act> | undefined;
   if (!rule) throw new Error(`the model has no ${act.act}`);
   if (!rule.may(model, act, by)) return false;
+  const from = at(model);
   rule.then(model, act, by);
+  const to = isOpen(model) ? at(model) : model.place;
+  touch(model, by);
+  if (sending.has(act.act)) model.sent = { from, to, by: by.person, now: by.now };
   return true;
 };

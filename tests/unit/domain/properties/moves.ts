@@ -103,6 +103,6 @@ export const anyLife = byEither(scriptOf(...underOneCalendar, publishing, mergin
 /** From the deciding step on. */
 export const decidedLife = decides(scriptOf(...underOneCalendar));
 /** Without outages and vacancies, which the reference model does not know. */
-export const plainLife = scriptOf(...peopleAndTime(modelled));
+export const plainLife = byEither(scriptOf(...peopleAndTime(modelled)));
 /** The same with every act that needs no other task. */
 export const lifeAlone = scriptOf(...peopleAndTime(actsAlone));

@@ -156,6 +156,17 @@ export const decidingCases = {
       { act: 'return', to: 'sign', reason: 'Sai tên người ký' },
     ],
   },
+  'document.issued': {
+    'a number that a document went out under is cancelled': [
+      () =>
+        then(issuedLife(), (life) => {
+          life.act(people.head, { act: 'report', text: 'Đã ban hành' });
+          life.act(people.chairman, { act: 'redo', to: 'issue', reason: 'Gửi thiếu nơi nhận' });
+        }),
+      people.clerk,
+      { act: 'cancelNumber', reason: 'x' },
+    ],
+  },
   'document.notIssued': {
     'nothing to correct': [toIssue, people.chairman, { act: 'correct', reason: 'Sai chính tả' }],
   },

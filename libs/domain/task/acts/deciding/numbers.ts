@@ -1,7 +1,7 @@
 import { refuse } from '../../../refusal.js';
 import { currentHash, unapproved } from '../../deciding/approvals.js';
 import { decidingOf } from '../../deciding/state.js';
-import type { TaskEntry } from '../../entries.js';
+import { numberGivenUp } from '../../deciding/documents.js';
 import { refOf } from '../forward.js';
 import { isBlank, onVisit } from '../rule.js';
 import { follows } from '../rule.js';
@@ -11,20 +11,16 @@ import { backTo } from './common.js';
 export const cancelNumber = onVisit<'cancelNumber'>({
   at: ['issue'],
   likely: () => false,
-  ready: ({ state }) => (state.number === null ? refuse('number.none') : null),
-  act: ({ scene, visit }, { reason }) => {
-    const { number } = scene.state;
+  ready: ({ state: { number, issuedAt } }) => {
     if (number === null) return refuse('number.none');
+    return issuedAt === null ? null : refuse('document.issued', { number: number.notation });
+  },
+  act: ({ scene, visit }, { reason }) => {
     if (isBlank(reason)) return refuse('reason.missing');
     const to = scene.facts.procedure.steps.find(({ kind }) => kind === 'number');
     if (!to) return refuse('return.notAllowed', { step: visit.step, to: null });
-    const { year, notation, secret = false } = number;
-    const cancelled: TaskEntry = {
-      kind: 'numberCancelled',
-      ...{ number: number.number, year, notation, secret, reason },
-    };
     const because = { kind: 'return' as const, from: refOf(visit), reason, by: scene.person };
-    return follows(cancelled, backTo(scene, visit, to.key, because));
+    return follows(numberGivenUp(scene.state, reason), backTo(scene, visit, to.key, because));
   },
 });
 

@@ -7,6 +7,7 @@ import { dueOf } from '../../../time/count.js';
 import { mayReopen, termAgain } from '../../acts/completion.js';
 import { isBlank } from '../../acts/rule.js';
 import type { ActRule, Scene } from '../../acts/rule.js';
+import { numberGivenUp } from '../../deciding/documents.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens, withdrawals } from '../../moves.js';
 import type { TaskState } from '../../state.js';
@@ -45,6 +46,7 @@ const ending = (scene: Scene, { how, reason, basis }: Ending, by: Permission): T
     ...resumptions(scene, 'ended'),
     ...openRequests(scene.state).map(({ id }): TaskEntry => ({ kind: 'requestWithdrawn', request: id })),
     ...(visit ? [...withdrawals(visit), closing(visit, 'ended', reason, scene.facts.now)] : []),
+    ...numberGivenUp(scene.state, reason),
     {
       kind: 'ended',
       how,
@@ -77,7 +79,7 @@ export const cancel: ActRule<'cancel'> = {
   likely: () => false,
 };
 
-/** Recognised long ago is not over while a document that follows the one that went out is being made. */
+/** What was recognised is not over while a document that follows the one that went out is being made. */
 const isOver = (state: TaskState): boolean =>
   isEnded(state) || (state.completion.is === 'confirmed' && openVisit(state) === null);
 

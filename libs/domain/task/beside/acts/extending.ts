@@ -29,6 +29,7 @@ const granted = (state: TaskState): number => besideOf(state).moves.filter(({ re
 
 /** What is known before a day is named: whether there is a term to extend, and whether it may still be asked. */
 export const mayExtend = ({ state, facts }: Scene): Refusal | null => {
+  if (state.completion.is === 'confirmed') return refuse('completion.confirmed');
   if (state.deadline === null) return refuse('extension.noDeadline');
   if (state.deadline.due <= judgedAt(state, { of: 'task' }, facts.now)) return refuse('extension.tooLate');
   if (openRequests(state).some(({ kind }) => kind === 'extension')) return refuse('extension.open');
