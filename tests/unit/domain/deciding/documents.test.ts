@@ -192,12 +192,6 @@ describe('the file of a document that follows another', () => {
     expect(followed().refused(people.chairman, change)).toBe('completion.confirmed');
   });
 
-  it('is not reopened meanwhile: it lies open on a desk', () => {
-    const life = confirmedLife();
-    life.act(people.chairman, { act: 'replace', reason: 'Sai phụ lục' });
-    expect(life.refused(people.chairman, { act: 'reopen', to: 'draft', reason: 'Làm lại' })).toBe('task.notOver');
-  });
-
   it('is put away again with nothing standing or asked beside it', () => {
     const life = followed();
     life.act(people.chairman, { act: 'pause', stands: ['step'], reason: 'Chờ họp' });
