@@ -25,6 +25,9 @@ async function isFollowed(rows) {
   return left === 0;
 }
 
+/** Of several rungs that one look finds only the highest is told, of several reminders only the last. */
+const toldInOne = ['escalated', 'reminded'];
+
 /** Counted again from the first entry of each task. */
 async function owedBy(rows) {
   const domain = await import(pathToFileURL(fromRoot('dist', 'libs', 'domain', 'index.js')).href);
@@ -37,8 +40,7 @@ async function owedBy(rows) {
     const actor = entry.person === null ? null : { person: entry.person, post: entry.post };
     const state = domain.evolve(states.get(entry.task) ?? null, { ...entry, at: Math.round(entry.at), actor });
     states.set(entry.task, state);
-    // Of several rungs that one look finds only the highest is told.
-    const maySkip = entry.payload.kind === 'escalated';
+    const maySkip = toldInOne.includes(entry.payload.kind);
     return domain
       .owedBy(entry.payload, state)
       .map(({ post }) => ({ key: `${entry.task}/${entry.seq}/${post}/notice`, maySkip }));
