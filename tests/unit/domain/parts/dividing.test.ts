@@ -130,6 +130,24 @@ describe('a task that is divided', () => {
     expect(entries[0]).toMatchObject({ open: ['part-1'], reason: 'Phần còn lại làm sau' });
   });
 
+  it.each<[how: 'recalled' | 'cancelled', act: Said]>([
+    ['recalled', { act: 'recall', reason: 'Giao nhầm' }],
+    ['cancelled', { act: 'cancel', reason: 'Không còn cần', basis: '12/QĐ-UBND' }],
+  ])('learns of a part that is %s', (how, act) => {
+    const life = divided(asked({ unit: 'so-noi-vu' }));
+    const child = childOf(life, 0);
+    const before = child.task;
+    child.act(people.head, act);
+    expect(closedInWhole(life.task, before, child.task)).toMatchObject({ task: child.task.id, how });
+  });
+
+  it('leaves its parts where they are when it is recalled, and those who lead them hear of it', () => {
+    const life = divided(asked({ unit: 'so-noi-vu' }));
+    const entries = life.act(people.chairman, { act: 'recall', reason: 'Giao nhầm' });
+    expect(openSubTasks(life.task)).toHaveLength(1);
+    expect(entries.at(-1)).toMatchObject({ kind: 'ended', tell: expect.arrayContaining(['so-noi-vu/head']) });
+  });
+
   it('learns of the end of a part once', () => {
     const life = divided(asked({ unit: 'so-noi-vu' }));
     const before = childOf(life, 0).task;

@@ -12,6 +12,9 @@ import type { TaskEntry } from '../../entries.js';
 import { closing, opens, withdrawals } from '../../moves.js';
 import type { TaskState } from '../../state.js';
 import type { Clock } from '../../clock.js';
+import { leadersOf } from '../../parts/concerned.js';
+import { openSubTasks } from '../../parts/state.js';
+import type { PostId } from '../../../words.js';
 import { outlivingClocks, owedAgain } from '../../parts/again.js';
 import { openVisit } from '../../subject.js';
 import { openRequests } from '../beside.js';
@@ -31,6 +34,12 @@ const archiving = ({ facts }: Scene): Clock | Refusal => {
   if (isRefusal(due)) return due;
   const counted = { start: due.start, term: due.term };
   return { id: `archive@${facts.now}`, kind: 'archive', subject: { of: 'task' }, due: due.due, counted };
+};
+
+/** The parts of it are tasks of their own and go on until whoever gave them takes them back: those who lead them hear of it. */
+const told = (scene: Scene, by: Permission): PostId[] => {
+  const units = openSubTasks(scene.state).map(({ lead }) => lead);
+  return [...new Set([...concerned(scene, by), ...leadersOf(scene.organisation, units, scene.facts.now)])];
 };
 
 type Ending = { how: 'recalled' | 'cancelled'; reason: string; basis: string | null };
@@ -53,7 +62,7 @@ const ending = (scene: Scene, { how, reason, basis }: Ending, by: Permission): T
       reason,
       basis,
       clocks: [archive, ...outlivingClocks(scene.state)],
-      tell: concerned(scene, by),
+      tell: told(scene, by),
     },
   ];
 };
