@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { vi } from '../../apps/web/words/vi.js';
 import { plan } from '../support/api/imports.js';
@@ -79,6 +80,36 @@ describe('a document that is taken in', () => {
     await chairman.page.getByRole('link', { name: vi.import.clause }).click();
     await chairman.document.locator('mark[data-active]').first().waitFor();
     expect(await chairman.document.locator('mark').innerText()).toContain('rà soát quy hoạch đô thị');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'breaks no rule of WCAG 2.2 AA, the form of a proposal open: %s',
+    async (scheme) => {
+      await clerk.page.emulateMedia({ colorScheme: scheme });
+      await clerk.open(clerk.id);
+      await clerk.proposal('4').getByRole('button', { name: vi.import.edit }).click();
+      await clerk.form('4').waitFor();
+      // What the head of the page half covers while one scrolls is no small target.
+      await clerk.page.evaluate(() => window.scrollTo(0, 0));
+      const axe = new AxeBuilder({ page: clerk.page }).setLegacyMode();
+      const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`)),
+      ).toEqual([]);
+    },
+  );
+
+  it('is not moved sideways on a telephone, nor under a pressed button', async () => {
+    await clerk.page.setViewportSize({ width: 360, height: 740 });
+    const isWide = (): boolean => document.documentElement.scrollWidth > window.innerWidth;
+    expect(await clerk.page.evaluate(isWide)).toBe(false);
+    await clerk.open(clerk.id);
+    const last = clerk.proposal('5');
+    await last.scrollIntoViewIfNeeded();
+    const before = await clerk.page.evaluate(() => window.scrollY);
+    await last.evaluate((row) => row.focus({ preventScroll: true }));
+    await clerk.document.locator('mark[data-active][data-of~="5"]').first().waitFor();
+    expect(await clerk.page.evaluate(() => window.scrollY)).toBe(before);
   });
 
   it('leaves no error in any browser', () => expect(office.failures).toEqual([]));

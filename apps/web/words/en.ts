@@ -185,6 +185,7 @@ export const en: EnglishOf = {
     asChart: 'Chart',
     asTable: 'Table',
     copied: 'Copied',
+    clearDay: 'Clear the day',
     close: 'Close',
     optional: 'optional',
   },

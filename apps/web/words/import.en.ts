@@ -118,6 +118,7 @@ export const importEn = {
     procedureForAll: 'Procedure for proposals without one',
     taskTitle: 'Task',
     leadUnit: 'Lead',
+    clearLead: 'Clear the lead agency',
     coordinators: 'Coordinators',
     when: 'Term',
     untilDay: 'Until a day',

@@ -113,6 +113,7 @@ export const importVi = {
     procedureForAll: 'Quy trình cho các đề xuất chưa chọn',
     taskTitle: 'Tên nhiệm vụ',
     leadUnit: 'Cơ quan chủ trì',
+    clearLead: 'Bỏ cơ quan chủ trì đã chọn',
     coordinators: 'Cơ quan phối hợp',
     when: 'Thời hạn',
     untilDay: 'Đến một ngày',

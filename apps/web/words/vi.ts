@@ -183,6 +183,7 @@ export const vi = {
     asChart: 'Biểu đồ',
     asTable: 'Bảng',
     copied: 'Đã chép',
+    clearDay: 'Bỏ ngày đã chọn',
     close: 'Đóng',
     optional: 'không bắt buộc',
   },

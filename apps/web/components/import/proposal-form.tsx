@@ -25,6 +25,7 @@ const WhoFields = ({ filling, set }: Form) => {
         label={t('import.leadUnit')}
         searchable
         clearable
+        clearButtonProps={{ 'aria-label': t('import.clearLead') }}
         data={choices}
         value={filling.lead}
         onChange={(lead) => set({ lead })}

@@ -16,7 +16,7 @@ type DateFieldProps = {
 
 /** A day, typed or picked, always read as dd/MM/yyyy whatever the browser prefers. */
 export const DateField = (props: DateFieldProps) => {
-  const { lang } = useWords();
+  const { t, lang } = useWords();
   return (
     <DateInput
       {...props}
@@ -26,6 +26,7 @@ export const DateField = (props: DateFieldProps) => {
       dateParser={(typed) => parseSlashed(typed)}
       placeholder="dd/mm/yyyy"
       clearable
+      clearButtonProps={{ 'aria-label': t('common.clearDay') }}
     />
   );
 };
