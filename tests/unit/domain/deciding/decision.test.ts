@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decidingOf, inboxOf, openVisit, owedBy, purposeOf } from '../../../../libs/domain/index.js';
 import type { TaskEntry } from '../../../../libs/domain/index.js';
-import { at, days, type Life } from '../../../support/domain.js';
+import { at, days, type Life, type Said } from '../../../support/domain.js';
 import {
   approveIt,
   askedChanges,
@@ -188,4 +188,14 @@ describe('a draft edited after it was approved or signed', () => {
     life.act(people.head, { act: 'sign', hash: v2, capacity: 'head' });
     expect(life.task.approvals).toMatchObject([{ hash: v2 }]);
   });
+});
+
+it('a ballot that is open when the task is recalled has no result to enter, and none is awaited', () => {
+  const life = toDecide();
+  life.act(people.chairman, { ...onAgenda, act: 'putToBallot' } as Said);
+  life.act(people.chairman, { act: 'recall', reason: 'Trung ương thu hồi văn bản chỉ đạo' });
+  expect(life.refused(people.officeHead, result({ counts: { agree: 12, disagree: 1, deemed: 12 } }))).toBe(
+    'task.ended',
+  );
+  expect(life.task.clocks.map(({ kind }) => kind)).toEqual(['archive']);
 });
