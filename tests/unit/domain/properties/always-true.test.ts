@@ -24,7 +24,7 @@ import { play } from './play.js';
 import type { Tried } from './play.js';
 import type { CourseEntry } from '../../../../libs/domain/task/course/entries.js';
 
-const usual = 60;
+const usual = 40;
 
 /** In every life, after every move, once time has passed. */
 const always = (holds: (life: Life, before: Life, tried: Tried) => void): void => {

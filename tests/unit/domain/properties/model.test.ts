@@ -69,7 +69,7 @@ describe('the rules and the reference model', () => {
       };
       play(script, see, modelled);
     };
-    everyHistory(200, [plainLife], compare);
+    everyHistory(150, [plainLife], compare);
     // Both sides of every rule were tried.
     expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(10);
   });
