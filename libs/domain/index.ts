@@ -71,7 +71,7 @@ export type { Allowance } from './task/allowed.js';
 export { alarm } from './task/clocks.js';
 export { decide } from './task/decide.js';
 export { mostHours } from './task/acts/seat-opening.js';
-export { checklistOf, isRequired, itemsOf, missingItems, summaryOf } from './task/acts/checklist.js';
+export { checklistOf, isRequired, itemsOf, missingItems, summaryOf } from './task/dossier/checklist.js';
 export { countOpinions } from './task/dossier/counts.js';
 export { dossierOf } from './task/dossier/dossier.js';
 export { contentsIn } from './task/dossier/contents.js';

@@ -13,7 +13,7 @@ import { ruleOf, rules } from './acts/table.js';
 import type { LiveActKind } from './acts/table.js';
 import type { TaskEntry } from './entries.js';
 import type { Begun, Decision, Facts } from './facts.js';
-import { begunBy } from './parts/divide.js';
+import { begunBy } from './parts/acts/divide.js';
 import { afterTime, passTime } from './pass-time.js';
 import { askingFor, barred, matterOf, noHand } from './scene.js';
 import type { TaskState } from './state.js';

@@ -3,7 +3,7 @@ import type { TaskEntry } from '../entries.js';
 import { voidedBy } from '../deciding/approvals.js';
 import type { TaskState } from '../state.js';
 import type { Visit } from '../visit.js';
-import { agencyVoided } from './course/agency-sign.js';
+import { agencyVoided } from '../course/acts/agency-sign.js';
 import { isBlank, onVisit } from './rule.js';
 
 const nothingWrittenYet = (state: TaskState, visit: Visit): boolean =>

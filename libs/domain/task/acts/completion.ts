@@ -20,7 +20,7 @@ import { completionRound, openVisit } from '../subject.js';
 import type { ContentHash, PostId } from '../../words.js';
 import type { TaskState } from '../state.js';
 import type { Clock, Subject } from '../clock.js';
-import { arrives } from './course/arrival.js';
+import { arrives } from './arrival.js';
 import { follows, isBlank, noTarget, onVisit } from './rule.js';
 import type { ActRule, Scene } from './rule.js';
 

@@ -5,8 +5,8 @@ import type { TaskEntry } from '../entries.js';
 import { closing } from '../moves.js';
 import type { Given } from '../moves.js';
 import type { Visit, VisitRef } from '../visit.js';
-import { arrives } from './course/arrival.js';
-import { goesOn } from './resumed.js';
+import { arrives } from './arrival.js';
+import { goesOn } from '../dossier/resumed.js';
 import { follows } from './rule.js';
 import type { Scene } from './rule.js';
 

@@ -7,7 +7,7 @@ import { openVisit } from '../subject.js';
 import type { TaskState } from '../state.js';
 import type { VisitCause } from '../visit.js';
 import type { Facts } from '../facts.js';
-import { arrives } from './course/arrival.js';
+import { arrives } from './arrival.js';
 import { refOf } from './forward.js';
 import { follows, isBlank, onVisit } from './rule.js';
 

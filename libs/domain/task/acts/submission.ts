@@ -1,10 +1,10 @@
 import { refuse } from '../../refusal.js';
-import { notComplete } from './checklist.js';
+import { notComplete } from '../dossier/checklist.js';
 import { notAllAnswered } from './consolidation.js';
 import { forward } from './forward.js';
 import { follows, isBlank, onVisit } from './rule.js';
 import { separated } from './separation.js';
-import { badForm, formEntry } from './submission-form.js';
+import { badForm, formEntry } from '../dossier/acts/submission-form.js';
 
 export const submit = onVisit<'submit'>({
   at: ['submit'],

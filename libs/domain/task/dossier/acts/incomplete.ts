@@ -1,15 +1,15 @@
-import { stepOf } from '../../procedure/steps.js';
-import type { Step } from '../../procedure/procedure.js';
-import { isRefusal, refuse } from '../../refusal.js';
-import { workingDaysLeft } from '../../time/days-left.js';
-import type { Term } from '../../time/deadline.js';
-import { calendarOfPost } from '../calendar-of.js';
-import type { Facts } from '../facts.js';
-import { closing, opens } from '../moves.js';
-import type { Visit, VisitCause } from '../visit.js';
-import { itemOf } from './checklist.js';
-import { refOf } from './forward.js';
-import { follows, isBlank, onVisit } from './rule.js';
+import { stepOf } from '../../../procedure/steps.js';
+import type { Step } from '../../../procedure/procedure.js';
+import { isRefusal, refuse } from '../../../refusal.js';
+import { workingDaysLeft } from '../../../time/days-left.js';
+import type { Term } from '../../../time/deadline.js';
+import { calendarOfPost } from '../../calendar-of.js';
+import type { Facts } from '../../facts.js';
+import { closing, opens } from '../../moves.js';
+import type { Visit, VisitCause } from '../../visit.js';
+import { itemOf } from '../checklist.js';
+import { refOf } from '../../acts/forward.js';
+import { follows, isBlank, onVisit } from '../../acts/rule.js';
 
 const hour = 3_600_000;
 

@@ -1,16 +1,16 @@
-import { byHolderOrSigner } from '../../authority/signing.js';
-import { refuse } from '../../refusal.js';
-import type { Refusal } from '../../refusal.js';
-import { countOpinions } from '../dossier/counts.js';
-import { dossierOf, filesOf } from '../dossier/dossier.js';
-import type { FormGiven } from '../dossier/dossier.js';
-import type { DossierEntry } from '../dossier/entries.js';
-import type { TaskState } from '../state.js';
-import type { Visit } from '../visit.js';
-import { itemsOf } from './checklist.js';
-import { refOf } from './forward.js';
-import { isBlank, onVisit } from './rule.js';
-import type { Scene } from './rule.js';
+import { byHolderOrSigner } from '../../../authority/signing.js';
+import { refuse } from '../../../refusal.js';
+import type { Refusal } from '../../../refusal.js';
+import { countOpinions } from '../counts.js';
+import { dossierOf, filesOf } from '../dossier.js';
+import type { FormGiven } from '../dossier.js';
+import type { DossierEntry } from '../entries.js';
+import type { TaskState } from '../../state.js';
+import type { Visit } from '../../visit.js';
+import { itemsOf } from '../checklist.js';
+import { refOf } from '../../acts/forward.js';
+import { isBlank, onVisit } from '../../acts/rule.js';
+import type { Scene } from '../../acts/rule.js';
 
 const plain: FormGiven = { proposal: '', options: [], competence: 'chairman', secrecy: 'none' };
 

@@ -3,8 +3,8 @@ import type { Procedure } from '../../../procedure/procedure.js';
 import { refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
 import type { TaskState } from '../../state.js';
-import { isBlank, noTarget } from '../rule.js';
-import type { ActRule } from '../rule.js';
+import { isBlank, noTarget } from '../../acts/rule.js';
+import type { ActRule } from '../../acts/rule.js';
 
 /** Everything the file has been at must be there, as what it was: a visit never loses its step. */
 const lostStep = ({ visits }: TaskState, to: Procedure): string | null =>

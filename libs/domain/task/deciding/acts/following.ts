@@ -1,13 +1,13 @@
 import { byAssignerOrLead } from '../../../authority/who.js';
 import { isRefusal, refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
-import { documentsOf } from '../../deciding/documents.js';
-import type { FollowUp } from '../../deciding/state.js';
+import { documentsOf } from '../documents.js';
+import type { FollowUp } from '../state.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens } from '../../moves.js';
 import { openVisit } from '../../subject.js';
-import { follows, isBlank, noTarget } from '../rule.js';
-import type { ActRule, Scene } from '../rule.js';
+import { follows, isBlank, noTarget } from '../../acts/rule.js';
+import type { ActRule, Scene } from '../../acts/rule.js';
 
 /** A document that went out, in a file that nobody is working on: before it is claimed, claimed and confirmed, or put away. */
 const notToBeFollowed = ({ state }: Scene): Refusal | null => {

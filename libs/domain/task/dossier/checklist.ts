@@ -3,7 +3,7 @@ import type { Step } from '../../procedure/procedure.js';
 import { stepAfter } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
-import { dossierOf, filesOf } from '../dossier/dossier.js';
+import { dossierOf, filesOf } from './dossier.js';
 import type { Facts } from '../facts.js';
 import type { TaskState } from '../state.js';
 import { openVisit } from '../subject.js';

@@ -8,13 +8,13 @@ import type { Refusal } from '../../../refusal.js';
 import { dueOf } from '../../../time/count.js';
 import { calendarOfPost } from '../../calendar-of.js';
 import { clocksOf } from '../../clocks.js';
-import type { Occurrence } from '../../course/course.js';
-import { courseOf, occurrenceOf } from '../../course/lookup.js';
+import type { Occurrence } from '../course.js';
+import { courseOf, occurrenceOf } from '../lookup.js';
 import { runsAgain } from '../../runs-again.js';
 import { openVisit } from '../../subject.js';
 import type { Subject } from '../../clock.js';
-import { isBlank, isOver, noTarget } from '../rule.js';
-import type { ActRule, Scene, Target } from '../rule.js';
+import { isBlank, isOver, noTarget } from '../../acts/rule.js';
+import type { ActRule, Scene, Target } from '../../acts/rule.js';
 
 type Is = Occurrence['completion']['is'];
 type Kind = 'reportOccurrence' | 'confirmOccurrence' | 'redoOccurrence';

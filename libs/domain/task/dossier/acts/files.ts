@@ -1,8 +1,8 @@
-import type { StepKind } from '../../procedure/step-kind.js';
-import { refuse } from '../../refusal.js';
-import { filesOf } from '../dossier/dossier.js';
-import { itemOf, itemsOf, notComplete, summaryOf } from './checklist.js';
-import { isBlank, onVisit } from './rule.js';
+import type { StepKind } from '../../../procedure/step-kind.js';
+import { refuse } from '../../../refusal.js';
+import { filesOf } from '../dossier.js';
+import { itemOf, itemsOf, notComplete, summaryOf } from '../checklist.js';
+import { isBlank, onVisit } from '../../acts/rule.js';
 
 const whileTheLeadHasIt: StepKind[] = ['draft', 'work', 'opinions', 'consolidate', 'agencySign', 'submit'];
 

@@ -7,15 +7,15 @@ import { stepOf } from '../../../procedure/steps.js';
 import { isRefusal, refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
 import type { PostId } from '../../../words.js';
-import { decidingOf } from '../../deciding/state.js';
-import type { Signer } from '../../deciding/state.js';
+import { decidingOf } from '../state.js';
+import type { Signer } from '../state.js';
 import type { TaskEntry } from '../../entries.js';
 import { openVisit } from '../../subject.js';
 import type { TaskState } from '../../state.js';
 import type { Visit } from '../../visit.js';
-import { forward, refOf } from '../forward.js';
-import { follows, isBlank, isOver, noTarget } from '../rule.js';
-import type { ActRule, Scene, Target } from '../rule.js';
+import { forward, refOf } from '../../acts/forward.js';
+import { follows, isBlank, isOver, noTarget } from '../../acts/rule.js';
+import type { ActRule, Scene, Target } from '../../acts/rule.js';
 import { notToBeNamed, onAt } from './common.js';
 
 /** Those whose signature is still to come, in their order; the first has the file. */

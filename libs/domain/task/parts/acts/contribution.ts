@@ -1,18 +1,18 @@
-import { because } from '../../authority/because.js';
-import { byAssignerOrLead, byHolderOrHead } from '../../authority/who.js';
-import { unitStands } from '../../organisation/dated.js';
-import { unitLeader } from '../../organisation/resolve.js';
-import { isRefusal, refuse } from '../../refusal.js';
-import { isBlank, noTarget } from '../acts/rule.js';
-import type { ActRule, Scene } from '../acts/rule.js';
-import { openVisit } from '../subject.js';
-import type { Subject } from '../clock.js';
+import { because } from '../../../authority/because.js';
+import { byAssignerOrLead, byHolderOrHead } from '../../../authority/who.js';
+import { unitStands } from '../../../organisation/dated.js';
+import { unitLeader } from '../../../organisation/resolve.js';
+import { isRefusal, refuse } from '../../../refusal.js';
+import { isBlank, noTarget } from '../../acts/rule.js';
+import type { ActRule, Scene } from '../../acts/rule.js';
+import { openVisit } from '../../subject.js';
+import type { Subject } from '../../clock.js';
 import { notWorking } from './change.js';
-import { fixedDeadline, withinWhole } from './fixed-day.js';
-import { owes } from './obligations.js';
-import { findObligation, openObligations } from './state.js';
-import type { Obligation } from './state.js';
-import { ofObligation } from './subject.js';
+import { fixedDeadline, withinWhole } from '../fixed-day.js';
+import { owes } from '../obligations.js';
+import { findObligation, openObligations } from '../state.js';
+import type { Obligation } from '../state.js';
+import { ofObligation } from '../subject.js';
 
 /** A coordinator's share of the task, with a day of its own: it moves neither the file nor the lead's term. */
 export const askContribution: ActRule<'askContribution'> = {

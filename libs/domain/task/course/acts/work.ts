@@ -1,8 +1,8 @@
-import { openOccurrences } from '../../course/lookup.js';
+import { openOccurrences } from '../lookup.js';
 import { refuse } from '../../../refusal.js';
-import { notComplete } from '../checklist.js';
-import { forward } from '../forward.js';
-import { isBlank, onVisit } from '../rule.js';
+import { notComplete } from '../../dossier/checklist.js';
+import { forward } from '../../acts/forward.js';
+import { isBlank, onVisit } from '../../acts/rule.js';
 
 /** What was to be done is done, without a document. Ongoing work ends only once each of its times is recognised. */
 export const finishWork = onVisit<'finishWork'>({

@@ -1,18 +1,18 @@
-import { unitLeader } from '../../../organisation/resolve.js';
-import { unitAfter } from '../../../organisation/succession.js';
-import type { Step } from '../../../procedure/procedure.js';
-import { seatTermOf } from '../../../procedure/rules.js';
-import { isRefusal, refuse } from '../../../refusal.js';
-import type { Refusal } from '../../../refusal.js';
-import type { ContentHash, UnitId } from '../../../words.js';
-import type { TaskEntry } from '../../entries.js';
-import type { Facts } from '../../facts.js';
-import { opens } from '../../moves.js';
-import type { Given } from '../../moves.js';
-import type { TaskState } from '../../state.js';
-import type { VisitCause, VisitRef } from '../../visit.js';
-import { follows } from '../rule.js';
-import { seatFor } from '../seat-opening.js';
+import { unitLeader } from '../../organisation/resolve.js';
+import { unitAfter } from '../../organisation/succession.js';
+import type { Step } from '../../procedure/procedure.js';
+import { seatTermOf } from '../../procedure/rules.js';
+import { isRefusal, refuse } from '../../refusal.js';
+import type { Refusal } from '../../refusal.js';
+import type { ContentHash, UnitId } from '../../words.js';
+import type { TaskEntry } from '../entries.js';
+import type { Facts } from '../facts.js';
+import { opens } from '../moves.js';
+import type { Given } from '../moves.js';
+import type { TaskState } from '../state.js';
+import type { VisitCause, VisitRef } from '../visit.js';
+import { follows } from './rule.js';
+import { seatFor } from './seat-opening.js';
 
 type At = { state: TaskState; facts: Facts; step: Step; visit: VisitRef; version: ContentHash };
 

@@ -1,14 +1,14 @@
-import { byHolder } from '../../authority/who.js';
-import { stepOf } from '../../procedure/steps.js';
-import { isRefusal, refuse } from '../../refusal.js';
-import type { Refusal } from '../../refusal.js';
-import type { UnitId } from '../../words.js';
-import { findSeat, openVisit } from '../subject.js';
-import type { Seat, Visit } from '../visit.js';
-import { forward, refOf } from './forward.js';
-import { follows, isBlank, noTarget, onVisit } from './rule.js';
-import type { ActRule } from './rule.js';
-import { badUnits, seatFor, seatTerm } from './seat-opening.js';
+import { byHolder } from '../../../authority/who.js';
+import { stepOf } from '../../../procedure/steps.js';
+import { isRefusal, refuse } from '../../../refusal.js';
+import type { Refusal } from '../../../refusal.js';
+import type { UnitId } from '../../../words.js';
+import { findSeat, openVisit } from '../../subject.js';
+import type { Seat, Visit } from '../../visit.js';
+import { forward, refOf } from '../../acts/forward.js';
+import { follows, isBlank, noTarget, onVisit } from '../../acts/rule.js';
+import type { ActRule } from '../../acts/rule.js';
+import { badUnits, seatFor, seatTerm } from '../../acts/seat-opening.js';
 
 /** What the lead may still do while opinions are awaited: ask one agency more, or let one go. */
 

@@ -1,13 +1,13 @@
 import { inNameOf } from '../../../authority/who.js';
 import { refuse } from '../../../refusal.js';
 import type { ContentHash } from '../../../words.js';
-import { courseOf } from '../../course/lookup.js';
+import { courseOf } from '../lookup.js';
 import type { TaskEntry } from '../../entries.js';
 import type { TaskState } from '../../state.js';
-import { notComplete } from '../checklist.js';
-import { forward } from '../forward.js';
-import { follows, onVisit } from '../rule.js';
-import { separated } from '../separation.js';
+import { notComplete } from '../../dossier/checklist.js';
+import { forward } from '../../acts/forward.js';
+import { follows, onVisit } from '../../acts/rule.js';
+import { separated } from '../../acts/separation.js';
 
 /** The head of the lead answers for what the agency hands in: the signature binds to this content and no other. */
 export const agencySign = onVisit<'agencySign'>({

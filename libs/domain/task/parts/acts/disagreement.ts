@@ -1,19 +1,19 @@
-import { because } from '../../authority/because.js';
-import { deputyRoles, leaderRoles, postsWithRole } from '../../authority/agency.js';
-import { byAny, byHolderOrHead, inNameOf } from '../../authority/who.js';
-import { unitStands } from '../../organisation/dated.js';
-import { postOf } from '../../organisation/lookup.js';
-import { resolveHolder } from '../../organisation/resolve.js';
-import { rulingTermOf } from '../../procedure/parts.js';
-import { refuse } from '../../refusal.js';
-import type { Refusal } from '../../refusal.js';
-import type { PostId } from '../../words.js';
-import { isBlank, noTarget, onVisit } from '../acts/rule.js';
-import type { ActOf, ActRule, Scene } from '../acts/rule.js';
-import { concerned, leadersOf, partiesOf } from './concerned.js';
-import { owesWithin } from './obligations.js';
-import { partsOf } from './state.js';
-import type { Meeting } from './state.js';
+import { because } from '../../../authority/because.js';
+import { deputyRoles, leaderRoles, postsWithRole } from '../../../authority/agency.js';
+import { byAny, byHolderOrHead, inNameOf } from '../../../authority/who.js';
+import { unitStands } from '../../../organisation/dated.js';
+import { postOf } from '../../../organisation/lookup.js';
+import { resolveHolder } from '../../../organisation/resolve.js';
+import { rulingTermOf } from '../../../procedure/parts.js';
+import { refuse } from '../../../refusal.js';
+import type { Refusal } from '../../../refusal.js';
+import type { PostId } from '../../../words.js';
+import { isBlank, noTarget, onVisit } from '../../acts/rule.js';
+import type { ActOf, ActRule, Scene } from '../../acts/rule.js';
+import { concerned, leadersOf, partiesOf } from '../concerned.js';
+import { owesWithin } from '../obligations.js';
+import { partsOf } from '../state.js';
+import type { Meeting } from '../state.js';
 
 const inHand = ['draft', 'work', 'opinions', 'consolidate', 'appraise', 'agencySign', 'submit'] as const;
 

@@ -7,17 +7,17 @@ import { stepOf } from '../../../procedure/steps.js';
 import { isRefusal, refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
 import type { ContentHash, PostId } from '../../../words.js';
-import { currentHash, writersOf } from '../../deciding/approvals.js';
-import { purposeOf } from '../../deciding/purpose.js';
-import type { Purpose } from '../../deciding/purpose.js';
-import { decidingOf } from '../../deciding/state.js';
+import { currentHash, writersOf } from '../approvals.js';
+import { purposeOf } from '../purpose.js';
+import type { Purpose } from '../purpose.js';
+import { decidingOf } from '../state.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens, withdrawals } from '../../moves.js';
 import type { Visit, VisitCause } from '../../visit.js';
-import { refOf } from '../forward.js';
-import { follows } from '../rule.js';
-import type { Scene } from '../rule.js';
-import { separated } from '../separation.js';
+import { refOf } from '../../acts/forward.js';
+import { follows } from '../../acts/rule.js';
+import type { Scene } from '../../acts/rule.js';
+import { separated } from '../../acts/separation.js';
 
 /** Whoever opened the file again to correct, replace or recall a document owes a version of their own. */
 export const nothingNew = ({ state }: Scene): Refusal | null => {

@@ -1,21 +1,21 @@
-import { because } from '../../authority/because.js';
-import { byAny, inNameOf } from '../../authority/who.js';
-import type { Permission } from '../../authority/who.js';
-import { postOf } from '../../organisation/lookup.js';
-import { resolveHolder } from '../../organisation/resolve.js';
-import { urgentDecisionOf } from '../../procedure/rules.js';
-import type { Step } from '../../procedure/procedure.js';
-import { isRefusal, refuse } from '../../refusal.js';
-import type { Refusal } from '../../refusal.js';
-import { closing, opens, withdrawals } from '../moves.js';
-import { openVisit } from '../subject.js';
-import type { TaskState } from '../state.js';
-import type { Facts } from '../facts.js';
-import { refOf } from '../acts/forward.js';
-import { follows, isBlank, noTarget, theVisit } from '../acts/rule.js';
-import type { ActRule, Scene } from '../acts/rule.js';
-import { concerned } from './concerned.js';
-import { owesWithin } from './obligations.js';
+import { because } from '../../../authority/because.js';
+import { byAny, inNameOf } from '../../../authority/who.js';
+import type { Permission } from '../../../authority/who.js';
+import { postOf } from '../../../organisation/lookup.js';
+import { resolveHolder } from '../../../organisation/resolve.js';
+import { urgentDecisionOf } from '../../../procedure/rules.js';
+import type { Step } from '../../../procedure/procedure.js';
+import { isRefusal, refuse } from '../../../refusal.js';
+import type { Refusal } from '../../../refusal.js';
+import { closing, opens, withdrawals } from '../../moves.js';
+import { openVisit } from '../../subject.js';
+import type { TaskState } from '../../state.js';
+import type { Facts } from '../../facts.js';
+import { refOf } from '../../acts/forward.js';
+import { follows, isBlank, noTarget, theVisit } from '../../acts/rule.js';
+import type { ActRule, Scene } from '../../acts/rule.js';
+import { concerned } from '../concerned.js';
+import { owesWithin } from '../obligations.js';
 
 /** The first step ahead of the file at which somebody decides or signs. */
 const decidingAhead = (state: TaskState, { procedure }: Facts): Step | null => {

@@ -1,8 +1,8 @@
 import type { Step } from '../../procedure/procedure.js';
 import { termOf } from '../../procedure/rules.js';
 import type { Term } from '../../time/deadline.js';
-import { dossierOf } from '../dossier/dossier.js';
-import type { Stopped } from '../dossier/dossier.js';
+import { dossierOf } from './dossier.js';
+import type { Stopped } from './dossier.js';
 import type { TaskState } from '../state.js';
 
 /**

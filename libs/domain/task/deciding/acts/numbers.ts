@@ -1,10 +1,10 @@
 import { refuse } from '../../../refusal.js';
-import { currentHash, unapproved } from '../../deciding/approvals.js';
-import { decidingOf } from '../../deciding/state.js';
-import { numberGivenUp } from '../../deciding/documents.js';
-import { refOf } from '../forward.js';
-import { isBlank, onVisit } from '../rule.js';
-import { follows } from '../rule.js';
+import { currentHash, unapproved } from '../approvals.js';
+import { decidingOf } from '../state.js';
+import { numberGivenUp } from '../documents.js';
+import { refOf } from '../../acts/forward.js';
+import { isBlank, onVisit } from '../../acts/rule.js';
+import { follows } from '../../acts/rule.js';
 import { backTo } from './common.js';
 
 /** A number that was drawn wrongly is kept and explained, never given again; the document needs another. */

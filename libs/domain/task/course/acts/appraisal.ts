@@ -1,13 +1,13 @@
 import { refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
 import type { Procedure } from '../../../procedure/procedure.js';
-import { courseOf, lastAppraisal } from '../../course/lookup.js';
+import { courseOf, lastAppraisal } from '../lookup.js';
 import { refText, sameVisit } from '../../subject.js';
 import type { TaskState } from '../../state.js';
 import type { Visit } from '../../visit.js';
-import { refOf } from '../forward.js';
-import { isBlank, onVisit } from '../rule.js';
-import type { Scene } from '../rule.js';
+import { refOf } from '../../acts/forward.js';
+import { isBlank, onVisit } from '../../acts/rule.js';
+import type { Scene } from '../../acts/rule.js';
 
 const placeOf = ({ steps }: Procedure, { step }: Visit): number => steps.findIndex(({ key }) => key === step);
 

@@ -4,14 +4,14 @@ import type { Permission } from '../../../authority/who.js';
 import { stepOf } from '../../../procedure/steps.js';
 import { refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
-import { currentHash } from '../../deciding/approvals.js';
-import { decidingOf } from '../../deciding/state.js';
+import { currentHash } from '../approvals.js';
+import { decidingOf } from '../state.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens } from '../../moves.js';
 import type { Visit } from '../../visit.js';
-import { forward, refOf } from '../forward.js';
-import { follows, isBlank, onVisit } from '../rule.js';
-import type { Scene } from '../rule.js';
+import { forward, refOf } from '../../acts/forward.js';
+import { follows, isBlank, onVisit } from '../../acts/rule.js';
+import type { Scene } from '../../acts/rule.js';
 import { backTo, draftingSteps, nextVisit, notCurrent, notToBeNamed, notToDecide } from './common.js';
 
 /** Whoever has the file decides: it goes on, and the approval binds to this content. */
