@@ -5,9 +5,15 @@ import fc from 'fast-check';
 const SHRINKING = 15_000;
 
 const { ALGEBRA_RUNS, ALGEBRA_SEED, ALGEBRA_TALLY } = process.env;
+/**
+ * The usual run plays the same histories each time, so that it says something of the change that was made; histories that
+ * nobody has played yet are what `npm run algebra` is for.
+ */
+const usualSeed = 20_260_701;
+
 const asked = {
   ...(ALGEBRA_RUNS ? { numRuns: Number(ALGEBRA_RUNS) } : {}),
-  ...(ALGEBRA_SEED ? { seed: Number(ALGEBRA_SEED) } : {}),
+  seed: ALGEBRA_SEED ? Number(ALGEBRA_SEED) : usualSeed,
 };
 
 type Played = { histories: number; steps: number; failedAt: number | null };

@@ -53,6 +53,7 @@ const referring: Rule<Refer> = {
   may: (m, a, by) =>
     decidesOn(m, by, 'decide') && a.hash === hash(m) && said(a.body) && said(a.session) && mayBeNamed(m, a.enteredBy),
   then: (m, a) => {
+    m.referrer = m.holder;
     open(m, 'decide', a.enteredBy);
     m.waits = at(m);
   },
@@ -123,7 +124,8 @@ export const decidingRules: Rules = {
       if (a.result === 'passed') approve(m);
       else if (a.result === 'deferred') open(m, 'decide');
       else if (a.result === 'rejected') back(m, a.to ?? '');
-      else askChanges(m, a.to ?? '', m.holder);
+      // Whoever left it to the body sees that its changes are made, and not who entered the result.
+      else askChanges(m, a.to ?? '', m.referrer);
     },
   },
   takeBack: {

@@ -57,6 +57,7 @@ export type Model = {
   changes: { hash: string | null; confirmer: string; sent: string | null } | null;
   /** The visit in which the result of a body is awaited. */
   waits: string | null;
+  referrer: string;
   signers: { post: string; is: 'waiting' | 'signed' | 'removed' }[];
   paper: Paper;
   /** What each of those before it was. */
@@ -108,6 +109,7 @@ export const begin = (decides: boolean): Model => {
       decided: null,
       changes: null,
       waits: null,
+      referrer: '',
       signers: [],
       renditions: [],
       papers: [],
