@@ -162,6 +162,8 @@ export type TaskView = {
   priority: 'normal' | 'urgent';
   lead: { id: string; name: Words };
   coordinators: { id: string; name: Words }[];
+  /** What it is worth, in đồng, where it disposes of money: authority may end at an amount. */
+  amount: number | null;
   assigner: PostView;
   procedure: { id: string; version: number; name: Words; documentType: Words | null };
   progress: TaskState['progress'];

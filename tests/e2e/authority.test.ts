@@ -82,6 +82,19 @@ describe('a delegation', () => {
     expect(after?.because.vi).toContain('đã bị thu hồi');
   });
 
+  it('that ends at an amount reaches what is worth no more', async () => {
+    const given = paper({ upTo: 1_000_000_000, basis: 'Quyết định 15/QĐ-STC' });
+    expect(codeOf(await order('taichinh.giamdoc', '/api/delegations', given))).toBe('done');
+    const deputy = await as('taichinh.truongphong');
+    const dear = await assign(await as('chutich'), { amount: 5_000_000_000 });
+    expect((await deputy.task(dear)).amount).toBe(5_000_000_000);
+    expect((await deputy.tryAct(dear, 'accept')).status).toBe(403);
+    await deputy.act(await assign(await as('chutich'), { amount: 900_000_000 }), 'accept');
+    const { delegations } = await deputy.get<DelegationsView>('/api/delegations');
+    const own = delegations.find(({ basis }) => basis === 'Quyết định 15/QĐ-STC');
+    expect(codeOf(await order('taichinh.giamdoc', `/api/delegations/${own?.id}/revoke`))).toBe('done');
+  });
+
   it('is one however often it is sent, and refused where nobody may give it', async () => {
     const key = randomUUID();
     const again = () =>

@@ -223,6 +223,10 @@ export const Shape = (
 const Optional = (schema: ApiPropertyOptions, isRight: (value: unknown) => boolean, words: Words): PropertyDecorator =>
   applyDecorators(IsOptional(), field({ ...schema, required: false } as ApiPropertyOptions, isRight, words));
 
+/** Left out, or nothing, or an object. */
+export const OptionalNested = (of: () => Class<object>): PropertyDecorator =>
+  applyDecorators(IsOptional(), Nested(of), ApiProperty({ type: () => of(), required: false, nullable: true }));
+
 export const OptionalText = (max = 200): PropertyDecorator =>
   applyDecorators(
     Composed(),

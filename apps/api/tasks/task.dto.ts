@@ -129,6 +129,7 @@ export class TaskDto implements TaskView {
   @Among(['normal', 'urgent']) priority!: TaskView['priority'];
   @One(() => NamedDto) lead!: NamedDto;
   @Many(() => NamedDto) coordinators!: NamedDto[];
+  @IntOrNull() amount!: number | null;
   @One(() => PostDto) assigner!: PostDto;
   @One(() => TaskProcedureDto) procedure!: TaskProcedureDto;
   @Among(progresses) progress!: TaskView['progress'];

@@ -15,6 +15,10 @@ export type Filling = {
   procedure: string | null;
   due: string | null;
   inclusive: boolean;
+  /** What it is worth, in đồng. */
+  amount: number | null;
+  ceiling: string | null;
+  ceilingSource: string;
 };
 
 export const empty: Filling = {
@@ -31,6 +35,9 @@ export const empty: Filling = {
   procedure: null,
   due: null,
   inclusive: true,
+  amount: null,
+  ceiling: null,
+  ceilingSource: '',
 };
 
 export type Field = keyof Filling;
@@ -39,7 +46,7 @@ const needed: Field[] = ['number', 'date', 'issuer', 'directiveTitle', 'title', 
 
 /** What is still missing, in the order of the form, so that the eye is led to the first. */
 export const missing = (filling: Filling): Field[] =>
-  needed.filter((field) => {
+  [...needed, ...(filling.ceiling ? (['ceilingSource'] as const) : [])].filter((field) => {
     const value = filling[field];
     return typeof value === 'string' ? value.trim() === '' : value === null;
   });
@@ -59,4 +66,6 @@ export const assignmentOf = (filling: Filling): Assignment => ({
   procedure: filling.procedure ?? '',
   priority: filling.priority,
   due: filling.due ? { date: filling.due, inclusive: filling.inclusive } : null,
+  ...(filling.amount === null ? {} : { amount: filling.amount }),
+  ...(filling.ceiling ? { ceiling: { date: filling.ceiling, source: filling.ceilingSource.trim() } } : {}),
 });

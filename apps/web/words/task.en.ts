@@ -32,6 +32,7 @@ export const taskEn: Pick<EnglishOf, keyof typeof taskVi> = {
     until: 'until {{date}}',
     planned: 'planned {{date}}',
     whatNow: 'What now',
+    amount: 'Value',
     concern: { file: 'The file, where it lies', task: 'The task as a whole', aside: 'Beside the file' },
     mine: 'You may',
     notMine: 'Nothing in this task waits for you now.',

@@ -31,6 +31,7 @@ export const taskVi = {
     planned: 'dự kiến {{date}}',
     whatNow: 'Lúc này',
     mine: 'Bạn có thể',
+    amount: 'Giá trị',
     concern: { file: 'Với hồ sơ đang ở đây', task: 'Với cả nhiệm vụ', aside: 'Bên cạnh hồ sơ' },
     notMine: 'Lúc này không có việc nào chờ bạn ở nhiệm vụ này.',
     notAllowed_other: 'Vì sao không làm được {{count}} việc khác',

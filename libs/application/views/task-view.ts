@@ -40,6 +40,7 @@ const identity = ({ state, facts: { organisation, procedure, now } }: OpenTask) 
   title: state.title,
   directive: state.directive,
   priority: state.priority,
+  amount: state.amount ?? null,
   lead: unitLine(organisation, state.lead),
   coordinators: state.coordinators.map((unit) => unitLine(organisation, unit)),
   assigner: postView(organisation, state.assigner, now),

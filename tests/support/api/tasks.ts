@@ -19,8 +19,9 @@ export const assignment = {
   due: { date: '2026-06-30', inclusive: true },
 };
 
-export const assign = async (client: Client): Promise<string> => {
-  const { status, body } = await client.send<ReceiptView>('POST', '/api/tasks', assignment, {
+export const assign = async (client: Client, over: object = {}): Promise<string> => {
+  const given = { ...assignment, ...over };
+  const { status, body } = await client.send<ReceiptView>('POST', '/api/tasks', given, {
     'idempotency-key': randomUUID(),
   });
   if (status !== 201) throw new Error(`assign: ${status} ${JSON.stringify(body)}`);

@@ -83,5 +83,14 @@ describe('an assignment', () => {
     expect(sent.directive.clause).toBeNull();
     expect(sent.due).toEqual({ date: '2026-12-01', inclusive: false });
     expect(assignmentOf(empty).due).toBeNull();
+    expect(Object.keys(assignmentOf(empty))).not.toContain('ceiling');
+  });
+
+  it('names the paper of a superior’s day, and the value where there is one', () => {
+    const capped = { ...empty, amount: 900, ceiling: '2026-12-31' };
+    expect(missing(capped)).toContain('ceilingSource');
+    expect(assignmentOf({ ...capped, ceilingSource: ' QĐ 10 ' })).toMatchObject({
+      ...{ amount: 900, ceiling: { date: '2026-12-31', source: 'QĐ 10' } },
+    });
   });
 });

@@ -9,7 +9,7 @@ import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import { Trouble } from '../shell/trouble.js';
 import { DirectiveFields } from './directive-fields.js';
-import { WhatFields, WhenFields, WhoFields } from './task-fields.js';
+import { BoundsFields, WhatFields, WhenFields, WhoFields } from './task-fields.js';
 import { useAssign, type Assigning } from './use-assign.js';
 
 const Preview = ({ form: { filling } }: { form: Assigning }) => {
@@ -59,6 +59,7 @@ export const AssignForm = ({ me }: { me: MeView }) => {
       </Part>
       <Part id="assign-when" title={t('assign.when')}>
         <WhenFields form={form} />
+        <BoundsFields form={form} />
       </Part>
       <Part id="assign-then" title={t('assign.preview')}>
         <div>

@@ -1,4 +1,4 @@
-import { MultiSelect, Radio, Group, Select, SimpleGrid, Textarea } from '@mantine/core';
+import { Group, MultiSelect, NumberInput, Radio, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { proceduresQuery, unitsQuery } from '../../services/organisation.js';
@@ -109,5 +109,44 @@ export const WhenFields = ({ form }: { form: Assigning }) => {
         <Radio value="exclusive" label={t('assign.exclusive')} disabled={!filling.due} />
       </Radio.Group>
     </SimpleGrid>
+  );
+};
+
+/** What few tasks have: a day that somebody above has fixed, and an amount, at which authority may end. */
+export const BoundsFields = ({ form }: { form: Assigning }) => {
+  const { t } = useWords();
+  const { filling, set, lacks } = form;
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <DateField
+          label={<OptionalLabel name={t('assign.ceiling')} word={t('common.optional')} />}
+          description={t('assign.ceilingHint')}
+          value={filling.ceiling}
+          onChange={(ceiling) => set({ ceiling })}
+        />
+        <NumberInput
+          label={<OptionalLabel name={t('assign.amount')} word={t('common.optional')} />}
+          description={t('assign.amountHint')}
+          min={0}
+          max={1_000_000_000_000_000}
+          allowDecimal={false}
+          thousandSeparator="."
+          decimalSeparator=","
+          value={filling.amount ?? ''}
+          onChange={(amount) => set({ amount: typeof amount === 'number' ? amount : null })}
+        />
+      </SimpleGrid>
+      {filling.ceiling ? (
+        <TextInput
+          name="ceilingSource"
+          label={t('assign.ceilingSource')}
+          value={filling.ceilingSource}
+          onChange={(event) => set({ ceilingSource: event.currentTarget.value })}
+          error={lacks('ceilingSource') ? t('assign.required') : null}
+          required
+        />
+      ) : null}
+    </>
   );
 };

@@ -120,6 +120,7 @@ const Origin = ({ task }: { task: TaskView }) => {
       {task.coordinators.length > 0 ? (
         <Fact name={t('task.coordinators')}>{task.coordinators.map((unit) => say(unit.name)).join(', ')}</Fact>
       ) : null}
+      {task.amount === null ? null : <Fact name={t('task.amount')}>{`${task.amount.toLocaleString('vi')} đồng`}</Fact>}
       <Fact name={t('task.assigner')}>
         {say(task.assigner.title)}
         {task.assigner.person ? <div className={css.dim}>{task.assigner.person.name}</div> : null}

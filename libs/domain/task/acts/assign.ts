@@ -31,6 +31,7 @@ const notAskedRight = (act: ActOf<'assign'>, facts: Facts): Refusal | null => {
   if (act.procedure !== facts.procedure.id) return refuse('procedure.unknown', { procedure: act.procedure });
   if (isBlank(act.title)) return refuse('text.missing', { field: 'title' });
   if (isBlank(act.directive.number)) return refuse('text.missing', { field: 'directive.number' });
+  if (act.ceiling && isBlank(act.ceiling.source)) return refuse('text.missing', { field: 'ceiling.source' });
   const days = [act.directive.date, ...(act.ceiling ? [act.ceiling.date] : [])];
   const wrong = days.find((day) => !isCivilDate(day));
   return wrong === undefined ? null : refuse('date.invalid', { date: wrong });

@@ -12,6 +12,11 @@ export const inputCases = {
   },
   'text.missing': {
     title: [fresh(), people.chairman, assignment({ title: ' ' })],
+    'paper of a superior’s day': [
+      fresh(),
+      people.chairman,
+      assignment({ ceiling: { date: '2026-07-15', source: ' ' } }),
+    ],
     'number of the directive': [fresh(), people.chairman, assignment({ directive: { ...directive, number: '' } })],
     'name of a version': [() => walkedTo('accept'), people.drafter, { ...addVersion('v1'), name: '' } as Said],
     disagreement: [
