@@ -7,8 +7,8 @@ const chairman = 'ubnd/chairman';
 const procedure = 'department-document';
 const at = (step: string, round = 1) => ({ visit: { step, round } });
 
-/** Dated when it is lived through. */
-const assign = (lead: UnitId, number: string, title: string, clause: string): Act => ({
+/** Dated when it is lived through, and due so many days later. */
+const assign = (lead: UnitId, number: string, title: string, clause: string, days: number): Act => ({
   act: 'assign',
   title,
   directive: { number, issuer: 'UBND tỉnh', date: '', title: `Thông báo kết luận số ${number}`, clause, quote: title },
@@ -16,7 +16,7 @@ const assign = (lead: UnitId, number: string, title: string, clause: string): Ac
   coordinators: [],
   procedure,
   priority: 'normal',
-  due: null,
+  due: { date: `+${days}`, inclusive: true },
 });
 
 const draft = (title: string): Draft => ({
@@ -59,14 +59,14 @@ const of = (task: string, ...told: Told[]): ScenarioStep[] =>
 /** Late in its draft, and on its way up the ladder. */
 const late = of(
   'f0000000-0000-4000-8000-000000000001',
-  [16, 9, chairman, assign('so-khoa-hoc-cong-nghe', '215/TB-UBND', digital, 'mục 2')],
+  [16, 9, chairman, assign('so-khoa-hoc-cong-nghe', '215/TB-UBND', digital, 'mục 2', 20)],
   [15, 10, 'so-khoa-hoc-cong-nghe/head', { act: 'accept', ...at('accept') }],
 );
 
 /** All opinions answered and taken up, verified: the Chairman's signature is awaited. */
 const awaitingSignature = of(
   'f0000000-0000-4000-8000-000000000002',
-  [14, 9, chairman, assign('so-tai-chinh', '219/TB-UBND', budget, 'mục 1')],
+  [14, 9, chairman, assign('so-tai-chinh', '219/TB-UBND', budget, 'mục 1', 30)],
   [13, 9, 'so-tai-chinh/head', { act: 'accept', ...at('accept') }],
   [10, 14, 'so-tai-chinh/specialist', addVersion(budgetDraft)],
   [
@@ -87,14 +87,14 @@ const awaitingSignature = of(
 /** Due within two working days: the next one to become late. */
 const nearlyDue = of(
   'f0000000-0000-4000-8000-000000000003',
-  [10, 9, chairman, assign('so-giao-duc-dao-tao', '221/TB-UBND', schools, 'mục 3')],
+  [10, 9, chairman, assign('so-giao-duc-dao-tao', '221/TB-UBND', schools, 'mục 3', 17)],
   [9, 10, 'so-giao-duc-dao-tao/head', { act: 'accept', ...at('accept') }],
 );
 
 /** Two have answered, one has not: its silence will count as consent. */
 const inCoordination = of(
   'f0000000-0000-4000-8000-000000000004',
-  [8, 9, chairman, assign('so-xay-dung', '224/TB-UBND', housing, 'mục 1')],
+  [8, 9, chairman, assign('so-xay-dung', '224/TB-UBND', housing, 'mục 1', 45)],
   [7, 9, 'so-xay-dung/head', { act: 'accept', ...at('accept') }],
   [3, 9, 'so-xay-dung/specialist', addVersion(housingDraft)],
   [
@@ -112,7 +112,7 @@ const awaitingAcceptance = of('f0000000-0000-4000-8000-000000000005', [
   1,
   15,
   chairman,
-  assign('so-van-hoa-the-thao-du-lich', '230/TB-UBND', tourism, 'mục 4'),
+  assign('so-van-hoa-the-thao-du-lich', '230/TB-UBND', tourism, 'mục 4', 40),
 ]);
 
 export const scenario: ScenarioStep[] = [

@@ -98,9 +98,12 @@ export class Seed {
 
 type Ground = { organisation: Organisation; calendar: Calendar };
 
-/** A directive is dated the day on which it assigns. */
-const dated = (act: Act, date: CivilDate): Act =>
-  act.act === 'assign' ? { ...act, directive: { ...act.directive, date } } : act;
+/** A directive is dated the day on which it assigns; `+30` is due thirty days later. */
+const dated = (act: Act, date: CivilDate): Act => {
+  if (act.act !== 'assign') return act;
+  const due = act.due && { ...act.due, date: addDays(date, Number(act.due.date)) };
+  return { ...act, directive: { ...act.directive, date }, due };
+};
 
 const inOrder = (steps: ScenarioStep[]): ScenarioStep[] => steps.toSorted((a, b) => b.ago - a.ago || a.hour - b.hour);
 const firstOf = (steps: ScenarioStep[]): ScenarioStep => {
