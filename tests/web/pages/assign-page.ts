@@ -35,7 +35,8 @@ export class AssignPage {
   }
 
   async due(date: string): Promise<void> {
-    await this.page.getByRole('region', { name: vi.assign.when }).getByRole('textbox').fill(date);
+    // The first of them: the others bound it.
+    await this.page.getByRole('region', { name: vi.assign.when }).getByRole('textbox').first().fill(date);
     await this.page.keyboard.press('Tab');
   }
 
