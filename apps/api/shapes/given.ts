@@ -5,6 +5,7 @@ import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsOptional, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Words } from '../../../libs/domain/index.js';
+import { flag, isRecord } from './checks.js';
 
 /**
  * What a field of an input may be: one decorator gives its check, the words for a person who got it wrong, and its line
@@ -180,15 +181,13 @@ export const WholeOrNull = (min: number, max: number): PropertyDecorator =>
     wholeWords(min, max),
   );
 
-const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 const flagWords: Words = { vi: 'phải là true hoặc false', en: 'must be true or false' };
-export const Flag = (): PropertyDecorator => field({ type: Boolean }, isFlag, flagWords);
+export const Flag = (): PropertyDecorator => field({ type: Boolean }, flag, flagWords);
 
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const objectWords: Words = { vi: 'phải là một đối tượng', en: 'must be an object' };
 export const Nested = (of: () => Class<object>): PropertyDecorator =>
   applyDecorators(
-    field({ type: () => of() }, isObject, objectWords),
+    field({ type: () => of() }, isRecord, objectWords),
     ValidateNested({ context: objectWords }),
     Type(of),
   );
@@ -204,7 +203,7 @@ export const NestedMany = (of: () => Class<object>, max: number): PropertyDecora
     vi: `phải là danh sách nhiều nhất ${max} đối tượng`,
     en: `must be a list of at most ${max} objects`,
   };
-  const isList = (value: unknown): boolean => Array.isArray(value) && value.length <= max && value.every(isObject);
+  const isList = (value: unknown): boolean => Array.isArray(value) && value.length <= max && value.every(isRecord);
   return applyDecorators(
     field({ type: () => of(), isArray: true, maxItems: max }, isList, words),
     ValidateNested({ each: true, context: words }),
@@ -266,7 +265,7 @@ export const GivenWhole = (min: number, max: number): PropertyDecorator =>
 export const OptionalFlag = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
-    Optional({ type: Boolean }, isFlag, flagWords),
+    Optional({ type: Boolean }, flag, flagWords),
   );
 const isMoment = (value: unknown): boolean =>
   typeof value === 'string' &&

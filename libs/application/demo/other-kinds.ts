@@ -1,15 +1,10 @@
-import type { Act, PostId, UnitId } from '../../domain/index.js';
-import { sha256 } from '../hash.js';
+import type { Act, UnitId } from '../../domain/index.js';
+import { file, of } from './scenario-step.js';
 import type { Draft, ScenarioStep } from './scenario-step.js';
 
 /** One task of each of the other procedures that are shipped, each at a point of its own. */
 
 type Assign = Extract<Act, { act: 'assign' }>;
-type Told = [ago: number, hour: number, by: PostId, act: Act];
-
-const of = (task: string, ...told: Told[]): ScenarioStep[] =>
-  told.map(([ago, hour, by, act]) => ({ task, ago, hour, by, act }));
-
 const assign = (procedure: string, lead: UnitId, number: string, title: string): Assign => ({
   act: 'assign',
   title,
@@ -43,10 +38,6 @@ const lawOpinions: Draft = {
   text: `BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN\n${lawTitle}\n\nSở Nội vụ: thống nhất.\n`,
 };
 export const otherDrafts: Draft[] = [lawDraft, lawRequest, lawOpinions];
-
-const file = ({ name, mediaType, text }: Draft) => ({
-  ...{ hash: sha256(text), name, mediaType, size: Buffer.byteLength(text) },
-});
 
 /** With the Department of Justice, which has fifteen working days. */
 const appraised = of(

@@ -1,6 +1,6 @@
-import type { Act, PostId, UnitId } from '../../domain/index.js';
-import { sha256 } from '../hash.js';
+import type { Act, UnitId } from '../../domain/index.js';
 import { otherDrafts, otherKinds } from './other-kinds.js';
+import { file, of } from './scenario-step.js';
 import type { Draft, ScenarioStep } from './scenario-step.js';
 
 const chairman = 'ubnd/chairman';
@@ -25,15 +25,7 @@ const draft = (title: string): Draft => ({
   text: `DỰ THẢO\n\nKẾ HOẠCH\n${title}\n\nI. Mục đích, yêu cầu\nII. Nhiệm vụ, giải pháp\nIII. Tổ chức thực hiện\n`,
 });
 
-const addVersion = ({ name, mediaType, text }: Draft): Act => ({
-  act: 'addVersion',
-  ...at('draft'),
-  hash: sha256(text),
-  name,
-  mediaType,
-  size: Buffer.byteLength(text),
-  note: null,
-});
+const addVersion = (draft: Draft): Act => ({ act: 'addVersion', ...at('draft'), ...file(draft), note: null });
 
 const answer = (unit: UnitId, kind: 'agree' | 'agreeWithComments', text: string): Act => ({
   act: 'answer',
@@ -51,10 +43,6 @@ const tourism = 'Kế hoạch xúc tiến du lịch mùa lễ hội đầu năm'
 const housingDraft = draft(housing);
 const budgetDraft = draft(budget);
 export const drafts: Draft[] = [housingDraft, budgetDraft, ...otherDrafts];
-
-type Told = [ago: number, hour: number, by: PostId, act: Act];
-const of = (task: string, ...told: Told[]): ScenarioStep[] =>
-  told.map(([ago, hour, by, act]) => ({ task, ago, hour, by, act }));
 
 /** Late in its draft, and on its way up the ladder. */
 const late = of(

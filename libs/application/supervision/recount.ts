@@ -1,3 +1,4 @@
+import { isEnded } from '../../domain/task/progress.js';
 import {
   countClasses,
   countClassOf,
@@ -44,7 +45,7 @@ export const recountOf = (rows: TaskRow[], at: CountingAt): Recount => {
     const counted = { ...row, isDone: row.completion === 'confirmed' };
     for (const name of [countClassOf(counted, at.now), ...countMarksOf(counted, at)]) counts[name] += 1;
   };
-  const counting = rows.filter(({ progress }) => progress !== 'recalled' && progress !== 'cancelled');
+  const counting = rows.filter((row) => !isEnded(row));
   for (const row of counting) {
     add('total', '', row);
     for (const group of tallyGroups) add(group, keyOf[group](row), row);

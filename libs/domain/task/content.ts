@@ -1,25 +1,9 @@
-import type { Instant } from '../time/instant.js';
-import type { Behalf } from '../journal/entry.js';
-import type { ContentHash, PersonId, PostId } from '../words.js';
 import type { SigningCapacity } from '../procedure/capacity.js';
+import type { ContentHash } from '../words.js';
+import type { Attachment } from './attachment.js';
+import type { Done } from './done.js';
 
-export type Version = {
-  number: number;
-  hash: ContentHash;
-  name: string;
-  mediaType: string;
-  size: number;
-  note: string | null;
-  pages?: number;
-  at: Instant;
-  by: PersonId;
-  behalf?: Behalf;
-};
-export type Approval = {
-  hash: ContentHash;
-  capacity: SigningCapacity;
-  at: Instant;
-  by: PersonId;
-  post: PostId;
-  behalf?: Behalf;
-};
+/** A file as it was added to the drafts; `pages` were counted in it, and are left out where nothing could be counted. */
+export type Drafted = Attachment & { number: number; note: string | null; pages?: number };
+export type Version = Drafted & Omit<Done, 'post'>;
+export type Approval = Done & { hash: ContentHash; capacity: SigningCapacity };

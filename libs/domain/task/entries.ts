@@ -1,3 +1,4 @@
+import type { Drafted } from './content.js';
 import type { Stage, StepKind } from '../procedure/step-kind.js';
 import type { Watch } from '../procedure/urgency.js';
 import type { Deadline } from '../time/deadline.js';
@@ -61,19 +62,11 @@ export type TaskEntry =
     }
   | { kind: 'leadChanged'; lead: UnitId }
   | { kind: 'handedOn'; visit: VisitRef; from: PostId; to: PostId }
-  | {
+  | (Drafted & {
       kind: 'versionAdded';
-      number: number;
-      hash: ContentHash;
-      name: string;
-      mediaType: string;
-      size: number;
-      note: string | null;
-      /** Counted in the file itself; left out where nothing could be counted. */
-      pages?: number;
       /** A document of this file went out: with this version another one begins. */
       anew?: true;
-    }
+    })
   | {
       kind: 'seatOpened';
       seat: string;

@@ -8,6 +8,7 @@ import { refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { PersonId } from '../words.js';
 import type { Facts } from './facts.js';
+import { isEnded } from './progress.js';
 import type { TaskState } from './state.js';
 
 /** What an act disposes of: authority that was given for a part reaches that part and no more. */
@@ -46,6 +47,7 @@ export const barred = (state: TaskState, asking: Asking): Refusal | null => {
   const { progress } = state;
   const { power } = asking.matter;
   if (progress === 'archived' && !afterArchive.includes(power)) return noHand(asking) ?? refuse('task.closed');
-  const isEnded = progress === 'recalled' || progress === 'cancelled';
-  return noHand(asking) ?? (isEnded && !afterEnd.includes(power) ? refuse('task.ended', { is: progress }) : null);
+  return (
+    noHand(asking) ?? (isEnded(state) && !afterEnd.includes(power) ? refuse('task.ended', { is: progress }) : null)
+  );
 };

@@ -1,6 +1,6 @@
 import type { Stage, StepKind } from '../procedure/step-kind.js';
 import type { Instant } from '../time/instant.js';
-import type { Behalf } from '../journal/entry.js';
+import type { Done } from './done.js';
 import type { Deadline, Stood } from '../time/deadline.js';
 import type { Attachment } from './attachment.js';
 import type { ContentHash, PersonId, PostId, UnitId } from '../words.js';
@@ -8,13 +8,9 @@ import type { ContentHash, PersonId, PostId, UnitId } from '../words.js';
 export type VisitRef = { step: string; round: number };
 
 export type OpinionKind = 'agree' | 'agreeWithComments' | 'disagree' | 'outsideCompetence';
-export type Answer = {
+export type Answer = Done & {
   kind: OpinionKind;
   text: string;
-  at: Instant;
-  by: PersonId;
-  post: PostId;
-  behalf?: Behalf;
   attachments?: Attachment[];
   /** Whom it is addressed to beside the lead. */
   alsoTo?: PostId;

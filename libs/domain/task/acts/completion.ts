@@ -16,6 +16,7 @@ import { acceptingOpen } from '../parts/accepting.js';
 import { notToBeArchived } from '../parts/archiving.js';
 import { closing } from '../moves.js';
 import { runsAgain } from '../runs-again.js';
+import { isEnded } from '../progress.js';
 import { completionRound, openVisit } from '../subject.js';
 import type { ContentHash, PostId } from '../../words.js';
 import type { TaskState } from '../state.js';
@@ -142,8 +143,8 @@ export const archive: ActRule<'archive'> = {
   targets: () => [noTarget],
   may: (scene) => {
     const { completion, progress, assigner, lead } = scene.state;
-    const isEnded = progress === 'recalled' || progress === 'cancelled';
-    if (completion.is !== 'confirmed' && !isEnded) return refuse('completion.notConfirmed', { is: completion.is });
+    if (completion.is !== 'confirmed' && !isEnded(scene.state))
+      return refuse('completion.notConfirmed', { is: completion.is });
     // A document that follows one that went out is being made.
     if (openVisit(scene.state)) return refuse('task.notOver', { is: progress });
     return notToBeArchived(scene.state) ?? byAssignerOrLead(scene, assigner, lead);

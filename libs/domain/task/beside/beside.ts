@@ -1,14 +1,15 @@
+import type { Attachment } from '../attachment.js';
 import type { ObstacleKind } from '../../procedure/beside.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { CivilDate, Instant } from '../../time/instant.js';
-import type { ContentHash, PersonId, PostId, UnitId } from '../../words.js';
+import type { PersonId, PostId, UnitId } from '../../words.js';
 import type { Clock, Subject } from '../clock.js';
 import type { Done } from '../done.js';
 import type { VisitRef } from '../visit.js';
 
 /** What something is shown by: a kept file, an address, or both. */
 export type Evidence = {
-  file: { hash: ContentHash; name: string; mediaType: string; size: number } | null;
+  file: Attachment | null;
   link: string | null;
 };
 

@@ -1,11 +1,11 @@
-import type { Behalf } from '../../journal/entry.js';
+import type { Done } from '../done.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { CivilDate, Instant } from '../../time/instant.js';
-import type { ContentHash, PersonId, PostId } from '../../words.js';
+import type { ContentHash, PersonId } from '../../words.js';
 import type { VisitRef } from '../visit.js';
 
 /** The head of the lead signed one version for the agency; void when another version replaces it. */
-export type AgencySignature = { hash: ContentHash; at: Instant; by: PersonId; post: PostId; behalf?: Behalf };
+export type AgencySignature = Done & { hash: ContentHash };
 
 /** After an appraisal: what the lead added to the draft or removed from it, about the version it stands in. */
 export type Explanation = {

@@ -1,6 +1,6 @@
 import { arm, disarm, without } from '../clocks.js';
 import type { Change, Changes } from '../evolve/change.js';
-import { byWhom } from '../evolve/change.js';
+import { byWhom, done } from '../evolve/change.js';
 import type { TaskState } from '../state.js';
 import type { Course, Occurrence } from './course.js';
 import type { CourseEntry } from './entries.js';
@@ -56,7 +56,7 @@ const redoAsked: Change<'occurrenceRedoAsked'> = (state, { occurrence, reason, c
 /** What the kinds of steps and of procedures leave in the file. */
 export const courseChanges: Changes<CourseEntry['kind']> = {
   agencySigned: (state, { hash, post }, envelope) => {
-    const signature = { hash, at: envelope.at, ...byWhom(envelope), post };
+    const signature = { hash, ...done(envelope), post };
     return withCourse(state, { agencySignatures: [...courseOf(state).agencySignatures, signature] });
   },
   agencySignatureVoided: (state, { hash }) =>

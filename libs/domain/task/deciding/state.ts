@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment.js';
 import type { Done } from '../done.js';
 import type { CivilDate, Instant } from '../../time/instant.js';
 import type { ContentHash, PostId } from '../../words.js';
@@ -63,7 +64,7 @@ export type CancelledNumber = Done & {
 };
 
 /** An approved content with its number, date and the organisation's signature, and nothing else: it names the hash. */
-export type Rendition = Done & { of: ContentHash; hash: ContentHash; name: string; mediaType: string; size: number };
+export type Rendition = Done & Attachment & { of: ContentHash };
 
 /** How a document refers to the one before it: wrong form, wrong content, or no longer to be used. */
 export type FollowUp = 'correction' | 'replacement' | 'recall';

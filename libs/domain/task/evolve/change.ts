@@ -1,6 +1,7 @@
 import type { Actor, Behalf } from '../../journal/entry.js';
 import type { Instant } from '../../time/instant.js';
 import type { PersonId, PostId } from '../../words.js';
+import type { Done } from '../done.js';
 import type { TaskEntry, TaskEntryKind } from '../entries.js';
 import { sameVisit } from '../subject.js';
 import type { TaskState } from '../state.js';
@@ -19,6 +20,9 @@ export const byWhom = ({ actor }: Envelope): { by: PersonId; post: PostId; behal
   const { person, post, behalf } = actor;
   return { by: person, post, ...(behalf ? { behalf } : {}) };
 };
+
+/** The same with its instant, as what was done keeps it. */
+export const done = (envelope: Envelope): Done => ({ at: envelope.at, ...byWhom(envelope) });
 
 export const mapVisit = (state: TaskState, ref: VisitRef, to: (visit: Visit) => Visit): TaskState => ({
   ...state,

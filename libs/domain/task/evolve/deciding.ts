@@ -7,14 +7,12 @@ import { sameVisit } from '../subject.js';
 import type { TaskState } from '../state.js';
 import type { VisitRef } from '../visit.js';
 import type { Changes, EntryOf, Envelope } from './change.js';
-import { byWhom } from './change.js';
+import { done } from './change.js';
 
 const put = (state: TaskState, part: Partial<Deciding>): TaskState => ({
   ...state,
   deciding: { ...decidingOf(state), ...part },
 });
-
-const done = (envelope: Envelope) => ({ at: envelope.at, ...byWhom(envelope) });
 
 const settled = (state: TaskState, visit: VisitRef, outcome: Referral['outcome']): TaskState =>
   put(state, {

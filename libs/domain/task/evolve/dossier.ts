@@ -5,7 +5,7 @@ import type { TaskState } from '../state.js';
 import type { Answer } from '../visit.js';
 import { visitOf } from '../subject.js';
 import type { Change, Changes, EntryOf } from './change.js';
-import { byWhom, mapSeat } from './change.js';
+import { done, mapSeat } from './change.js';
 
 const within = (state: TaskState, change: Partial<Dossier>): TaskState => ({
   ...state,
@@ -32,7 +32,7 @@ const attached: Change<'fileAttached'> = (state, { to, hash, name, mediaType, si
       if (last) return { ...seat, late: [...seat.late.slice(0, -1), withFile(last, file)] };
       return seat.answer ? { ...seat, answer: withFile(seat.answer, file) } : seat;
     });
-  const filed = { ...file, item: to.item, pages, at: envelope.at, ...byWhom(envelope), removed: null };
+  const filed = { ...file, item: to.item, pages, ...done(envelope), removed: null };
   return within(state, { files: [...dossierOf(state).files, filed] });
 };
 
@@ -40,7 +40,7 @@ const removed: Change<'fileRemoved'> = (state, { item, hash, reason }, envelope)
   within(state, {
     files: dossierOf(state).files.map((file) =>
       file.item === item && file.hash === hash && file.removed === null
-        ? { ...file, removed: { reason, at: envelope.at, ...byWhom(envelope) } }
+        ? { ...file, removed: { reason, ...done(envelope) } }
         : file,
     ),
   });
@@ -48,7 +48,7 @@ const removed: Change<'fileRemoved'> = (state, { item, hash, reason }, envelope)
 const chosen: Change<'optionChosen'> = (state, { option }, envelope) =>
   within(state, {
     forms: dossierOf(state).forms.map((form, index, all) =>
-      index === all.length - 1 ? { ...form, chosen: { option, at: envelope.at, ...byWhom(envelope) } } : form,
+      index === all.length - 1 ? { ...form, chosen: { option, ...done(envelope) } } : form,
     ),
   });
 
@@ -57,14 +57,14 @@ export const dossierChanges: Changes<DossierEntry['kind']> = {
   fileRemoved: removed,
   opinionsKept: (state, { units, version, reason }, envelope) =>
     within(state, {
-      kept: [...dossierOf(state).kept, { units, version, reason, at: envelope.at, ...byWhom(envelope) }],
+      kept: [...dossierOf(state).kept, { units, version, reason, ...done(envelope) }],
     }),
   dossierIncomplete: (state, { visit, items, reason, remaining }, { at }) =>
     within(state, { stopped: { visit, items, reason, remaining, at } }),
   dossierCompleted: (state) => within(state, { stopped: null }),
   formWritten: (state, { form }, envelope) =>
     within(state, {
-      forms: [...dossierOf(state).forms, { ...form, at: envelope.at, ...byWhom(envelope), chosen: null }],
+      forms: [...dossierOf(state).forms, { ...form, ...done(envelope), chosen: null }],
     }),
   optionChosen: chosen,
 };

@@ -3,7 +3,7 @@ import { decidingOf } from '../deciding/state.js';
 import type { ContentHash } from '../../words.js';
 import type { TaskState } from '../state.js';
 import type { Changes } from './change.js';
-import { byWhom } from './change.js';
+import { byWhom, done } from './change.js';
 import { chainSigned } from './deciding.js';
 
 /** Every approval of that content falls: of those who decide, and of those who sign. */
@@ -23,7 +23,7 @@ export const fileChanges: Changes<'versionAdded' | 'signed' | 'approvalVoided' |
     return { ...begun, versions: [...begun.versions, version] };
   },
   signed: (state, { hash, capacity, post }, envelope) => {
-    const approval = { hash, capacity, at: envelope.at, ...byWhom(envelope), post };
+    const approval = { hash, capacity, ...done(envelope), post };
     return chainSigned({ ...state, approvals: [...state.approvals, approval] });
   },
   approvalVoided: (state, { hash }) => voided(state, hash),

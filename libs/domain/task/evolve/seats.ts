@@ -2,7 +2,7 @@ import { arm, disarm } from '../clocks.js';
 import type { TaskState } from '../state.js';
 import type { Answer, Seat } from '../visit.js';
 import type { Changes, EntryOf, Envelope } from './change.js';
-import { byWhom, mapSeat, mapVisit } from './change.js';
+import { byWhom, done, mapSeat, mapVisit } from './change.js';
 
 type SeatEntry =
   'seatOpened' | 'seatAnswered' | 'seatAnsweredLate' | 'seatDeemedConsent' | 'seatWithdrawn' | 'opinionTakenUp';
@@ -24,8 +24,7 @@ const seatFrom = (entry: EntryOf<'seatOpened'>, { at }: Envelope): Seat => ({
 const answerFrom = (entry: EntryOf<'seatAnswered' | 'seatAnsweredLate'>, envelope: Envelope): Answer => ({
   kind: entry.answer,
   text: entry.text,
-  at: envelope.at,
-  ...byWhom(envelope),
+  ...done(envelope),
   ...(entry.alsoTo === undefined ? {} : { alsoTo: entry.alsoTo }),
 });
 

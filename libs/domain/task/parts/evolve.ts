@@ -1,20 +1,17 @@
 import { arm, disarm } from '../clocks.js';
-import { byWhom } from '../evolve/change.js';
-import type { Change, Changes, EntryOf, Envelope } from '../evolve/change.js';
+import { done } from '../evolve/change.js';
+import type { Change, Changes, EntryOf } from '../evolve/change.js';
 import type { TaskState } from '../state.js';
 import { without } from '../clocks.js';
 import type { PartsEntry } from './entries.js';
 import { partsOf } from './state.js';
 import type { Change as Changed, Obligation, Parts } from './state.js';
-import type { Done } from '../done.js';
 import { ofObligation } from './subject.js';
 
 const withParts = (state: TaskState, more: Partial<Parts>): TaskState => ({
   ...state,
   parts: { ...partsOf(state), ...more },
 });
-
-const done = (envelope: Envelope): Done => ({ ...byWhom(envelope), at: envelope.at });
 
 const changedBy = (state: TaskState, change: Changed): TaskState =>
   withParts(state, { changes: [...partsOf(state).changes, change] });

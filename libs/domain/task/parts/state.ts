@@ -2,6 +2,7 @@ import type { Done } from '../done.js';
 import type { Deadline } from '../../time/deadline.js';
 import type { Instant } from '../../time/instant.js';
 import type { ContentHash, PostId, TaskId, UnitId } from '../../words.js';
+import { isEnded } from '../progress.js';
 import type { Progress } from '../progress.js';
 import type { OpinionKind } from '../visit.js';
 
@@ -101,7 +102,6 @@ const outlives = ({ kind }: Obligation): boolean => kind === 'reportAfter';
 const unmet = (state: Has): Obligation[] => partsOf(state).obligations.filter(({ met }) => met === null);
 
 type Going = Has & { progress: Progress };
-const isEnded = ({ progress }: Going): boolean => progress === 'recalled' || progress === 'cancelled';
 
 /** What is owed now; once the file is put away nothing of it is. */
 export const openObligations = (state: Going): Obligation[] => {

@@ -16,13 +16,12 @@ import { leadersOf } from '../../parts/concerned.js';
 import { openSubTasks } from '../../parts/state.js';
 import type { PostId } from '../../../words.js';
 import { outlivingClocks, owedAgain } from '../../parts/again.js';
+import { isEnded } from '../../progress.js';
 import { openVisit } from '../../subject.js';
 import { openRequests } from '../beside.js';
 import { byAssigner, byOneOf, concerned } from '../parties.js';
 import { resumptions } from '../resuming.js';
 import { onTask } from './checks.js';
-
-const isEnded = ({ progress }: TaskState): boolean => progress === 'recalled' || progress === 'cancelled';
 
 const notToBeEnded = ({ state }: Scene): Refusal | null => {
   if (isEnded(state)) return refuse('task.ended', { is: state.progress });

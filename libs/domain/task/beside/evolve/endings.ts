@@ -1,6 +1,6 @@
 import { arm, disarm, without } from '../../clocks.js';
 import type { Changes, EntryOf, Envelope } from '../../evolve/change.js';
-import { byWhom } from '../../evolve/change.js';
+import { done } from '../../evolve/change.js';
 import type { TaskState } from '../../state.js';
 import { besideOf } from '../beside.js';
 
@@ -8,7 +8,7 @@ import { besideOf } from '../beside.js';
 const ended = (state: TaskState, { how, reason, basis, clocks }: EntryOf<'ended'>, envelope: Envelope): TaskState => {
   const still = without(state, () => true);
   const beside = besideOf(still);
-  const ending = { how, reason, basis, at: envelope.at, ...byWhom(envelope) };
+  const ending = { how, reason, basis, ...done(envelope) };
   const after = { ...beside, endings: [...beside.endings, ending] };
   return arm({ ...still, progress: how, completion: { is: 'none' }, beside: after }, clocks);
 };

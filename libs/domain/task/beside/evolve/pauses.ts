@@ -1,7 +1,7 @@
 import type { Instant } from '../../../time/instant.js';
 import { arm, disarm, without } from '../../clocks.js';
 import type { Changes, EntryOf, Envelope } from '../../evolve/change.js';
-import { byWhom } from '../../evolve/change.js';
+import { done } from '../../evolve/change.js';
 import { replan } from '../../evolve/time.js';
 import type { TaskState } from '../../state.js';
 import { besideOf, besideSubject, openPauses } from '../beside.js';
@@ -14,8 +14,7 @@ const pauseFrom = ({ pause: id, stands, reason, confirmer }: EntryOf<'paused'>, 
   reason,
   condition: confirmer === null ? null : { confirmer },
   released: null,
-  at: envelope.at,
-  ...byWhom(envelope),
+  ...done(envelope),
 });
 
 const standing = (was: Beside['standing'], stands: readonly Budget[], at: Instant): Beside['standing'] => ({
@@ -32,9 +31,9 @@ const paused = (state: TaskState, entry: EntryOf<'paused'>, envelope: Envelope):
 
 const released = (state: TaskState, entry: EntryOf<'resumed'>, envelope: Envelope): Beside => {
   const { pause, because, text, evidence } = entry;
-  const done = { ...byWhom(envelope), at: envelope.at, because, text, evidence };
+  const release = { ...done(envelope), because, text, evidence };
   const beside = besideOf(state);
-  const pauses = beside.pauses.map((one) => (one.id === pause ? { ...one, released: done } : one));
+  const pauses = beside.pauses.map((one) => (one.id === pause ? { ...one, released: release } : one));
   return { ...beside, pauses };
 };
 

@@ -1,6 +1,6 @@
 import { arm, disarm } from '../../clocks.js';
 import type { Changes, EntryOf, Envelope } from '../../evolve/change.js';
-import { byWhom } from '../../evolve/change.js';
+import { done } from '../../evolve/change.js';
 import type { TaskState } from '../../state.js';
 import { besideOf, besideSubject } from '../beside.js';
 import type { Note, Request } from '../beside.js';
@@ -18,7 +18,7 @@ const requestFrom = (entry: EntryOf<'requestOpened'>, envelope: Envelope): Reque
   const { request: id, asks: kind, obstacle, date, share, unit, text, evidence, holder, deadline } = entry;
   const asked = { id, kind, obstacle, date, share, unit, text, evidence, holder, deadline };
   const open = { openedAt: envelope.at, lateAt: null, status: 'open' as const, passed: [], outcome: null };
-  return { ...asked, ...open, at: envelope.at, ...byWhom(envelope) };
+  return { ...asked, ...open, ...done(envelope) };
 };
 
 export const mapRequest = (state: TaskState, id: string, to: (request: Request) => Request): TaskState => {
@@ -32,7 +32,7 @@ const close = (state: TaskState, id: string, closing: Partial<Request>): TaskSta
 
 const passedUp = (state: TaskState, entry: EntryOf<'requestPassedUp'>, envelope: Envelope): TaskState => {
   const { request: id, from, to, reason, deadline, clocks } = entry;
-  const passing = { from, to, reason, at: envelope.at, ...byWhom(envelope) };
+  const passing = { from, to, reason, ...done(envelope) };
   const passed = mapRequest(disarm(state, besideSubject(id)), id, (request) => ({
     ...request,
     ...{ holder: to, deadline, lateAt: null, passed: [...request.passed, passing] },
@@ -42,7 +42,7 @@ const passedUp = (state: TaskState, entry: EntryOf<'requestPassedUp'>, envelope:
 
 const settled = (state: TaskState, entry: EntryOf<'requestSettled'>, envelope: Envelope): TaskState => {
   const { request, outcome: is, text, date, evidence } = entry;
-  const outcome = { is, text, date, evidence, at: envelope.at, ...byWhom(envelope) };
+  const outcome = { is, text, date, evidence, ...done(envelope) };
   return close(state, request, { status: 'closed', outcome });
 };
 
@@ -67,7 +67,7 @@ export const requestChanges: Changes<RequestEntry> = {
   deadlineMoved: moved,
   noted: (state, { note, text, evidence }, envelope) => {
     const beside = besideOf(state);
-    const told: Note = { kind: note, text, evidence, at: envelope.at, ...byWhom(envelope) };
+    const told: Note = { kind: note, text, evidence, ...done(envelope) };
     return { ...state, beside: { ...beside, notes: [...beside.notes, told] } };
   },
 };
