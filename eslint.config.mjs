@@ -116,6 +116,16 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...everywhere, namedOnly],
     },
   },
+  {
+    files: ['tests/**/*.ts'],
+    ignores: ['tests/support/property.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Take fc of tests/support/property.ts, which gives every property its seed.' },
+      ],
+    },
+  },
   // A fake keeps the signature of what it stands for.
   {
     files: ['tests/**/*.ts'],

@@ -74,7 +74,7 @@ export const visitor = async (browser: Browser, url: string, look: Look = {}): P
     if (localStorage.getItem('mandate.language') === null) localStorage.setItem('mandate.language', chosen);
   }, language);
   // A page that does not show it by then will not: the step that failed says so, instead of the whole test's limit.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const failures: string[] = [];
   page.on('pageerror', (failure) => failures.push(failure.message));

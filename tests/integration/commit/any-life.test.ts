@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import type { Act, Instant } from '../../../libs/domain/index.js';
 import { assignment, at, hashOf, monday, people, type Life } from '../../support/domain.js';
 import { codeOf, Office } from '../../support/office.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import { restAfter } from '../../../libs/temporal/rest.js';
 
 const rows = () => fc.nat({ max: 1_000_000 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import { Sealer } from '../../../libs/application/accounts/sealing.js';
 import { base32, codeAt, newTotpSecret, stepAt, stepOf, totpAddress } from '../../../libs/application/accounts/totp.js';
 import { sameText } from '../../../libs/application/same-text.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import { icsOf, type DueEvent } from '../../../libs/application/supervision/ics.js';
 import { at } from '../../support/domain.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import type { OpinionKind, Organisation } from '../../../libs/domain/index.js';
 import {
   contentsIn,

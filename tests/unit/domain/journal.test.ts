@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import type { JournalEntry } from '../../../libs/domain/index.js';
 import { canonical, genesis, link, verifyChain } from '../../../libs/domain/index.js';
 

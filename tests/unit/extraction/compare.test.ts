@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import { compare } from '../../../libs/extraction/compare/compare.js';
 import type { Run } from '../../../libs/extraction/compare/compare.js';
 import { editsOf } from '../../../libs/extraction/compare/edits.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import { inside } from '../../../apps/web/models/inside.js';
 import { insidePath } from '../../../libs/platform/http/inside-path.js';
 

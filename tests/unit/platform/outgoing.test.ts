@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import { isPublicAddress, outgoingFetch } from '../../../libs/platform/http/outgoing.js';
 import type { Reach, Resolve } from '../../../libs/platform/http/outgoing.js';
 

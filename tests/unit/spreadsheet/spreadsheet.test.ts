@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/property.js';
 import { readSheets, spreadsheetLimits, writeCsv, writeXlsx } from '../../../libs/spreadsheet/index.js';
 import { zip } from '../../../libs/spreadsheet/zip.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import { allowed, keysOf, maySee } from '../../../../libs/domain/index.js';
 import { chainsOf } from '../../../../libs/domain/authority/chain.js';
 import {

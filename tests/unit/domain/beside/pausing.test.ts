@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import { besideOf, dayOfEvent, openVisit } from '../../../../libs/domain/index.js';
 import type { Budget, TaskEntry } from '../../../../libs/domain/index.js';
 import { excusedDays } from '../../../../libs/domain/task/beside/reckoning.js';

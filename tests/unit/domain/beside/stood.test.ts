@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import { addDays, dayOfEvent, explain, isWorked } from '../../../../libs/domain/index.js';
 import type { Term } from '../../../../libs/domain/index.js';
 import { dueAnyhow } from '../../../../libs/domain/time/count.js';

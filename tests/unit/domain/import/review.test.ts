@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import { isRefusal } from '../../../../libs/domain/index.js';
 import type { Refusal } from '../../../../libs/domain/index.js';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import { checkProcedure } from '../../../../libs/domain/procedure/check/check.js';
 import { deadEnds } from '../../../../libs/domain/procedure/check/reach.js';
 import { lineOf, linesOf } from '../../../../libs/domain/procedure/check/place.js';

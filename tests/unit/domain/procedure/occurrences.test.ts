@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import { inboxOf, owedBy } from '../../../../libs/domain/index.js';
 import { nextReview } from '../../../../libs/domain/procedure/review-date.js';
 import { courseOf } from '../../../../libs/domain/task/course/lookup.js';

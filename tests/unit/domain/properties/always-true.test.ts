@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import type { Instant, Organisation, TaskEntryKind, TaskState } from '../../../../libs/domain/index.js';
 import { alarm, canonical, evolve, fold, passTime } from '../../../../libs/domain/index.js';
 import type { Life } from '../../../support/domain.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import type { ActKind, PostId } from '../../../../libs/domain/index.js';
 import { days, hours, minutes, organisation } from '../../../support/domain.js';
 import { modelled } from './model.js';

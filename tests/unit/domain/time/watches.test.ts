@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/property.js';
 import { owedBy } from '../../../../libs/domain/index.js';
 import { readersOf } from '../../../../libs/domain/authority/readers.js';
 import type { Watch } from '../../../../libs/domain/procedure/urgency.js';
