@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { monday, people } from '../../support/domain.js';
+import { losingConnection } from '../../support/lost-connection.js';
 import { accepted, Office } from '../../support/office.js';
 import { dump, expectProjected } from '../../support/projection.js';
 
 const accept = { act: 'accept' as const, visit: { step: 'accept', round: 1 } };
-
-/** `query` has more overloads than a spy can be typed by. */
-type Replaceable = { mockImplementation(by: (this: pg.Client, ...sent: unknown[]) => Promise<unknown>): void };
 
 /** The connection dies at a named moment; what was acknowledged stands, what was not can be sent again with its key. */
 describe('a connection that is lost', () => {
@@ -22,30 +20,11 @@ describe('a connection that is lost', () => {
   });
   afterAll(() => office.close());
 
-  /** Ends the server's side of a connection, from another one, before (or after) it runs the statement. */
-  const killing = (moment: 'before' | 'after', word: string) => {
-    const real = pg.Client.prototype.query as (...sent: unknown[]) => Promise<unknown>;
-    let killed = false;
-    const query = async function (this: pg.Client, ...sent: unknown[]) {
-      const text = typeof sent[0] === 'string' ? sent[0] : (sent[0] as { text: string }).text;
-      if (killed || !text.startsWith(word)) return real.apply(this, sent);
-      killed = true;
-      const { processID } = this as unknown as { processID: number };
-      if (moment === 'after') await real.apply(this, sent);
-      const gone = new Promise((resolve) => this.once('end', resolve));
-      await office.query('select pg_terminate_backend($1)', [processID]);
-      await gone;
-      return real.apply(this, sent);
-    };
-    const spy = jest.spyOn(pg.Client.prototype, 'query') as unknown as Replaceable;
-    spy.mockImplementation(query);
-  };
-
   it('before the write leaves nothing behind, and the act can be sent again', async () => {
     const task = await office.assign();
     const key = randomUUID();
     const before = await dump(office);
-    killing('before', 'execute');
+    losingConnection(office, 'before', 'execute');
     await expect(office.order(task, people.head, accept, key)).rejects.toThrow();
     jest.restoreAllMocks();
     expect(await dump(office)).toEqual(before);
@@ -56,7 +35,7 @@ describe('a connection that is lost', () => {
   it('after the commit, before its answer, has lost nothing: the same key finds its receipt', async () => {
     const task = await office.assign();
     const key = randomUUID();
-    killing('after', 'execute');
+    losingConnection(office, 'after', 'execute');
     await expect(office.order(task, people.head, accept, key)).rejects.toThrow();
     jest.restoreAllMocks();
     const outcome = accepted(await office.order(task, people.head, accept, key));
