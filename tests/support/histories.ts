@@ -5,7 +5,8 @@ import { fc } from './property.js';
 const SHRINKING = 15_000;
 
 const { ALGEBRA_RUNS, ALGEBRA_SEED, ALGEBRA_TALLY } = process.env;
-const asked = {
+/** How many histories, and which: the usual ones, or those that `npm run algebra` asks for. */
+export const asked = {
   // Thousands of histories take their time; what ends the shrinking stands above.
   interruptAfterTimeLimit: Infinity,
   ...(ALGEBRA_RUNS ? { numRuns: Number(ALGEBRA_RUNS) } : {}),

@@ -52,7 +52,7 @@ export const decidingSayings: Record<DecidingAct['act'], Saying> = {
   addRendition: (life, _offer, n) => ({
     act: 'addRendition',
     hash: n % 9 === 0 ? current(life) : hashOf(`r${n % 4}`),
-    ...{ name: 'ban-phat-hanh.pdf', mediaType: 'application/pdf', size: 3 },
+    ...{ name: 'ban-phat-hanh.pdf', mediaType: 'application/pdf', size: 10 },
   }),
   correct: (_life, _offer, n) => ({ act: 'correct', reason: reasonOf(n) }),
   replace: (_life, _offer, n) => ({ act: 'replace', reason: reasonOf(n) }),
