@@ -6,6 +6,7 @@ import { besidePrefix, taskPrefix } from './beside/prefix.js';
 import { putAside } from './beside/standing.js';
 import { completionRound, findSeat, refText, sameSubject, sameVisit } from './subject.js';
 import type { TaskState } from './state.js';
+import { countedOf } from './clock.js';
 import type { Clock, Subject } from './clock.js';
 import type { VisitRef } from './visit.js';
 
@@ -45,8 +46,9 @@ export const reminderAfter = (
   { days, from, calendar }: { days: number; from: Instant; calendar: Calendar },
 ): Clock => {
   const term: Term = { unit: 'workingDay', amount: days };
-  const { due, start, provisional } = dueAnyhow(term, from, calendar);
-  const clock: Clock = { id: `${prefix}/remind@${from}`, kind: 'reminder', subject, due, counted: { start, term } };
+  const deadline = dueAnyhow(term, from, calendar);
+  const { due, provisional } = deadline;
+  const clock: Clock = { id: `${prefix}/remind@${from}`, kind: 'reminder', subject, due, counted: countedOf(deadline) };
   return provisional ? { ...clock, provisional } : clock;
 };
 

@@ -7,11 +7,13 @@ import { dueAnyhow } from '../time/count.js';
 import type { Term } from '../time/deadline.js';
 import type { Instant } from '../time/instant.js';
 import type { PostId, UnitId } from '../words.js';
+import { calendarOfSubject } from './calendar-of.js';
 import { clockPrefix } from './clocks.js';
 import type { Facts } from './facts.js';
 import type { TaskEntry } from './entries.js';
 import { awaited, standingEscalations } from './subject.js';
 import type { TaskState } from './state.js';
+import { countedOf } from './clock.js';
 import type { Clock, Subject } from './clock.js';
 
 /** The unit that lateness is charged to: the lead answers for the task, whoever has the rest for the rest. */
@@ -30,10 +32,10 @@ const rungClock = (
   rung: number,
   arming: { term: Term; from: Instant; facts: Facts },
 ): Clock => {
-  const { term } = arming;
-  const { due, start, provisional } = dueAnyhow(term, arming.from, arming.facts.calendar);
+  const deadline = dueAnyhow(arming.term, arming.from, calendarOfSubject(arming.facts, state, subject));
+  const { due, provisional } = deadline;
   const id = `${clockPrefix(state, subject)}/rung-${rung}`;
-  const clock: Clock = { id, kind: 'rung', subject, due, step: rung, counted: { start, term } };
+  const clock: Clock = { id, kind: 'rung', subject, due, step: rung, counted: countedOf(deadline) };
   return { ...clock, ...(provisional ? { provisional } : {}) };
 };
 

@@ -1,5 +1,6 @@
 import { remindersAfterOf } from '../procedure/rules.js';
 import type { Instant } from '../time/instant.js';
+import { calendarOfSubject } from './calendar-of.js';
 import { clockPrefix, reminderAfter } from './clocks.js';
 import type { Clock, Subject } from './clock.js';
 import type { Facts } from './facts.js';
@@ -10,7 +11,8 @@ import type { TaskState } from './state.js';
 export const remindedAgain = (state: TaskState, subject: Subject, from: Instant, facts: Facts): Clock[] => {
   const days = remindersAfterOf(facts.procedure, state.priority);
   if (days === undefined) return [];
-  return [reminderAfter(clockPrefix(state, subject), subject, { days, from, calendar: facts.calendar })];
+  const calendar = calendarOfSubject(facts, state, subject);
+  return [reminderAfter(clockPrefix(state, subject), subject, { days, from, calendar })];
 };
 
 /** What lateness arms: the ladder, for those above, and reminders, for whoever owes it. */

@@ -50,7 +50,7 @@ const opening = (state: TaskState, facts: Facts, { step, because, holder, deadli
   const arming = { from: on, calendar, reminders: remindersOf(facts.procedure, state.priority) };
   const own = deadline ? clocksOf(refText(visit), visitSubject(visit), deadline, arming) : [];
   const planned = step.kind === 'work' ? occurrenceClocks(state, facts, { visit, holder, on }) : [];
-  const clocks = [...own, ...planned, ...watchClocks(state, facts, { visit, kind: step.kind, because, on })];
+  const clocks = [...own, ...planned, ...watchClocks(state, facts, { visit, kind: step.kind, because, calendar, on })];
   const does = { stepKind: step.kind, stage: stageOf[step.kind] };
   const chain = signers && signers.length > 1 ? { signers } : {};
   return { kind: 'visitOpened', visit, ...does, holder, because, deadline, clocks, on, ...chain };

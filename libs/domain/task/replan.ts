@@ -49,7 +49,8 @@ const ofTerm = (scene: Scene, clock: Clock): Replanned[] => {
 /** Rungs, reminders after the term, and the day on which a file is put away. */
 const ofCounted = (scene: Scene, clock: Clock): Replanned[] => {
   if (!clock.counted) return [];
-  const deadline = dueAnyhow(clock.counted.term, clock.counted.start, scene.facts.calendar, clock.counted.stood);
+  const { term, start, stood, unit } = clock.counted;
+  const deadline = dueAnyhow(term, start, calendarFor(scene.facts.calendar, unit), stood);
   if (deadline.due === clock.due) return [];
   return [{ ...entry(scene, clock), deadline: null, clocks: [termAt(clock, deadline)] }];
 };

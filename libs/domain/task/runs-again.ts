@@ -2,6 +2,7 @@ import { clocksOf } from './clocks.js';
 import { lateClocks } from './lateness.js';
 import { remindersOf } from '../procedure/rules.js';
 import type { Deadline } from '../time/deadline.js';
+import { calendarFor } from '../time/variant.js';
 import type { PostId } from '../words.js';
 import type { TaskEntry } from './entries.js';
 import type { Facts } from './facts.js';
@@ -18,7 +19,7 @@ type Term = { subject: Subject; prefix: string; deadline: Deadline; wasLate: boo
 export const runsAgain = (state: TaskState, facts: Facts, term: Term): Again => {
   const { subject, prefix, deadline, wasLate, holder } = term;
   const reminders = remindersOf(facts.procedure, state.priority);
-  const arming = { from: facts.now, reminders, calendar: facts.calendar };
+  const arming = { from: facts.now, reminders, calendar: calendarFor(facts.calendar, deadline.unit) };
   if (deadline.due > facts.now) return { clocks: clocksOf(prefix, subject, deadline, arming), late: [] };
   const clocks = lateClocks(state, subject, facts.now, facts);
   if (wasLate) return { clocks, late: [] };

@@ -2,10 +2,13 @@ import { watchesOf } from '../procedure/rules.js';
 import type { StepKind } from '../procedure/step-kind.js';
 import { stageOf } from '../procedure/steps.js';
 import type { Watch } from '../procedure/urgency.js';
+import type { Calendar } from '../time/calendar.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Instant } from '../time/instant.js';
 import { besideOf } from './beside/beside.js';
-import type { Clock } from './clock.js';
+import { calendarOfSubject } from './calendar-of.js';
+import { countedOf } from './clock.js';
+import type { Clock, Counted } from './clock.js';
 import type { TaskEntry } from './entries.js';
 import type { Facts } from './facts.js';
 import { whoIsTold } from './ladder.js';
@@ -54,25 +57,26 @@ const isOnce: Record<Watched, boolean> = {
   noMovement: false,
 };
 
-type Watching = { watch: Watch; visit: VisitRef; from: Instant; facts: Facts; stood?: NonNullable<Clock['counted']> };
+type Watching = { watch: Watch; visit: VisitRef; from: Instant; calendar: Calendar; before?: Counted };
 
 /** Named by the instant that it is counted from, which only grows. */
-const watchClock = ({ watch, visit, from, facts, stood }: Watching): Clock => {
-  const pauses = stood?.stood?.filter(({ to }) => to > from) ?? [];
-  const { due, start, term, provisional } = dueAnyhow(watch.after, from, facts.calendar, pauses);
-  const counted = { start, term, ...(pauses.length > 0 ? { stood: pauses } : {}) };
+const watchClock = ({ watch, visit, from, calendar, before }: Watching): Clock => {
+  const pauses = before?.stood?.filter(({ to }) => to > from) ?? [];
+  const deadline = dueAnyhow(watch.after, from, calendar, pauses);
+  const { due, provisional } = deadline;
+  const counted = countedOf(deadline);
   const id = `${refText(visit)}/${watch.on}@${from}`;
   const clock: Clock = { id, kind: 'watch', subject: visitSubject(visit), due, watch: watch.on, counted };
   return provisional ? { ...clock, provisional } : clock;
 };
 
-type Arriving = { visit: VisitRef; kind: StepKind; because: VisitCause; on: Instant };
+type Arriving = { visit: VisitRef; kind: StepKind; because: VisitCause; calendar: Calendar; on: Instant };
 
 /** What a report was last given by counts on from one step to the next, unless its time was over before this one began. */
-const countedFrom = (state: TaskState, { on }: Arriving, watch: Watch, facts: Facts): Instant => {
+const countedFrom = (state: TaskState, { on, calendar }: Arriving, watch: Watch): Instant => {
   if (watch.on !== 'noInterimReport') return on;
   const since = reportedAt(state);
-  return dueAnyhow(watch.after, since, facts.calendar).due > on ? since : on;
+  return dueAnyhow(watch.after, since, calendar).due > on ? since : on;
 };
 
 /** What is watched of a file that arrives at a step. */
@@ -80,8 +84,8 @@ export const watchClocks = (state: TaskState, facts: Facts, arriving: Arriving):
   watchesOf(facts.procedure, state.priority)
     .filter(({ on }) => isWatched[on](arriving.kind, arriving.because))
     .map((watch) => {
-      const from = countedFrom(state, arriving, watch, facts);
-      return watchClock({ watch, visit: arriving.visit, from, facts });
+      const { visit, calendar } = arriving;
+      return watchClock({ watch, visit, from: countedFrom(state, arriving, watch), calendar });
     });
 
 /**
@@ -96,7 +100,8 @@ export const watched = (state: TaskState, clock: Clock, facts: Facts): TaskEntry
   const since = lastSign[on](state, visit);
   const isSilent = since <= counted.start;
   const from = isSilent ? due : since;
-  const again = watch && !isOnce[on] ? [watchClock({ watch, visit, from, facts, stood: counted })] : [];
+  const calendar = calendarOfSubject(facts, state, subject);
+  const again = watch && !isOnce[on] ? [watchClock({ watch, visit, from, calendar, before: counted })] : [];
   const clocks = again.map((one) => ({ ...one, due: Math.max(one.due, due) }));
   const to = isSilent && watch ? whoIsTold(watch.to, state, subject, facts, due) : null;
   return [{ kind: 'watched', clock: clock.id, on, subject, since, to, due, clocks }];

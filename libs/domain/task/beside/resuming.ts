@@ -56,7 +56,7 @@ const rungAt = (clock: Clock, since: Instant, { facts }: Going): Clock => {
   const span = spanOf(since, counted?.start ?? since, facts.now);
   if (!counted) return { ...clock, due: dueStood(clock.due, [span]) };
   const pauses = stood(counted.stood, span);
-  const { due } = dueAnyhow(counted.term, counted.start, facts.calendar, pauses);
+  const { due } = dueAnyhow(counted.term, counted.start, calendarFor(facts.calendar, counted.unit), pauses);
   return { ...clock, due, counted: { ...counted, stood: pauses } };
 };
 
