@@ -91,33 +91,35 @@ const assembleAll = ({ db, config }: Backing) => {
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const smtp = config.smtpUrl === undefined ? null : { url: config.smtpUrl, from: config.smtpFrom };
   const mailer = smtp && new SmtpMailer(smtp, publicUrl, addresses, directory);
+  const follower = new Follower(new PostgresFollowRecords(db), ports.tasks, addresses);
   const services: Services = {
-    follower: new Follower(new PostgresFollowRecords(db), ports.tasks, addresses),
+    follower,
     deliver: new Deliver(new PostgresDeliveryRecords(db), mailer),
     timePasses,
-    passDue: new PassDue(timePasses, board, storm),
+    passDue: new PassDue(timePasses, board, follower, storm),
   };
   const letters = mailer && new AccountLetters(new PostgresAccountLetters(db.pool), directory, mailer);
   const messages = new DailyMessages(new PostgresMessages(db.pool), directory, mailer, publicUrl);
-  return { application, board, outbox, services, letters, messages };
+  const tell = (): Promise<void> => follower.tellOfTime().then(() => messages.run());
+  return { application, board, outbox, services, letters, tell };
 };
 
 const running = (backing: Backing): Running => {
   useLog(backing.log);
-  const { application, board, outbox, services, letters, messages } = assembleAll(backing);
+  const { application, board, outbox, services, letters, tell } = assembleAll(backing);
   return new Running(
-    parts(backing, application, { board, outbox, letters, messages }, services),
+    parts(backing, application, { board, outbox, letters, tell }, services),
     application.heartbeat,
     backing.log,
   );
 };
 
-type Telling = { board: ClockBoard; outbox: Outbox; letters: AccountLetters | null; messages: DailyMessages };
+type Telling = { board: ClockBoard; outbox: Outbox; letters: AccountLetters | null; tell: () => Promise<void> };
 
 const parts = (
   { db, temporal, log }: Backing,
   { timePasses, replan, rehoming }: Application,
-  { board, outbox, letters, messages }: Telling,
+  { board, outbox, letters, tell }: Telling,
   services: Services,
 ): Part[] => {
   const starter = new Starter(temporal);
@@ -130,7 +132,7 @@ const parts = (
     { name: 'relay', run: (signal) => relay.run(signal) },
     { name: 'reconciler', run: (signal) => reconciler.run(signal) },
     { name: 'calendar', run: (signal) => every(5_000, signal, () => carryOutCalendar(replan, log)) },
-    { name: 'messages', run: (signal) => every(messagesLookEvery, signal, () => messages.run()) },
+    { name: 'messages', run: (signal) => every(messagesLookEvery, signal, tell) },
     { name: 'rehoming', run: (signal) => every(rehomingLooksEvery, signal, () => rehoming.run()) },
     ...(letters
       ? [

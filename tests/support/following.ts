@@ -52,7 +52,7 @@ export class Following {
     const addresses = new Addresses(office.app.directory, mailer !== null);
     this.follower = new Follower(this.follow, office.ports.tasks, addresses);
     this.deliver = new Deliver(this.deliveries, mailer);
-    this.passDue = new PassDue(office.app.timePasses, this.board);
+    this.passDue = new PassDue(office.app.timePasses, this.board, this.follower);
   }
 
   relayTo(starter: Pick<Starter, 'moved' | 'wakeClock'>): Relay {

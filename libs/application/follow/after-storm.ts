@@ -1,6 +1,6 @@
 import { Outbox, type OutboxRow } from './ports.js';
 
-/** A month's end, while it is being recorded. */
+/** A month's end, while it is being recorded and told. */
 export class Storm {
   private recorded: Promise<unknown> = Promise.resolve();
 
@@ -14,7 +14,7 @@ export class Storm {
   }
 }
 
-/** Everybody is told of a month's end when it stands in the journal: telling takes the cores that recording needs. */
+/** Workflows hear of a month's end when it stands in the journal and people know: that takes the cores that both need. */
 export class AfterStorm extends Outbox {
   constructor(
     private readonly outbox: Outbox,

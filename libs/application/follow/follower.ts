@@ -5,13 +5,16 @@ import { type NoticeKind } from '../../domain/task/notice.js';
 import type { JournalEntry, PostId, Stage, TaskEntry, TaskId, TaskState } from '../../domain/index.js';
 import { crashPoint } from '../crash-point.js';
 import type { TaskRecords } from '../ports.js';
-import type { Channel, Found, FollowRecords, Owed } from './ports.js';
+import type { Behind, Channel, Found, FollowRecords, Owed, Step } from './ports.js';
 import { toldAtOnce } from './rungs.js';
 
 /** On which channels a post hears of things. */
 export interface Channels {
   today(): Promise<(post: PostId) => Channel[]>;
 }
+
+/** So many are told of by one statement. */
+const atOnce = 200;
 
 type History = JournalEntry<TaskEntry>[];
 
@@ -30,17 +33,37 @@ export class Follower {
     for (;;) {
       const found = await this.records.find(taskId);
       if (!found || found.cursor >= found.seq) return found && lookOf(found, []);
-      const history = (await this.tasks.history(taskId)).filter((entry) => entry.seq <= found.seq);
-      const owed = newlyOwed(taskId, history, found.cursor, await this.channels.today());
-      if (!(await this.records.follow(taskId, { from: found.cursor, to: found.seq }, owed))) continue;
+      const behind = { taskId, from: found.cursor, to: found.seq };
+      const step = await this.stepOf(behind, await this.channels.today());
+      if ((await this.records.follow([step])) === 0) continue;
       crashPoint('follow.afterWrite');
-      return lookOf(found, owed);
+      return lookOf(found, step.owed);
     }
+  }
+
+  /**
+   * What time did to many tasks at once is told together: by a look of each workflow, the last would hear of it minutes
+   * later. The workflows look all the same, and find it told. One that cannot be told is left to its workflow.
+   */
+  async tellOfTime(beat: () => void = () => undefined): Promise<void> {
+    for (let behind = await this.records.movedByTime('', atOnce); behind.length > 0;) {
+      const channels = await this.channels.today();
+      const steps = await Promise.allSettled(behind.map((each) => this.stepOf(each, channels)));
+      await this.records.follow(steps.flatMap((step) => (step.status === 'fulfilled' ? [step.value] : [])));
+      crashPoint('follow.afterWrite');
+      beat();
+      behind = await this.records.movedByTime(behind.at(-1)?.taskId ?? '', atOnce);
+    }
+  }
+
+  private async stepOf(behind: Behind, channels: (post: PostId) => Channel[]): Promise<Step> {
+    const history = await this.tasks.history(behind.taskId);
+    return { ...behind, owed: newlyOwed(behind, history, channels) };
   }
 }
 
-const newlyOwed = (taskId: TaskId, history: History, cursor: number, channels: (post: PostId) => Channel[]): Owed[] =>
-  toldAtOnce(statesAfter(history, cursor)).flatMap(({ entry, state }) =>
+const newlyOwed = ({ taskId, from, to }: Behind, history: History, channels: (post: PostId) => Channel[]): Owed[] =>
+  toldAtOnce(statesBetween(history, from, to)).flatMap(({ entry, state }) =>
     owedBy(entry.payload, state).flatMap(({ post, about }) =>
       channelsFor(about.kind, channels(post)).map((channel) => ({
         key: [taskId, entry.seq, post, channel].join('/'),
@@ -61,12 +84,12 @@ const wasFiredLate = ({ payload, at, actor }: JournalEntry<TaskEntry>): boolean 
   actor === null && 'due' in payload && at - payload.due > noticeablyLateMs;
 
 /** Each entry after the cursor, with the state that it led to: who is owed word is judged by that one, not by today's. */
-const statesAfter = (history: History, cursor: number) => {
+const statesBetween = (history: History, from: number, to: number) => {
   const steps: { entry: JournalEntry<TaskEntry>; state: TaskState }[] = [];
   let state: TaskState | null = null;
-  for (const entry of history) {
+  for (const entry of history.filter(({ seq }) => seq <= to)) {
     state = evolve(state, entry);
-    if (entry.seq > cursor) steps.push({ entry, state });
+    if (entry.seq > from) steps.push({ entry, state });
   }
   return steps;
 };

@@ -1,6 +1,7 @@
 import type { ClockPass } from '../../contracts/lifecycle.js';
 import type { TimePasses } from '../time/time-passes.js';
 import { Storm } from './after-storm.js';
+import type { Follower } from './follower.js';
 import type { ClockBoard } from './ports.js';
 
 const atMostMs = 60_000;
@@ -9,11 +10,12 @@ const atLeastMs = 1_000;
 /** At a month's end batches are decided beside each other: while the database writes one, the next is reckoned. */
 const lanes = 2;
 
-/** One turn of the clock: everything that is due, in batches, and then how long it may sleep. */
+/** One turn of the clock: everything that is due, in batches, whom that concerns, and then how long it may sleep. */
 export class PassDue {
   constructor(
     private readonly timePasses: Pick<TimePasses, 'batch'>,
     private readonly board: ClockBoard,
+    private readonly follower: Pick<Follower, 'tellOfTime'>,
     private readonly storm: Pick<Storm, 'during'> = new Storm(),
   ) {}
 
@@ -23,7 +25,8 @@ export class PassDue {
       while (await this.isMoreAfterBatch(result)) beat();
     };
     if (await this.isMoreAfterBatch(result)) {
-      await this.storm.during(Promise.all(Array.from({ length: lanes }, lane)));
+      const recorded = Promise.all(Array.from({ length: lanes }, lane));
+      await this.storm.during(recorded.then(() => this.follower.tellOfTime(beat)));
     }
     return { ...result, wakeInMs: await this.sleep() };
   }

@@ -6,16 +6,23 @@ export type Channel = 'notice' | OwedDelivery['channel'];
 export type About = OwedToPost['about'];
 export type Owed = { key: string; seq: number; channel: Channel; post: PostId; about: About };
 
+/** A task whose journal has gone on behind the cursor, as far as `to`. */
+export type Behind = { taskId: TaskId; from: number; to: number };
+/** The cursor as it goes on, and what is owed of the entries that it passes. */
+export type Step = Behind & { owed: Owed[] };
+
 /** What a look finds, in one snapshot; `owed` are the letters that have not gone out yet. */
 export type Found = { now: Instant; seq: number; cursor: number; state: TaskState; owed: OwedDelivery[] };
 
 export abstract class FollowRecords {
   abstract find(taskId: TaskId): Promise<Found | null>;
+  /** What time has moved last, and Temporal has not been told of: the next of them by their ids. */
+  abstract movedByTime(after: TaskId, limit: number): Promise<Behind[]>;
   /**
-   * Moves the cursor, gives the notices and keeps the letters that are owed: all of it or nothing. `false` where another
-   * look has moved the cursor meanwhile.
+   * Moves the cursors, gives the notices and keeps the letters that are owed: all of it or nothing. A task whose cursor
+   * another look has moved meanwhile is left to it. How many were moved.
    */
-  abstract follow(taskId: TaskId, cursor: { from: number; to: number }, owed: Owed[]): Promise<boolean>;
+  abstract follow(steps: Step[]): Promise<number>;
 }
 
 export type Delivery = Owed & {

@@ -1,4 +1,4 @@
-import { FollowRecords, type Found, type Owed } from '../../application/follow/ports.js';
+import { FollowRecords, type Behind, type Found, type Step } from '../../application/follow/ports.js';
 import type { TaskId, TaskState } from '../../domain/index.js';
 import type { Database } from '../database.js';
 
@@ -15,10 +15,14 @@ export class PostgresFollowRecords extends FollowRecords {
     return row ? { ...row, now: row.now.getTime() } : null;
   }
 
-  async follow(taskId: TaskId, cursor: { from: number; to: number }, owed: Owed[]): Promise<boolean> {
-    const values = [taskId, cursor.from, cursor.to, JSON.stringify(owed)];
-    const { rowCount } = await this.db.pool.query({ ...follow, values });
-    return rowCount === 1;
+  async movedByTime(after: TaskId, limit: number): Promise<Behind[]> {
+    const { rows } = await this.db.pool.query<Behind>(movedByTime, [after, limit]);
+    return rows;
+  }
+
+  async follow(steps: Step[]): Promise<number> {
+    const { rowCount } = await this.db.pool.query({ ...follow, values: [JSON.stringify(steps)] });
+    return rowCount ?? 0;
   }
 }
 
@@ -30,20 +34,32 @@ const find = {
   from task t left join follower f on f.task_id = t.id where t.id = $1`,
 };
 
+/** What has left the outbox is looked at by its workflow at once; what people did is told as fast as they did it. */
+const movedByTime = `select f.task_id as "taskId", f.cursor as "from", t.seq as "to"
+  from (select distinct task_id from outbox where task_id > $1) waiting
+  join follower f using (task_id) join task t on t.id = f.task_id
+  join journal j on j.stream_year = t.stream_year and j.stream_kind = 'task' and j.stream_id = t.id and j.seq = f.last_followed
+  where f.last_followed > f.cursor and j.person is null order by f.task_id limit $2`;
+
 /**
  * One statement is one transaction: of two looks at the same entries only one moves the cursor and owes anything. A
  * notice and the mark that it is done stand in it too: neither can be without the other.
  */
 const follow = {
   name: 'mandate-follow',
-  text: `with moved as (
-    insert into follower as f (task_id, cursor) values ($1, $3)
-    on conflict (task_id) do update set cursor = excluded.cursor where f.cursor = $2
+  text: `with step as (
+    select "taskId" as task_id, "from", "to", owed
+    from jsonb_to_recordset($1::jsonb) as s("taskId" text, "from" int, "to" int, owed jsonb)),
+  moved as (
+    insert into follower as f (task_id, cursor) select task_id, "to" from step order by task_id
+    on conflict (task_id) do update set cursor = excluded.cursor
+      where f.cursor = (select "from" from step where step.task_id = f.task_id)
     returning task_id),
   owing as (
     insert into delivery (key, task_id, seq, channel, post, about, state)
     select o.key, moved.task_id, o.seq, o.channel, o.post, o.about, case o.channel when 'notice' then 'done' else 'owed' end
-    from moved, jsonb_to_recordset($4::jsonb) as o(key text, seq int, channel text, post text, about jsonb)
+    from moved join step using (task_id),
+      jsonb_to_recordset(step.owed) as o(key text, seq int, channel text, post text, about jsonb)
     on conflict (key) do nothing
     returning key, task_id, channel, post, about, at),
   noticed as (
