@@ -201,6 +201,14 @@ describe('an obstacle', () => {
     expect(requestOf(life.task, 'obstacle#1')).toMatchObject({ status: 'closed', outcome: { is: 'advice' } });
   });
 
+  it('reported by the office itself goes past it, and never down to it again', () => {
+    const life = walkedTo('submit');
+    life.act(people.verifier, report);
+    expect(requestOf(life.task, 'obstacle#1')?.holder).toBe('ubnd/chairman');
+    const down: Said = { act: 'passUp', item: 'obstacle#1', reason: 'Vượt thẩm quyền' };
+    expect(life.refused(chairman, down)).toBe('obstacle.top');
+  });
+
   it('answered with more time by who decides on it moves the deadline, by anybody else asks for it', () => {
     const life = walkedTo('accept');
     life.act(head, report);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inboxOf } from '../../../../libs/domain/index.js';
 import { openObligations, partsOf } from '../../../../libs/domain/task/parts/state.js';
 import { addVersion, days, hashOf, people, walkedTo, who } from '../../../support/domain.js';
+import { decided } from '../../../support/deciding.js';
 import type { Life, Said } from '../../../support/domain.js';
 
 const urgently: Said = { act: 'decideUrgently', reason: 'Bão số 5', basis: 'Luật Phòng thủ dân sự Đ24' };
@@ -12,14 +13,14 @@ const report: Said = {
 };
 
 describe('an urgent decision outside the procedure', () => {
-  const decided = (): Life => {
+  const overtaken = (): Life => {
     const life = walkedTo('askOpinions');
     life.act(people.chairman, urgently);
     return life;
   };
 
   it('opens the deciding step at once, past all before it, and says why', () => {
-    const { task } = decided();
+    const { task } = overtaken();
     expect(task.visits.at(-1)).toMatchObject({ step: 'sign', because: { kind: 'urgent', reason: 'Bão số 5' } });
     expect(task.visits.at(-2)?.seats.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
     expect(partsOf(task).urgent).toMatchObject([{ basis: 'Luật Phòng thủ dân sự Đ24', by: people.chairman }]);
@@ -32,8 +33,15 @@ describe('an urgent decision outside the procedure', () => {
     expect(walkedTo('addVersion').refused(people.chairman, { ...urgently, reason: '' })).toBe('reason.missing');
   });
 
+  it('passes nothing over where the file lies with whoever decides or signs already', () => {
+    const life = walkedTo('verify', undefined, decided);
+    expect(life.task.visits.at(-1)?.step).toBe('decide');
+    expect(life.refused(people.chairman, urgently)).toBe('urgent.noStep');
+    expect(walkedTo('verify').refused(people.chairman, urgently)).toBe('urgent.noStep');
+  });
+
   it('leaves a report owed, in the inbox and on the ladder until it is given', () => {
-    const life = decided();
+    const life = overtaken();
     expect(inboxOf(life.task)).toContainEqual(expect.objectContaining({ post: 'ubnd/chairman', asked: 'reportAfter' }));
     life.pass(days(60));
     expect(openObligations(life.task)[0]?.lateAt).not.toBeNull();

@@ -11,7 +11,9 @@ const at = <T>(list: readonly T[], index: number, otherwise: T): T => list[index
 
 const stands = (bits: number): Budget[] => budgets.filter((_budget, index) => (bits >> index) % 2 === 1);
 
-const itemOf = ({ subject }: Offer): string => (subject?.of === 'beside' ? subject.id : 'extension#1');
+/** What is offered, or the first of its kind, whether or not there is one. */
+const itemOf = ({ subject }: Offer, kind = 'extension'): string =>
+  subject?.of === 'beside' ? subject.id : `${kind}#1`;
 
 const ahead = (life: Life, choice: number): string => addDays(dayAt(life.now, calendar), (choice % 60) - 2);
 
@@ -38,10 +40,10 @@ export const besideSayings: Record<BesideAct['act'], Saying> = {
     reason: 'Trung ương phê duyệt quy hoạch',
     confirmer: at(['so-noi-vu/head', 'vpub/head', 'so-tai-chinh/head', 'x'], n >> 3, 'x'),
   }),
-  resume: (_life, offer, n) => ({ act: 'resume', item: itemOf(offer), reason: n % 3 === 0 ? '' : 'Đã xong' }),
+  resume: (_life, offer, n) => ({ act: 'resume', item: itemOf(offer, 'pause'), reason: n % 3 === 0 ? '' : 'Đã xong' }),
   confirmCondition: (_life, offer, n) => ({
     act: 'confirmCondition',
-    item: itemOf(offer),
+    item: itemOf(offer, 'pause'),
     text: 'Đã có văn bản',
     evidence: n % 5 === 0 ? { file: null, link: null } : evidence,
   }),
@@ -51,10 +53,14 @@ export const besideSayings: Record<BesideAct['act'], Saying> = {
     text: 'Chưa bố trí kinh phí',
     evidence: null,
   }),
-  passUp: (_life, offer) => ({ act: 'passUp', item: itemOf(offer), reason: 'Vượt thẩm quyền' }),
+  passUp: (_life, offer, n) => ({
+    act: 'passUp',
+    item: itemOf(offer, 'obstacle'),
+    reason: n % 7 === 0 ? ' ' : 'Vượt thẩm quyền',
+  }),
   settleObstacle: (life, offer, n) => ({
     act: 'settleObstacle',
-    item: itemOf(offer),
+    item: itemOf(offer, 'obstacle'),
     outcome: at(['advice', 'change', 'extension', 'upward', 'closed'] as const, n, 'advice'),
     text: 'Đã xem xét',
     date: ahead(life, n),
@@ -79,7 +85,12 @@ export const besideSayings: Record<BesideAct['act'], Saying> = {
     text: 'Số liệu biên chế',
     workingDays: at([null, 1, 5, 9], n >> 2, null),
   }),
-  giveInformation: (_life, offer) => ({ act: 'giveInformation', item: itemOf(offer), text: 'Kèm theo', evidence }),
+  giveInformation: (_life, offer, n) => ({
+    act: 'giveInformation',
+    item: itemOf(offer, 'information'),
+    text: n % 7 === 0 ? '' : 'Kèm theo',
+    evidence,
+  }),
   note: (_life, _offer, n) => ({
     act: 'note',
     note: at(['progress', 'interim', 'explanation'] as const, n, 'progress'),

@@ -1,7 +1,10 @@
 import type { Act, Instant } from '../../../../libs/domain/index.js';
 import { organisation, who } from '../../../support/domain.js';
 import { giveUp, mayReopen } from './model-deciding.js';
-import { assigner, back, inAYear, isOpen, leads, onDay, open, said, stood, within } from './model-state.js';
+import { closeAsked } from './model-asked.js';
+import { handOver, owedBySubject } from './model-owed.js';
+import { assigner, back, giveTo, inAYear, isOpen, leads, onDay, open, said, stood, within } from './model-state.js';
+import { isExtendable, isLater, standsSince } from './model-terms.js';
 import type { Budget, By, Model, Rule } from './model-state.js';
 
 type Of<K extends Act['act']> = Extract<Act, { act: K }>;
@@ -17,12 +20,6 @@ const departments = ['so-tai-chinh', 'so-noi-vu', 'so-xay-dung', 'so-tu-phap'];
 const gave = ({ person }: By): boolean => person === assigner;
 const isEnded = ({ place }: Model): boolean => place === 'recalled' || place === 'cancelled';
 const isPost = (id: string): boolean => organisation.posts.some((post) => post.id === id);
-
-/** Since when a budget stands; of several pauses the first counts. */
-export const standsSince = (m: Model, budget: Budget): Instant | null => {
-  const pauses = m.pauses.filter(({ open: isOpened, stands }) => isOpened && stands.includes(budget));
-  return pauses.length === 0 ? null : m.standing[budget];
-};
 
 const pause = (m: Model, stands: Budget[], confirmer: string | null, now: Instant): void => {
   for (const budget of stands) if (standsSince(m, budget) === null) m.standing[budget] = now;
@@ -53,15 +50,11 @@ const isEndable = (m: Model): boolean => !m.recognised && !isEnded(m);
 const end = (m: Model, how: string, now: Instant): void => {
   releaseAll(m, now);
   for (const each of m.extensions) each.open = false;
+  closeAsked(m);
   for (const seat of m.seats) if (seat.is === 'open') seat.is = 'withdrawn';
   giveUp(m);
   m.place = how;
   m.archiveAt = inAYear(now);
-};
-
-const later = (m: Model, date: string, now: Instant): boolean => {
-  const { due } = onDay(date, now);
-  return due > now && due > m.term.due;
 };
 
 const isAsked = (m: Model, item: string): boolean => m.extensions[indexOf(item)]?.open === true;
@@ -115,14 +108,7 @@ export const besideRules: Rules = {
   },
   askExtension: {
     may: (m, a, by) =>
-      isOpen(m) &&
-      !m.recognised &&
-      leads(m, by) &&
-      m.term.due > (standsSince(m, 'task') ?? by.now) &&
-      !m.extensions.some((each) => each.open) &&
-      m.granted < 2 &&
-      said(a.reason) &&
-      later(m, a.date, by.now),
+      isOpen(m) && leads(m, by) && isExtendable(m, by.now) && said(a.reason) && isLater(m, a.date, by.now),
     then: (m, a, { now }) => {
       m.extensions.push({ date: a.date, due: within(3, now).due, open: true });
     },
@@ -130,7 +116,7 @@ export const besideRules: Rules = {
   decideExtension: {
     may: (m, a, by) => {
       if (!isAsked(m, a.item) || !a.item.startsWith('extension#') || !gave(by)) return false;
-      return a.granted ? later(m, a.date ?? m.extensions[indexOf(a.item)]?.date ?? '', by.now) : said(a.reason);
+      return a.granted ? isLater(m, a.date ?? m.extensions[indexOf(a.item)]?.date ?? '', by.now) : said(a.reason);
     },
     then: (m, a, { now }) => {
       const asked = m.extensions[indexOf(a.item)];
@@ -143,8 +129,9 @@ export const besideRules: Rules = {
   },
   changeLead: {
     may: (m, a, by) => isOpen(m) && gave(by) && said(a.reason) && departments.includes(a.lead) && a.lead !== m.lead,
-    then: (m, a) => {
-      m.lead = a.lead;
+    then: (m, a, by) => {
+      handOver(m, by);
+      giveTo(m, a.lead);
       giveUp(m);
       back(m, 'accept');
     },
@@ -157,12 +144,18 @@ export const besideRules: Rules = {
   },
   changeDeadline: {
     may: (m, a, by) => {
-      if (a.subject.of !== 'task' || !isOpen(m) || m.recognised || !gave(by) || !said(a.reason)) return false;
+      if (!isOpen(m) || !said(a.reason)) return false;
       const { due } = onDay(a.due.date, by.now, a.due.inclusive);
-      return due > by.now && due !== m.term.due;
+      if (a.subject.of === 'task') return !m.recognised && gave(by) && due > by.now && due !== m.term.due;
+      const share = owedBySubject(m, a);
+      const isOpenShare = share?.kind === 'contribute' && !share.met && (gave(by) || leads(m, by));
+      return isOpenShare && due > by.now && due <= m.term.due && due !== share.due;
     },
     then: (m, a, { now }) => {
-      m.term = onDay(a.due.date, now, a.due.inclusive);
+      const term = onDay(a.due.date, now, a.due.inclusive);
+      const share = owedBySubject(m, a);
+      if (share) share.due = term.due;
+      else m.term = term;
     },
   },
 };

@@ -187,6 +187,21 @@ export const decidingRules: Rules = {
 export const isSigned = (m: Model): boolean =>
   hash(m) !== null && m.approved === hash(m) && (!decides(m) || m.decided === hash(m));
 
+/** Where it may be given back to, by whoever has it. */
+const returns: Record<string, string[]> = {
+  opinions: ['draft'],
+  consolidate: ['draft'],
+  submit: ['draft', 'consolidate'],
+  verify: ['draft', 'consolidate', 'submit'],
+  decide: ['draft', 'consolidate', 'submit', 'verify'],
+  sign: ['draft', 'consolidate', 'submit', 'verify'],
+};
+const whereDecided: Record<string, string[]> = { sign: ['decide'], issue: ['sign', 'number'] };
+export const mayGoTo = (m: Model): string[] => [
+  ...(returns[m.place] ?? []),
+  ...(decides(m) ? (whereDecided[m.place] ?? []) : []),
+];
+
 /** Where somebody could go on: a number is for what was signed, and what has a number goes out. */
 export const mayReopen = (m: Model, step: string): boolean => {
   if (!m.order.includes(step) || step === 'accept' || step === 'opinions') return false;

@@ -24,6 +24,19 @@ export type Seat = {
 export type Place = string; // a step, or 'claimed', 'confirmed', 'recalled', 'cancelled', 'archived'
 export type Budget = 'task' | 'step' | 'seats';
 
+/** What a post owes beside the file. */
+export type Owed = {
+  id: string;
+  kind: 'handOver' | 'contribute' | 'reportAfter' | 'rule';
+  holder: string;
+  unit: string;
+  due: Instant;
+  met: boolean;
+};
+
+/** What somebody is asked beside the file, and who had it before them. */
+export type Asked = { id: string; kind: 'obstacle' | 'information'; holder: string; had: string[]; open: boolean };
+
 /** A document: in hand, or out. */
 export type Paper = { numbered: boolean; out: Instant | null; as: string | null };
 
@@ -32,7 +45,10 @@ export type Model = {
   place: Place;
   holder: string;
   lead: string;
+  coordinators: string[];
   title: string;
+  /** Every desk that has had the file, in order. */
+  desks: string[];
   declined: boolean;
   rounds: Record<string, number>;
   drafts: { hash: string; by: string; at: Instant }[];
@@ -52,6 +68,10 @@ export type Model = {
   standing: Record<Budget, Instant>;
   extensions: { date: string; due: Instant; open: boolean }[];
   granted: number;
+  owed: Owed[];
+  asked: Asked[];
+  meetings: { units: string[]; resolved: boolean }[];
+  dissents: number;
   /** Decided, where the procedure decides; what is to change of it, who confirms, and the visit in which they have it. */
   decided: string | null;
   changes: { hash: string | null; confirmer: string; sent: string | null } | null;
@@ -97,9 +117,10 @@ export const desk: Record<string, string> = {
 const chain = ['LEAD/head', 'vpub/head', 'ubnd/viceChairman', 'ubnd/chairman'];
 
 export const begin = (decides: boolean): Model => {
-  const { lead, title } = assignment();
+  const { lead, coordinators, title } = assignment();
   const model: Model = {
     ...{ order: decides ? order.toSpliced(order.indexOf('sign'), 0, 'decide') : order, lead, title },
+    ...{ coordinators: [...coordinators], desks: [], owed: [], asked: [], meetings: [], dissents: 0 },
     ...{ place: '', holder: '', declined: false, rounds: {}, drafts: [], approved: null, seats: [], archiveAt: null },
     ...{ files: [], stopped: null, options: 0, term: onDay('2026-06-30', monday), sent: null, pauses: [] },
     standing: { task: 0, step: 0, seats: 0 },
@@ -128,6 +149,7 @@ export const open = (model: Model, step: string, holder?: string): void => {
   const desks = step === 'sign' && decides(model) ? chain : [desk[step] ?? ''];
   const posts = desks.map((post) => post.replace('LEAD', model.lead));
   model.holder = holder ?? posts[0] ?? '';
+  model.desks.push(model.holder);
   if (holder === undefined) model.signers = posts.map((post) => ({ post, is: 'waiting' }));
 };
 export const next = (model: Model): void => {
@@ -138,6 +160,15 @@ export const next = (model: Model): void => {
 export const back = (model: Model, step: string): void => {
   for (const seat of model.seats) if (seat.is === 'open') seat.is = 'withdrawn';
   open(model, step);
+};
+export const owe = (model: Model, owing: Omit<Owed, 'id' | 'met'>): void => {
+  const number = 1 + model.owed.filter(({ kind }) => kind === owing.kind).length;
+  model.owed.push({ ...owing, id: `${owing.kind}#${number}`, met: false });
+};
+/** Another lead; who leads coordinates no more. */
+export const giveTo = (model: Model, lead: string): void => {
+  model.lead = lead;
+  model.coordinators = model.coordinators.filter((unit) => unit !== lead);
 };
 export const decides = ({ order }: Model): boolean => order.includes('decide');
 export const isOpen = ({ place, order }: Model): boolean => order.includes(place);
@@ -169,6 +200,9 @@ export type Rule<A extends Act> = {
 };
 export const said = (text: string | null): boolean => text !== null && text.trim() !== '';
 export const has = (model: Model, { person }: By): boolean => person === who(model.holder);
+/** Whoever has a post, or heads the unit that it is in. */
+export const heads = (post: string, { person }: By): boolean =>
+  [post, ...['head', 'chairman'].map((role) => `${post.split('/')[0]}/${role}`)].some((each) => person === who(each));
 export const signs = (model: Model, by: By): boolean =>
   has(model, by) || (model.holder === 'ubnd/chairman' && by.person === who('ubnd/viceChairman'));
 export const assigner = people.chairman;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Seat, TaskState } from '../../../../libs/domain/index.js';
-import { decidingOf, documentsOf, openPauses, openVisit, refText } from '../../../../libs/domain/index.js';
+import { besideOf, decidingOf, documentsOf, openPauses, openVisit, refText } from '../../../../libs/domain/index.js';
+import { partsOf } from '../../../../libs/domain/task/parts/state.js';
 import type { Life } from '../../../support/domain.js';
 import { foresee, modelled, tick, touch } from './model.js';
 import { begin } from './model-state.js';
@@ -32,6 +33,14 @@ const papersOf = ({ papers, paper }: Model): (string | null)[] => [
   ...(paper.out === null ? [] : [paper.as]),
 ];
 
+const owedIn = (task: TaskState) =>
+  partsOf(task).obligations.map(({ id, holder, deadline, met }) => [id, holder, deadline.due, met !== null]);
+
+const askedIn = (task: TaskState) =>
+  besideOf(task)
+    .requests.filter(({ kind }) => kind !== 'extension')
+    .map(({ id, holder, status }) => [id, holder, status === 'open']);
+
 const agree = ({ task }: Life, model: Model): void => {
   expect(place(task)).toBe(placeOf(model));
   expect([task.lead, task.title, task.deadline?.due]).toEqual([model.lead, model.title, model.term.due]);
@@ -43,6 +52,10 @@ const agree = ({ task }: Life, model: Model): void => {
     model.paper.numbered,
   ]);
   expect(documentsOf(task).map(({ as }) => as)).toEqual(papersOf(model));
+  expect(owedIn(task)).toEqual(model.owed.map(({ id, holder, due, met }) => [id, holder, due, met]));
+  expect(askedIn(task)).toEqual(model.asked.map(({ id, holder, open }) => [id, holder, open]));
+  const { meetings, dissents } = partsOf(task);
+  expect([meetings.length, dissents.length]).toEqual([model.meetings.length, model.dissents]);
   const seats = task.visits.flatMap((visit) => visit.seats);
   expect(
     seats.map(({ id, status, late, takenUp }) => [id, statuses[status], late.length > 0, takenUp !== null]),

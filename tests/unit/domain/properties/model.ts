@@ -1,26 +1,31 @@
 import type { Act, ActKind, Instant } from '../../../../libs/domain/index.js';
 import { organisation, who } from '../../../support/domain.js';
-import { besideRules, releaseAll, standsSince } from './model-beside.js';
-import { anew, decidingRules, isSigned, mayReopen } from './model-deciding.js';
+import { askedRules, closeAsked } from './model-asked.js';
+import { besideRules, releaseAll } from './model-beside.js';
+import { anew, decidingRules, isSigned, mayGoTo, mayReopen } from './model-deciding.js';
 import { completed, dossierRules, leftOut } from './model-dossier.js';
+import { owedRules, reportsOwed } from './model-owed.js';
+import { standsSince } from './model-terms.js';
 import { everyAct } from './sayings.js';
 import type { By, Model, Rule, Seat } from './model-state.js';
-import { assigner, at, back, decides, has, hash, inAYear, isNew, isOpen, leads, next, open } from './model-state.js';
+import {
+  assigner,
+  at,
+  back,
+  decides,
+  giveTo,
+  has,
+  hash,
+  heads,
+  inAYear,
+  isNew,
+  isOpen,
+  leads,
+  next,
+  open,
+} from './model-state.js';
 import { said, signs, waiting, within, wrote } from './model-state.js';
 
-const returns: Record<string, string[]> = {
-  opinions: ['draft'],
-  consolidate: ['draft'],
-  submit: ['draft', 'consolidate'],
-  verify: ['draft', 'consolidate', 'submit'],
-  decide: ['draft', 'consolidate', 'submit', 'verify'],
-  sign: ['draft', 'consolidate', 'submit', 'verify'],
-};
-const whereDecided: Record<string, string[]> = { sign: ['decide'], issue: ['sign', 'number'] };
-const mayGoTo = (m: Model): string[] => [
-  ...(returns[m.place] ?? []),
-  ...(decides(m) ? (whereDecided[m.place] ?? []) : []),
-];
 const departments = ['so-tai-chinh', 'so-noi-vu', 'so-xay-dung', 'so-tu-phap'];
 
 /** Silence, extensions that nobody decided on, and the archive: all that time moves by itself. */
@@ -29,14 +34,15 @@ export const tick = (model: Model, now: Instant): void => {
   for (const seat of model.seats) if (areRunning && seat.is === 'open' && seat.term.due <= now) seat.is = 'silent';
   if (model.place === 'opinions' && !model.seats.some(({ is }) => is === 'open')) next(model);
   for (const each of model.extensions) if (each.due <= now) each.open = false;
-  if (model.archiveAt !== null && model.archiveAt <= now) model.place = 'archived';
+  while (model.place !== 'archived' && model.archiveAt !== null && model.archiveAt <= now) {
+    if (reportsOwed(model)) model.archiveAt = inAYear(model.archiveAt);
+    else model.place = 'archived';
+  }
 };
 
 type Rules = { [A in Act as A['act']]?: Rule<A> };
 
 const unit = (post: string): string => post.split('/')[0] ?? '';
-const heads = (model: Model, { person }: By): boolean =>
-  person === who(`${unit(model.holder)}/head`) || person === who(`${unit(model.holder)}/chairman`);
 const isHere = (model: Model, act: Act): boolean =>
   !('visit' in act) || `${act.visit.step}#${act.visit.round}` === at(model);
 const owesTaking = (model: Model): boolean => model.seats.some(({ is, taken }) => is === 'answered' && !taken);
@@ -49,12 +55,14 @@ const rules: Rules = {
   ...dossierRules,
   ...besideRules,
   ...decidingRules,
+  ...owedRules,
+  ...askedRules,
   accept: {
-    may: (m, _a, by) => m.place === 'accept' && !m.declined && (has(m, by) || heads(m, by)),
+    may: (m, _a, by) => m.place === 'accept' && !m.declined && heads(m.holder, by),
     then: (m) => next(m),
   },
   decline: {
-    may: (m, a, by) => m.place === 'accept' && !m.declined && (has(m, by) || heads(m, by)) && said(a.reason),
+    may: (m, a, by) => m.place === 'accept' && !m.declined && heads(m.holder, by) && said(a.reason),
     then: (m) => {
       open(m, 'accept');
       m.declined = true;
@@ -65,7 +73,7 @@ const rules: Rules = {
     may: (m, a, by) =>
       m.place === 'accept' && m.declined && has(m, by) && departments.includes(a.lead) && a.lead !== m.lead,
     then: (m, a) => {
-      m.lead = a.lead;
+      giveTo(m, a.lead);
       open(m, 'accept');
     },
   },
@@ -74,13 +82,14 @@ const rules: Rules = {
       isOpen(m) &&
       m.place !== 'sign' &&
       (m.place !== 'decide' || m.waits === at(m) || m.changes?.sent === at(m)) &&
-      (has(m, by) || heads(m, by)) &&
+      heads(m.holder, by) &&
       unit(a.to) === unit(m.holder) &&
       a.to !== m.holder &&
       postExists(a.to) &&
       !['administrator', 'auditor', 'securityOfficer'].includes(a.to.split('/')[1] ?? ''),
     then: (m, a) => {
       m.holder = a.to;
+      m.desks.push(a.to);
     },
   },
   addVersion: {
@@ -194,8 +203,11 @@ const rules: Rules = {
       if (following === null || following.was === 'report') return next(m);
       releaseAll(m, now);
       for (const each of m.extensions) each.open = false;
-      m.place = following.was;
-      m.archiveAt = following.was === 'confirmed' ? inAYear(now) : null;
+      closeAsked(m);
+      // A file that waits for a report is not put away again.
+      const waits = following.was === 'archived' && reportsOwed(m);
+      m.place = waits ? 'confirmed' : following.was;
+      m.archiveAt = m.place === 'confirmed' ? inAYear(now) : null;
     },
   },
   report: {
@@ -220,7 +232,9 @@ const rules: Rules = {
   },
   archive: {
     may: (m, _a, by) =>
-      ['confirmed', 'recalled', 'cancelled'].includes(m.place) && (by.person === assigner || leads(m, by)),
+      ['confirmed', 'recalled', 'cancelled'].includes(m.place) &&
+      !reportsOwed(m) &&
+      (by.person === assigner || leads(m, by)),
     then: (m) => {
       m.place = 'archived';
     },
@@ -239,18 +253,6 @@ const capacityOf = (m: Model, by: By): string | null => {
 /** Acts that the model does not know, and why; nothing of it is done in the lives that it is held against. */
 const unknown: Partial<Record<ActKind, string>> = {
   divide: 'the parts of a task are tasks of their own: tests/unit/domain/parts/dividing',
-  askContribution: 'what is owed beside the file never moves it: tests/unit/domain/parts/changes',
-  fulfil: 'the same',
-  recordMeeting: 'a meeting is told and moves nothing: tests/unit/domain/parts/deciding',
-  bringUp: 'what is owed beside the file never moves it: tests/unit/domain/parts/deciding',
-  reserve: 'a view is kept and moves nothing: tests/unit/domain/parts/deciding',
-  decideUrgently: 'it leaves a report owed: tests/unit/domain/parts/deciding',
-  reportObstacle: 'who collects an obstacle is a table of its own: tests/unit/domain/beside/requests',
-  passUp: 'the same',
-  settleObstacle: 'the same',
-  askInformation: 'it is asked and answered while the file stays: tests/unit/domain/beside/requests',
-  giveInformation: 'the same',
-  note: 'it tells of the work and moves nothing: tests/unit/domain/beside/requests',
   finishWork: 'these procedures have no step for it: tests/unit/domain/procedure/shipped',
   agencySign: 'the same',
   explain: 'the same',
@@ -265,7 +267,7 @@ export const modelled = everyAct.filter((act) => !(act in unknown));
 /** What sends the file on, so that whoever sent it may take it back. */
 const sending = new Set<ActKind>(['askOpinions', 'consolidate', 'submit', 'verify', 'report', 'sendChanged']);
 const afterwards = new Set<ActKind>(['correct', 'replace', 'recallIssued']);
-const afterEnd = new Set<ActKind>(['reopen', 'archive']);
+const afterEnd = new Set<ActKind>(['reopen', 'archive', 'fulfil']);
 
 const isBarred = ({ place }: Model, act: ActKind): boolean => {
   if (place === 'archived') return !afterwards.has(act);

@@ -1,9 +1,11 @@
 import type { PartsAct } from '../../../../libs/domain/task/parts/acts.js';
 import { addDays, dayAt } from '../../../../libs/domain/index.js';
 import { calendar } from '../../../support/domain.js';
+import { oneOf } from './offer.js';
 import type { Saying } from './offer.js';
 
 const units = ['so-noi-vu', 'so-xay-dung', 'so-tu-phap', 'so-tai-chinh'];
+const owed = ['contribute', 'handOver', 'reportAfter', 'rule'];
 const unitOf = (n: number): string => units[n % units.length] ?? 'so-noi-vu';
 const reasonOf = (n: number): string => (n % 7 === 0 ? ' ' : 'Chỉ đạo mới');
 
@@ -23,7 +25,7 @@ export const partsSayings: Record<PartsAct['act'], Saying> = {
   }),
   changeDeadline: (life, { subject }, n) => ({
     act: 'changeDeadline',
-    subject: subject ?? { of: 'task' },
+    subject: subject ?? (n % 5 === 0 ? { of: 'obligation', obligation: 'contribute#1' } : { of: 'task' }),
     due: { date: addDays(dayAt(life.now, calendar), (n % 60) - 2), inclusive: n % 2 === 0 },
     reason: reasonOf(n),
   }),
@@ -35,7 +37,7 @@ export const partsSayings: Record<PartsAct['act'], Saying> = {
   }),
   fulfil: (_life, { subject }, n) => ({
     act: 'fulfil',
-    subject: subject ?? { of: 'obligation', obligation: 'contribute#1' },
+    subject: subject ?? { of: 'obligation', obligation: `${oneOf(owed, n, 'rule')}#1` },
     text: n % 7 === 0 ? '' : 'Đã thực hiện',
   }),
   decideUrgently: (_life, _offer, n) => ({ act: 'decideUrgently', reason: reasonOf(n), basis: 'Luật' }),

@@ -57,11 +57,12 @@ export const reportObstacle: ActRule<'reportObstacle'> = {
   likely: () => false,
 };
 
-/** Who has not had it yet, of those above. */
+/** Who has not had it yet, of those above whoever has it: it never goes down again. */
 const above = (scene: Scene, request: Request): PostId | null => {
   const rule = ruleFor(scene, request.obstacle);
+  const posts = rule ? levels(scene, rule) : [];
   const had = [request.holder, ...request.passed.map(({ from }) => from)];
-  return (rule ? levels(scene, rule) : []).find((post) => !had.includes(post)) ?? null;
+  return posts.slice(posts.indexOf(request.holder) + 1).find((post) => !had.includes(post)) ?? null;
 };
 
 const byItsHolder = (scene: Scene, id: string): Permission | Refusal => {

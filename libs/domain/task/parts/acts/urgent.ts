@@ -17,12 +17,15 @@ import type { ActRule, Scene } from '../../acts/rule.js';
 import { concerned } from '../concerned.js';
 import { owesWithin } from '../obligations.js';
 
-/** The first step ahead of the file at which somebody decides or signs. */
-const decidingAhead = (state: TaskState, { procedure }: Facts): Step | null => {
+/**
+ * The first step at which somebody decides or signs, as long as it is ahead of the file. Where it lies there already
+ * nothing is passed over: a decision that was skipped would leave a signature that nobody may give.
+ */
+const decidingAhead = (state: TaskState, { procedure: { steps } }: Facts): Step | null => {
   const visit = openVisit(state);
-  const here = procedure.steps.findIndex(({ key }) => key === visit?.step);
-  const ahead = procedure.steps.slice(here + 1);
-  return visit ? (ahead.find(({ kind }) => kind === 'decide' || kind === 'sign') ?? null) : null;
+  const here = steps.findIndex(({ key }) => key === visit?.step);
+  const first = steps.findIndex(({ kind }) => kind === 'decide' || kind === 'sign');
+  return visit && here < first ? (steps[first] ?? null) : null;
 };
 
 const mayDecide = (scene: Scene): Permission | Refusal => {
