@@ -1,9 +1,10 @@
-import { figuresOf } from '../measure/latencies.js';
-import type { Burst } from '../measure/pairing.js';
+import { figuresOf, rounded } from '../measure/latencies.js';
+import type { Burst, Processor } from '../measure/pairing.js';
 import { say } from '../report/results.js';
 import { checkpoint } from '../setup/ground.js';
 import type { Installation } from '../setup/installation.js';
 import type { Player } from '../setup/player.js';
+import { spentWhile } from '../setup/usage.js';
 
 /** A way of doing the acts: who plays, and on which installation. The first of several is the floor. */
 export type Contender = { path: string; player: Player; on?: Installation };
@@ -50,14 +51,17 @@ export class Interleaved {
   }
 
   private async burst(contender: Contender, clients: number, seconds: number): Promise<void> {
-    const { path, player } = contender;
+    const { path, player, on } = contender;
     await checkpoint();
     await awake(contender, async () => {
-      const { latencies } = await player.play({ clients, seconds });
-      const figures = figuresOf(latencies, seconds);
-      const after = follows(contender) ? await this.follow(contender, clients, seconds) : '';
-      say(`  ${path}, ${clients} clients: ${figures.actionsPerSecond}/s, p50 ${figures.p50Ms} ms${after}`);
-      this.bursts.push({ path, clients, figures });
+      const { done, spent } = await spentWhile({ player, api: on?.api, worker: on?.worker }, async () => {
+        const played = await player.play({ clients, seconds });
+        return { ...played, after: follows(contender) ? await this.follow(contender, clients, seconds) : '' };
+      });
+      const figures = figuresOf(done.latencies, seconds);
+      const processorMs = anAct(spent, done.acknowledged);
+      say(`  ${path}, ${clients} clients: ${figures.actionsPerSecond}/s, p50 ${figures.p50Ms} ms${done.after}`);
+      this.bursts.push({ path, clients, figures, processorMs });
     });
   }
 
@@ -67,6 +71,9 @@ export class Interleaved {
     return afterSeconds === null ? ', workflows did not catch up' : `, workflows after ${afterSeconds.toFixed(1)} s`;
   }
 }
+
+const anAct = (spent: Record<string, number>, acts: number): Processor =>
+  Object.fromEntries(Object.entries(spent).map(([name, seconds]) => [name, rounded((1000 * seconds) / acts)]));
 
 type Following = Contender & { on: Installation };
 const follows = (contender: Contender): contender is Following => contender.on?.temporal === 'there';

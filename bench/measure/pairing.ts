@@ -2,7 +2,10 @@ import { median, rounded } from './latencies.js';
 import type { Figures } from './latencies.js';
 
 /** One burst of one path; bursts are kept in the order in which they were played. */
-export type Burst = { path: string; clients: number; figures: Figures };
+export type Burst = { path: string; clients: number; figures: Figures; processorMs: Processor };
+
+/** Milliseconds of processor that an act took, its following included, by process. */
+export type Processor = Record<string, number>;
 
 export const floor = 'floor';
 
@@ -15,6 +18,7 @@ export type Compared = {
   ratioFromTo: [number, number];
   actionsFromTo: [number, number];
   p50ToFloor: number;
+  processorMs: Processor;
 };
 
 /**
@@ -39,7 +43,13 @@ const compared = (group: Burst[], all: Burst[]): Compared => {
     ratioFromTo: fromTo(ratios),
     actionsFromTo: fromTo(group.map(({ figures }) => figures.actionsPerSecond)),
     p50ToFloor: rounded(median(p50s)),
+    processorMs: typicalOf(group.map(({ processorMs }) => processorMs)),
   };
+};
+
+const typicalOf = (all: Processor[]): Processor => {
+  const names = [...new Set(all.flatMap((each) => Object.keys(each)))];
+  return Object.fromEntries(names.map((name) => [name, rounded(median(all.map((each) => each[name] ?? 0)))]));
 };
 
 const fromTo = (values: number[]): [number, number] => [rounded(Math.min(...values)), rounded(Math.max(...values))];

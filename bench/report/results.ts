@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaughtUp } from '../load/interleaved.js';
 import { rounded, type Figures } from '../measure/latencies.js';
-import type { Compared } from '../measure/pairing.js';
+import type { Compared, Processor } from '../measure/pairing.js';
 import { table } from '../measure/table.js';
 import { ranOn } from './machine.js';
 
@@ -11,6 +11,7 @@ export type Row = { workload: string; path: string; clients: number } & Figures 
     ratioFromTo?: [number, number];
     actionsFromTo?: [number, number];
     p50ToFloor?: number;
+    processorMs?: Processor;
     /** For each burst, how long after it the workflows had followed everything. */
     workflowsAfterSeconds?: (number | null)[];
     counts?: boolean;
@@ -44,7 +45,7 @@ export const report = async (
 };
 
 const head = ['path', 'clients', 'actions/s', 'from-to', 'p50 ms', 'p95 ms', 'p99 ms', 'ratio to floor', 'from-to'];
-const more = ['p50 to floor’s', 'workflows after s'];
+const more = ['p50 to floor’s', 'workflows after s', 'processor, ms an act'];
 
 const asTable = (rows: Row[]): string =>
   table(
@@ -54,8 +55,15 @@ const asTable = (rows: Row[]): string =>
       ...[row.p50Ms, row.p95Ms, row.p99Ms, row.ratioToFloor, spread(row.ratioFromTo)],
       row.p50ToFloor ?? null,
       row.workflowsAfterSeconds?.map((after) => after ?? 'never').join(', ') ?? null,
+      row.processorMs ? inWords(row.processorMs) : null,
     ]),
   );
+
+const inWords = (processor: Processor): string => {
+  const parts = Object.entries(processor).filter(([name, ms]) => name !== 'bench' && ms >= 0.01);
+  const all = parts.reduce((sum, [, ms]) => sum + ms, 0);
+  return `${rounded(all)} (${parts.map(([name, ms]) => `${name} ${ms}`).join(', ')})`;
+};
 
 const spread = (fromTo: [number, number] | undefined): string | null => fromTo?.join('-') ?? null;
 

@@ -47,21 +47,43 @@ const ownMemory = (pid: number): number => {
 export type Idle = Record<string, { cpuPercent: number; memoryMb: number }>;
 
 /** What each process takes while nobody asks for anything: share of one core, and memory at the end. */
-export const idleOver = async (
-  { api, worker }: { api: { pid: number } | null; worker: { pid: number } | null },
-  seconds: number,
-): Promise<Idle> => {
-  const pids = Object.entries({ api: api?.pid, worker: worker?.pid, ...serverPids() });
-  const look = () => pids.map(([name, pid]) => [name, pid ? usageOf(pid) : null] as const);
-  const before = new Map(look());
-  await pause(seconds * 1000);
-  const told = look().flatMap(([name, after]) => {
-    const cpu = (after?.cpuSeconds ?? 0) - (before.get(name)?.cpuSeconds ?? 0);
-    if (!after) return [];
-    return [[name, { cpuPercent: rounded((100 * cpu) / seconds), memoryMb: Math.round(after.memoryMb) }] as const];
+export const idleOver = async (own: Record<string, Measured>, seconds: number): Promise<Idle> => {
+  const all = withServers(own);
+  const { spent } = await spentWhile(own, () => pause(seconds * 1000));
+  const told = Object.entries(spent).map(([name, cpuSeconds]) => {
+    const memoryMb = Math.round(usageOf(all[name] ?? 0)?.memoryMb ?? 0);
+    return [name, { cpuPercent: rounded((100 * cpuSeconds) / seconds), memoryMb }] as const;
   });
   return Object.fromEntries(told.filter(([name]) => name !== 'bench'));
 };
+
+/** Seconds of processor, by process, that went into what was done meanwhile. */
+export const spentWhile = async <T>(
+  own: Record<string, Measured>,
+  work: () => Promise<T>,
+): Promise<{ done: T; spent: Record<string, number> }> => {
+  const pids = withServers(own);
+  const before = cpuOf(pids);
+  const done = await work();
+  const after = cpuOf(pids);
+  const spent = Object.entries(after).map(([name, seconds]) => [name, seconds - (before[name] ?? 0)] as const);
+  return { done, spent: Object.fromEntries(spent) };
+};
+
+type Measured = { pid: number } | null | undefined;
+
+const withServers = (own: Record<string, Measured>): Record<string, number | undefined> => ({
+  ...Object.fromEntries(Object.entries(own).map(([name, program]) => [name, program?.pid])),
+  ...serverPids(),
+});
+
+const cpuOf = (pids: Record<string, number | undefined>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(pids).flatMap(([name, pid]) => {
+      const usage = pid ? usageOf(pid) : null;
+      return usage ? [[name, usage.cpuSeconds]] : [];
+    }),
+  );
 
 const list = (folder: string): string[] => {
   try {

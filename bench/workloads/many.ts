@@ -57,7 +57,7 @@ const look = async (here: Installation, { tasks, makingSeconds }: Made, { patien
   const followedSeconds = await here.catchUp(patience * minute);
   const reconcilerMs = await inside.reconcile();
   // While workflows are behind nobody is idle.
-  const idle = followedSeconds === null ? {} : await idleOver(here, minute);
+  const idle = followedSeconds === null ? {} : await idleOver({ api: here.api, worker: here.worker }, minute);
   await inside.close();
   await here.stopPrograms();
   const figures = { makingSeconds, apiReadyMs, workerReadyMs, followedSeconds, nothingDueMs, batchMs, reconcilerMs };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare, floor, type Burst } from '../../../bench/measure/pairing.js';
 
-const burst = (path: string, actionsPerSecond: number, p50Ms = 1, clients = 32): Burst => ({
+const burst = (path: string, actionsPerSecond: number, p50Ms = 1, clients = 32, processorMs = {}): Burst => ({
   path,
   clients,
   figures: { actionsPerSecond, p50Ms, p95Ms: 2, p99Ms: 3 },
+  processorMs,
 });
 const only = (bursts: Burst[], path: string, clients = 32) => {
   const [found, ...more] = compare(bursts).filter((each) => each.path === path && each.clients === clients);
@@ -36,6 +37,14 @@ describe('a burst', () => {
 
 describe('a path', () => {
   const rounds = [100, 300, 200].flatMap((rate) => [burst(floor, 1000, 2), burst('commit', rate, rate / 10)]);
+
+  it('is told by the processor that an act of it took in each process, where one was there', () => {
+    const bursts = [{ api: 3, worker: 1 }, { api: 1 }, { api: 2, worker: 1 }].flatMap((spent) => [
+      burst(floor, 1000),
+      burst('http', 100, 1, 32, spent),
+    ]);
+    expect(only(bursts, 'http').processorMs).toEqual({ api: 2, worker: 1 });
+  });
 
   it('is told by the median of its bursts, and by how far they differ', () => {
     expect(only(rounds, 'commit')).toMatchObject({
