@@ -2,10 +2,14 @@ import { createServer } from 'node:net';
 
 export type MailServer = { url: string; close(): Promise<void> };
 
-/** A mail server that speaks just enough SMTP to take a letter, or to refuse the one it is for. */
+/**
+ * A mail server that speaks just enough SMTP to take a letter, or to refuse the one it is for. `told`: waits before it says
+ * that it has taken one.
+ */
 export const mailServer = async (
   letters: string[],
   refuse: { recipient: string | null } = { recipient: null },
+  told: (letter: string) => Promise<unknown> | void = () => undefined,
 ): Promise<MailServer> => {
   const server = createServer((socket) => {
     let data: string | null = null;
@@ -21,9 +25,10 @@ export const mailServer = async (
       if (data === null) return chunk.split('\r\n').filter(Boolean).forEach(command);
       data += chunk;
       if (!data.endsWith('\r\n.\r\n')) return;
-      letters.push(data);
+      const letter = data;
       data = null;
-      answer('250 taken');
+      letters.push(letter);
+      void Promise.resolve(told(letter)).then(() => answer('250 taken'));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -25,8 +25,10 @@ export class World {
   #binary;
   #env;
 
-  constructor(dir) {
+  /** `env`: what its programs are told beside where everything is. */
+  constructor(dir, env = {}) {
     this.#dir = dir;
+    this.#env = env;
     const supervisor = createSupervisor(dir);
     const start = (name, ...rest) => this.#watch(name, supervisor.start(name, ...rest));
     // Being killed is the business of this world: nobody guards against it.
@@ -38,16 +40,18 @@ export class World {
     };
   }
 
-  async start(reporter) {
+  /** `prepare`: who fills the database, once it has its schema. */
+  async start(reporter, prepare = () => this.cli('seed')) {
     this.#binary = await obtainTemporal(reporter);
     const [{ url: database }, temporal, port] = await Promise.all([this.#postgres(), this.#temporal(), freePort()]);
     const chosen = { host: '127.0.0.1', port, mode: 'test', namespace: NAMESPACE, dir: this.#dir };
-    this.#env = { ...childEnvironment(chosen, { database, temporal }), LOG_LEVEL: 'info' };
+    this.#env = { ...childEnvironment(chosen, { database, temporal }), LOG_LEVEL: 'info', ...this.#env };
     this.url = `http://127.0.0.1:${port}`;
-    for (const command of ['migrate', 'seed']) await this.cli(command);
+    await this.cli('migrate');
+    await prepare(database);
     await Promise.all([this.revive('worker'), this.revive('api')]);
     await this.#answers();
-    return { url: this.url, database };
+    return { url: this.url, database, temporal, namespace: NAMESPACE };
   }
 
   async cli(...words) {
