@@ -2,13 +2,6 @@ import type { PartsRefusal } from '../domain/task/parts/refusals.js';
 import type { RefusalWords } from './refusal-row.js';
 
 export const partsRefusalWords: Record<PartsRefusal, RefusalWords> = {
-  'task.notWorking': {
-    status: 409,
-    words: {
-      vi: 'Nhiệm vụ đã báo cáo hoàn thành hoặc đã kết thúc, không thay đổi được nữa.',
-      en: 'The result is reported or the task is over: nothing of it can be changed now.',
-    },
-  },
   'subTasks.none': {
     status: 422,
     words: { vi: 'Cần nêu ít nhất một nhiệm vụ con.', en: 'At least one sub-task is needed.' },
@@ -80,6 +73,13 @@ export const partsRefusalWords: Record<PartsRefusal, RefusalWords> = {
     words: {
       vi: 'Chưa có cuộc họp nào với {unit} kết thúc mà chưa thống nhất: cơ quan chủ trì họp trước khi trình.',
       en: 'No meeting with {unit} has ended without agreement: the lead convenes one before it is brought up.',
+    },
+  },
+  'disagreement.open': {
+    status: 409,
+    words: {
+      vi: 'Chưa thống nhất với {units}: họp và ghi nhận đã thống nhất, hoặc đưa cả hai quan điểm lên cấp quyết định, rồi mới trình.',
+      en: 'There is no agreement with {units}: record a meeting that settled it, or bring both positions up, before the file goes on.',
     },
   },
   'unit.noParty': {

@@ -97,7 +97,7 @@ export { needsFollowing } from './task/following.js';
 export { inboxOf } from './task/inbox.js';
 export { owedBy } from './task/owed.js';
 export type { NoticeKind, Owed } from './task/notice.js';
-export { knowsWhole, closedInWhole } from './task/parts/whole.js';
+export { knowsWhole, heardByWhole } from './task/parts/whole.js';
 export { afterTime, passTime } from './task/pass-time.js';
 export type { Completion, Directive, Escalation, TaskState } from './task/state.js';
 export type { Version } from './task/content.js';

@@ -27,6 +27,7 @@ const known: Record<NoticeKind, true> = {
   owing: true,
   owingMet: true,
   subTaskClosed: true,
+  subTaskReopened: true,
   decidedUrgently: true,
   meeting: true,
   dissent: true,

@@ -93,6 +93,7 @@ export const inboxEn: Pick<EnglishOf, keyof typeof inboxVi> = {
     owing: 'Something of the task is asked of you',
     owingMet: 'What was owed is done',
     subTaskClosed: 'A sub-task is closed',
+    subTaskReopened: 'A sub-task that was closed is taken up again',
     decidedUrgently: 'Decided urgently, outside the procedure',
     meeting: 'A meeting was recorded',
     dissent: 'A view was reserved',

@@ -89,6 +89,7 @@ export const inboxVi = {
     owing: 'Có việc phải thực hiện trong nhiệm vụ',
     owingMet: 'Phần việc đã được thực hiện',
     subTaskClosed: 'Một nhiệm vụ con đã kết thúc',
+    subTaskReopened: 'Một nhiệm vụ con đã kết thúc được mở lại',
     decidedUrgently: 'Có quyết định khẩn cấp ngoài quy trình',
     meeting: 'Đã ghi nhận cuộc họp',
     dissent: 'Có ý kiến bảo lưu',

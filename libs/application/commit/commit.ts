@@ -83,7 +83,7 @@ export class Commit {
     }
     const receipt = receiptOf(change, decision);
     const row: CommandRow = { person: command.person, key, fingerprint, receipt, at: receipt.at };
-    const changes = change ? [change, ...begunWith(decision), ...told(whole, before, change, decision)] : [];
+    const changes = change ? [change, ...begunWith(decision), ...told(whole, change, decision)] : [];
     tx.write({ ...drawing(series, decision, command, facts), changes, command: row });
     crashPoint('commit.beforeCommit');
     return { receipt, repeated: false };
@@ -153,10 +153,8 @@ const behindOf = (before: Before | null, facts: Facts): TaskChange | null => {
   return before && backlog.length >= entriesOfTimeAtOnce ? changeOf(before, backlog.map(byTime), facts) : null;
 };
 
-const told = (whole: Whole | null, before: Before, change: TaskChange, decision: Decision): TaskChange[] =>
-  whole && before.stored
-    ? toldWhole(whole.stored, { before: before.stored.state, after: change.state }, decision, whole.facts)
-    : [];
+const told = (whole: Whole | null, change: TaskChange, decision: Decision): TaskChange[] =>
+  whole ? toldWhole(whole.stored, change.state, decision, whole.facts) : [];
 
 const notFound = ({ task }: Command): Refusal => refuse('task.notFound', { task });
 const unknown = (command: Command): Refusal => refuse('procedure.unknown', { procedure: procedureOf(command) });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterTime, closedInWhole, passTime } from '../../domain/index.js';
+import { afterTime, heardByWhole, passTime } from '../../domain/index.js';
 import type { Decision, Facts, TaskId, TaskState } from '../../domain/index.js';
 import type { StoredTask, TaskChange } from '../ports.js';
 import { byTime, changeOf } from './change.js';
@@ -23,18 +23,18 @@ export const begunWith = ({ begun = [], actor }: Decision): TaskChange[] =>
   );
 
 /**
- * The whole learns in the same transaction that a part of it has ended: both rows are locked, in the order of their ids,
- * so it learns once or, where the part did not end, not at all.
+ * The whole learns in the same transaction that a part of it has ended, or goes on: both rows are locked, in the order of
+ * their ids, so it learns once or, where the part did neither, not at all.
  */
 export const toldWhole = (
   whole: StoredTask | null,
-  part: { before: TaskState; after: TaskState },
+  part: TaskState,
   { actor }: Decision,
   facts: Facts,
 ): TaskChange[] => {
   if (!whole) return [];
   const passed = passTime(whole.state, facts);
-  const entry = closedInWhole(afterTime(whole.state, passed, facts), part.before, part.after);
+  const entry = heardByWhole(afterTime(whole.state, passed, facts), part);
   if (!entry) return [];
   return [changeOf({ id: whole.id, stored: whole }, [...passed.map(byTime), { payload: entry, actor }], facts)];
 };

@@ -48,6 +48,10 @@ export const partsWords: Tell = {
       title: titleOf(teller, task),
       how: closings[how],
     }),
+  subTaskReopened: ({ task }, teller) =>
+    say('Nhiệm vụ con “{title}” được mở lại.', 'The sub-task “{title}” is taken up again.', {
+      title: titleOf(teller, task),
+    }),
   openSubTasksAccepted: ({ open, reason }) =>
     say(
       'Vẫn công nhận dù còn {count} nhiệm vụ con chưa xong: {reason}.',

@@ -24,6 +24,11 @@ const seatKinds = ['opinions', 'appraise'] as const satisfies StepKind[];
 export type SeatKind = (typeof seatKinds)[number];
 export const isSeatKind = (kind: StepKind): kind is SeatKind => (seatKinds as readonly StepKind[]).includes(kind);
 
+/** Steps whose holder hands the file in, by an act that is refused while papers are missing. */
+export const handingIn = ['work', 'consolidate', 'agencySign', 'submit'] as const satisfies StepKind[];
+export type HandingIn = (typeof handingIn)[number];
+export const handsIn = (kind: StepKind): kind is HandingIn => (handingIn as readonly StepKind[]).includes(kind);
+
 export const stepKinds = Object.keys(stageOf) as StepKind[];
 
 /** A running task keeps its procedure's version, so a step it names is there; otherwise the data is broken. */

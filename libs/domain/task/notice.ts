@@ -82,4 +82,4 @@ export type DecidingNotice =
   | 'followUpIssued';
 
 export type PartsNotice =
-  'changed' | 'owing' | 'owingMet' | 'subTaskClosed' | 'decidedUrgently' | 'meeting' | 'dissent';
+  'changed' | 'owing' | 'owingMet' | 'subTaskClosed' | 'subTaskReopened' | 'decidedUrgently' | 'meeting' | 'dissent';

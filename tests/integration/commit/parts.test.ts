@@ -122,6 +122,17 @@ describe('the end of a part', () => {
     expect(await intact(task)).toBe(true);
   });
 
+  it('that is taken up again is open in the whole again, whose holder is told', async () => {
+    const { task, parts } = await divided();
+    const [part = ''] = parts;
+    await office.act(part, people.head, { act: 'recall', reason: 'Giao nhầm' });
+    expect(openSubTasks(await office.state(task))).toHaveLength(2);
+    await office.act(part, people.head, { act: 'reopen', to: 'draft', reason: 'Vẫn cần' });
+    expect(openSubTasks(await office.state(task))).toHaveLength(3);
+    expect((await office.app.tasks.history(task)).at(-1)?.payload.kind).toBe('subTaskReopened');
+    expect(await intact(task)).toBe(true);
+  });
+
   it('is told to the whole or has not happened: one transaction', async () => {
     const { task, parts } = await divided();
     const [part = ''] = parts;

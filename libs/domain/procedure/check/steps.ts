@@ -1,6 +1,5 @@
 import type { Procedure, Step } from '../procedure.js';
-import type { StepKind } from '../step-kind.js';
-import { isSeatKind } from '../steps.js';
+import { handsIn, isSeatKind } from '../steps.js';
 import { fault } from './fault.js';
 import type { Fault } from './fault.js';
 
@@ -53,14 +52,11 @@ export const waitsWithoutTerm = (procedure: Procedure): Fault[] =>
     isSeatKind(placed.step.kind) ? ofSeats(placed) : ofHolder(placed, procedure.review !== undefined),
   );
 
-/** Steps whose holder hands the file on by an act that can be refused while papers are missing. */
-const handingIn: readonly StepKind[] = ['consolidate', 'submit', 'agencySign', 'work'];
-
 /** A dossier is asked for where somebody hands it in. */
 export const badDossiers = (procedure: Procedure): Fault[] =>
   placedSteps(procedure).flatMap(({ step, index, path }) => {
     const before = procedure.steps[index - 1]?.kind;
-    return step.dossier && !(before && handingIn.includes(before))
+    return step.dossier && !(before && handsIn(before))
       ? [fault('dossier.notHandedIn', `${path}.dossier`, { step: step.key })]
       : [];
   });

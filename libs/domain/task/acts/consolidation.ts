@@ -1,20 +1,14 @@
 import { byHolder } from '../../authority/who.js';
 import { stepOf } from '../../procedure/steps.js';
 import { refuse } from '../../refusal.js';
-import type { Refusal } from '../../refusal.js';
 import { findSeat, openVisit } from '../subject.js';
-import type { TaskState } from '../state.js';
 import type { Seat } from '../visit.js';
-import { notComplete } from '../dossier/checklist.js';
 import { unexplained } from '../course/acts/appraisal.js';
+import { owesAnswer, seatsOf } from './answered.js';
 import { forward } from './forward.js';
-import { isBlank, isOver, noTarget, onVisit } from './rule.js';
+import { onHandingIn } from './handing-in.js';
+import { isBlank, isOver, noTarget } from './rule.js';
 import type { ActRule } from './rule.js';
-
-const seatsOf = (state: TaskState): Seat[] => state.visits.flatMap(({ seats }) => seats);
-
-/** Every opinion given in time must be answered to. Silence needs nothing, and a late opinion may be left. */
-const owesAnswer = ({ status, takenUp }: Seat): boolean => status === 'answered' && takenUp === null;
 
 const mayBeTakenUp = ({ status, late }: Seat): boolean => status === 'answered' || late.length > 0;
 
@@ -39,15 +33,8 @@ export const takeUp: ActRule<'takeUp'> = {
   likely: ({ state }, { seat }) => seatsOf(state).some((candidate) => candidate.id === seat && owesAnswer(candidate)),
 };
 
-/** The file does not go up while one opinion is unanswered. */
-export const notAllAnswered = (state: TaskState): Refusal | null => {
-  const count = seatsOf(state).filter(owesAnswer).length;
-  return count > 0 ? refuse('opinion.open', { count }) : null;
-};
-
-export const consolidate = onVisit<'consolidate'>({
+export const consolidate = onHandingIn<'consolidate'>({
   at: ['consolidate'],
-  ready: (scene, visit) =>
-    notAllAnswered(scene.state) ?? unexplained(scene, visit) ?? notComplete(scene.state, scene.facts, visit),
+  ready: unexplained,
   act: ({ scene, visit }) => forward(scene, visit),
 });

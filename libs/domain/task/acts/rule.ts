@@ -49,11 +49,11 @@ export const follows = (...parts: (TaskEntry | TaskEntry[] | Refusal)[]): TaskEn
   return entries;
 };
 
-type VisitActKind = Extract<Act, { visit: VisitRef }>['act'];
+export type VisitActKind = Extract<Act, { visit: VisitRef }>['act'];
 type Who = (asking: Asking, holder: PostId, step: Words) => Permission | Refusal;
 type At = { scene: Scene; visit: Visit; by: Permission };
 
-type VisitAct<K extends VisitActKind> = {
+export type VisitAct<K extends VisitActKind> = {
   /** The steps that it belongs to. */
   at: readonly StepKind[];
   who?: Who;

@@ -1,15 +1,13 @@
 import { refuse } from '../../refusal.js';
-import { notComplete } from '../dossier/checklist.js';
-import { notAllAnswered } from './consolidation.js';
 import { forward } from './forward.js';
+import { onHandingIn } from './handing-in.js';
 import { follows, isBlank, onVisit } from './rule.js';
 import { separated } from './separation.js';
 import { badForm, formEntry } from '../dossier/acts/submission-form.js';
 
-export const submit = onVisit<'submit'>({
+export const submit = onHandingIn<'submit'>({
   at: ['submit'],
-  ready: ({ state, facts }, visit) =>
-    state.versions.length === 0 ? refuse('version.none') : (notAllAnswered(state) ?? notComplete(state, facts, visit)),
+  ready: ({ state }) => (state.versions.length === 0 ? refuse('version.none') : null),
   act: ({ scene, visit }, { summary }) =>
     isBlank(summary) ? refuse('text.missing', { field: 'summary' }) : forward(scene, visit, summary),
 });

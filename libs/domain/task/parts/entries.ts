@@ -8,6 +8,8 @@ import type { Closing, Content, Obligation, Participant, SubTask } from './state
 export type PartsEntry =
   | { kind: 'divided'; procedure: { id: string; version: number }; parts: Omit<SubTask, 'since' | 'closed'>[] }
   | { kind: 'subTaskClosed'; task: TaskId; how: Closing; holder: PostId }
+  // It was closed, and is taken up again.
+  | { kind: 'subTaskReopened'; task: TaskId; holder: PostId }
   | { kind: 'openSubTasksAccepted'; open: TaskId[]; reason: string }
   | { kind: 'leadReplaced'; was: UnitId; lead: UnitId; reason: string; tell: PostId[] }
   | { kind: 'contentChanged'; was: Content; is: Content; reason: string; tell: PostId[] }

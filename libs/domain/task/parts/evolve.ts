@@ -5,7 +5,7 @@ import type { TaskState } from '../state.js';
 import { without } from '../clocks.js';
 import type { PartsEntry } from './entries.js';
 import { partsOf } from './state.js';
-import type { Change as Changed, Obligation, Parts } from './state.js';
+import type { Change as Changed, Obligation, Parts, SubTask } from './state.js';
 import { ofObligation } from './subject.js';
 
 const withParts = (state: TaskState, more: Partial<Parts>): TaskState => ({
@@ -28,9 +28,9 @@ const divided: Change<'divided'> = (state, { parts }, { at }) => {
   return withParts(state, { subTasks: [...partsOf(state).subTasks, ...made] });
 };
 
-const subTaskClosed: Change<'subTaskClosed'> = (state, { task, how }, { at }) =>
+const closedAs = (state: TaskState, task: string, closed: SubTask['closed']): TaskState =>
   withParts(state, {
-    subTasks: partsOf(state).subTasks.map((one) => (one.task === task ? { ...one, closed: { how, at } } : one)),
+    subTasks: partsOf(state).subTasks.map((one) => (one.task === task ? { ...one, closed } : one)),
   });
 
 const leadReplaced: Change<'leadReplaced'> = (state, { was, lead, reason }, envelope) => {
@@ -70,7 +70,8 @@ const obligationOpened: Change<'obligationOpened'> = (state, entry, { at }) => {
 
 export const partsChanges: Changes<PartsEntry['kind']> = {
   divided,
-  subTaskClosed,
+  subTaskClosed: (state, { task, how }, { at }) => closedAs(state, task, { how, at }),
+  subTaskReopened: (state, { task }) => closedAs(state, task, null),
   openSubTasksAccepted: (state) => state,
   leadReplaced,
   contentChanged,

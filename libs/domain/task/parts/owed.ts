@@ -19,6 +19,7 @@ const owing = ({ id, holder, deadline }: EntryOf<'obligationOpened'>): Owed[] =>
 export const partsTells: { [K in PartsEntry['kind']]: Tells<K> } = {
   divided: nobody,
   subTaskClosed: ({ holder }) => those('subTaskClosed')({ tell: [holder] }),
+  subTaskReopened: ({ holder }) => those('subTaskReopened')({ tell: [holder] }),
   openSubTasksAccepted: nobody,
   leadReplaced: those('changed'),
   contentChanged: those('changed'),

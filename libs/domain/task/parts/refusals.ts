@@ -1,5 +1,4 @@
 export type PartsRefusal =
-  | 'task.notWorking' // the result is claimed or recognised: there is nothing left to change
   | 'subTasks.none'
   | 'subTasks.tooMany'
   | 'subTasks.open' // not recognised while a part of it is open, unless the assigner says why
@@ -13,5 +12,6 @@ export type PartsRefusal =
   | 'urgent.noStep' // the procedure has no step at which somebody decides
   | 'participants.none'
   | 'meeting.none' // brought up before anybody met
+  | 'disagreement.open' // the file is handed in while agencies do not agree and nobody brought that up
   | 'unit.noParty'
   | 'actor.noParty';

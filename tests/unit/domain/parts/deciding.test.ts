@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inboxOf } from '../../../../libs/domain/index.js';
+import { inboxOf, openVisit } from '../../../../libs/domain/index.js';
 import { openObligations, partsOf } from '../../../../libs/domain/task/parts/state.js';
 import { addVersion, days, hashOf, people, walkedTo, who } from '../../../support/domain.js';
 import { decided } from '../../../support/deciding.js';
@@ -114,6 +114,61 @@ describe('a disagreement', () => {
       subject: { of: 'obligation', obligation: 'rule#1' },
     });
     expect(openObligations(life.task)).toEqual([]);
+  });
+
+  const disagreed = (taken: boolean): Life => {
+    const life = walkedTo('askOpinions');
+    for (const unit of ['so-noi-vu', 'so-xay-dung', 'so-tu-phap']) {
+      const answer = unit === 'so-noi-vu' ? 'disagree' : 'agree';
+      life.act(people.asked(unit), { act: 'answer', seat: `opinions#1/${unit}`, answer, text: 'Không tăng' });
+    }
+    for (const { id } of life.task.visits.flatMap(({ seats }) => seats))
+      life.act(people.drafter, { act: 'takeUp', seat: id, taken: taken || !id.endsWith('noi-vu'), reason: 'Giữ' });
+    return life;
+  };
+  const consolidate: Said = { act: 'consolidate' };
+
+  it('that the lead does not take up keeps the file until both positions are brought up', () => {
+    const life = disagreed(false);
+    expect(life.refused(people.drafter, consolidate)).toBe('disagreement.open');
+    life.act(people.drafter, meet(false));
+    expect(life.try(people.drafter, consolidate).refusal?.facts).toEqual({ units: 'so-noi-vu' });
+    life.act(people.drafter, bringUp);
+    life.act(people.drafter, consolidate);
+    expect(openVisit(life.task)?.step).toBe('submit');
+  });
+
+  it('that is taken up, or settled at a meeting, keeps the file no longer', () => {
+    disagreed(true).act(people.drafter, consolidate);
+    const life = disagreed(false);
+    life.act(people.drafter, meet(true));
+    life.act(people.drafter, consolidate);
+  });
+
+  it('is over when the agency is asked again and is silent, and stands when it says so again', () => {
+    const again = (answers: boolean): Life => {
+      const life = disagreed(false);
+      life.act(people.drafter, meet(false));
+      life.act(people.drafter, bringUp);
+      life.act(people.drafter, { act: 'return', to: 'draft', reason: 'Sửa' });
+      life.act(people.drafter, { act: 'askOpinions', units: ['so-noi-vu'], workingDays: null });
+      const seat = 'opinions#2/so-noi-vu';
+      const answer: Said = { act: 'answer', seat, answer: 'disagree', text: 'Vẫn không' };
+      if (answers) life.act(people.asked('so-noi-vu'), answer);
+      else life.pass(days(14));
+      if (answers) life.act(people.drafter, { act: 'takeUp', seat, taken: false, reason: 'Giữ' });
+      return life;
+    };
+    again(false).act(people.drafter, consolidate);
+    expect(again(true).refused(people.drafter, consolidate)).toBe('disagreement.open');
+  });
+
+  it('that comes up after the lead has consolidated keeps the file at the submission', () => {
+    const life = walkedTo('consolidate');
+    life.act(people.head, meet(false));
+    expect(life.refused(people.head, { act: 'submit', summary: 'Kính trình' })).toBe('disagreement.open');
+    life.act(people.head, bringUp);
+    life.act(people.head, { act: 'submit', summary: 'Kính trình' });
   });
 
   it('may be reserved by whoever leads an agency with a part in it, bound to the version of the day', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { maySee, keysOf } from '../../../../libs/domain/index.js';
-import { fold } from '../../../../libs/domain/index.js';
+import { fold, keysOf, maySee, owedBy } from '../../../../libs/domain/index.js';
 import type { Collective } from '../../../../libs/domain/organisation/organisation.js';
-import { closedInWhole } from '../../../../libs/domain/task/parts/whole.js';
+import { heardByWhole } from '../../../../libs/domain/task/parts/whole.js';
 import { openSubTasks, partsOf } from '../../../../libs/domain/task/parts/state.js';
 import { Life, people, walkedTo, who } from '../../../support/domain.js';
 import type { Said } from '../../../support/domain.js';
@@ -136,9 +135,8 @@ describe('a task that is divided', () => {
   ])('learns of a part that is %s', (how, act) => {
     const life = divided(asked({ unit: 'so-noi-vu' }));
     const child = childOf(life, 0);
-    const before = child.task;
     child.act(people.head, act);
-    expect(closedInWhole(life.task, before, child.task)).toMatchObject({ task: child.task.id, how });
+    expect(heardByWhole(life.task, child.task)).toMatchObject({ task: child.task.id, how });
   });
 
   it('leaves its parts where they are when it is recalled, and those who lead them hear of it', () => {
@@ -148,6 +146,33 @@ describe('a task that is divided', () => {
     expect(entries.at(-1)).toMatchObject({ kind: 'ended', tell: expect.arrayContaining(['so-noi-vu/head']) });
   });
 
+  it('learns that a part that was closed is taken up again, and waits for it again', () => {
+    const life = divided(asked({ unit: 'so-noi-vu' }));
+    const child = childOf(life, 0);
+    const by = { person: people.head, post: 'so-tai-chinh/head' };
+    child.act(people.head, { act: 'recall', reason: 'Giao nhầm' });
+    life.record([heardByWhole(life.task, child.task)!], by);
+    expect(openSubTasks(life.task)).toEqual([]);
+    child.act(people.head, { act: 'reopen', to: 'draft', reason: 'Vẫn cần' });
+    const entry = heardByWhole(life.task, child.task)!;
+    expect(entry).toEqual({ kind: 'subTaskReopened', task: 'part-1', holder: 'so-tai-chinh/specialist' });
+    life.record([entry], by);
+    expect(openSubTasks(life.task)).toHaveLength(1);
+    expect(owedBy(entry, life.task).map(({ post, about }) => [post, about.kind])).toEqual([
+      ['so-tai-chinh/specialist', 'subTaskReopened'],
+    ]);
+    expect(heardByWhole(life.task, child.task)).toBeNull();
+  });
+
+  it('hears nothing of a part that is put away', () => {
+    const life = divided(asked({ unit: 'so-noi-vu' }));
+    const child = childOf(life, 0);
+    child.act(people.head, { act: 'recall', reason: 'Giao nhầm' });
+    life.record([heardByWhole(life.task, child.task)!], null);
+    child.act(people.head, { act: 'archive' });
+    expect(heardByWhole(life.task, child.task)).toBeNull();
+  });
+
   it('learns of the end of a part once', () => {
     const life = divided(asked({ unit: 'so-noi-vu' }));
     const before = childOf(life, 0).task;
@@ -155,12 +180,11 @@ describe('a task that is divided', () => {
       ...before,
       completion: { is: 'confirmed' as const, at: life.now, claimedAt: life.now, onTime: true },
     };
-    const entry = closedInWhole(life.task, before, after);
+    const entry = heardByWhole(life.task, after);
     expect(entry).toMatchObject({ kind: 'subTaskClosed', task: 'part-1', how: 'confirmed' });
     life.record([entry!], { person: people.head, post: 'so-tai-chinh/head' });
     expect(openSubTasks(life.task)).toEqual([]);
-    expect(closedInWhole(life.task, before, after)).toBeNull();
-    expect(closedInWhole(life.task, after, after)).toBeNull();
+    expect(heardByWhole(life.task, after)).toBeNull();
     expect(JSON.stringify(fold(life.entries))).toBe(JSON.stringify(life.task));
   });
 });

@@ -183,7 +183,7 @@ describe('always true', () => {
 });
 
 /** Kinds that only another task, a year or another procedure brings: in `../parts`, `../time`, `../procedure` and `../dossier.test.ts`. */
-type Elsewhere = CourseEntry['kind'] | 'subTaskClosed' | 'archivingPostponed' | 'watched';
+type Elsewhere = CourseEntry['kind'] | 'subTaskClosed' | 'subTaskReopened' | 'archivingPostponed' | 'watched';
 
 /** Every other kind, so that a new one does not compile until a random life can reach it. */
 const everyKind: Record<Exclude<TaskEntryKind, Elsewhere>, true> = {

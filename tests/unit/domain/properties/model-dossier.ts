@@ -42,7 +42,7 @@ export const dossierRules: Rules = {
         const times = here(m).filter((seat) => seat.unit === unit).length;
         const id = `${at(m)}/${unit}${times > 0 ? `.${times + 1}` : ''}`;
         const fresh = { id, unit, visit: at(m), on: hash(m), term: within(a.workingDays ?? 5, now) };
-        m.seats.push({ ...fresh, is: 'open', late: false, taken: false });
+        m.seats.push({ ...fresh, is: 'open', kind: null, late: false, taken: false });
       }
     },
   },

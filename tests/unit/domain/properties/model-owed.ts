@@ -1,5 +1,6 @@
 import type { Act } from '../../../../libs/domain/index.js';
 import { organisation, who } from '../../../support/domain.js';
+import { bringsUp, meets } from './model-minds.js';
 import { assigner, decides, hash, heads, isOpen, leads, onDay, open, owe, said, within } from './model-state.js';
 import type { By, Model, Owed, Rule } from './model-state.js';
 
@@ -83,8 +84,14 @@ export const owedRules: Rules = {
       said(a.result) &&
       a.participants.length > 0 &&
       a.participants.every(({ unit, name }) => stands(unit) && said(name)),
-    then: (m, a) => {
-      m.meetings.push({ units: a.participants.map(({ unit }) => unit), resolved: a.resolved });
+    then: (m, { participants, resolved }, { now }) => {
+      m.meetings.push({ units: participants.map(({ unit }) => unit), resolved });
+      const heard = participants.filter(({ view }) => resolved || view !== null);
+      const disagrees = (view: string | null): boolean => !resolved && view === 'disagree';
+      meets(
+        m,
+        heard.map(({ unit, view }) => ({ unit, at: now, disagrees: disagrees(view) })),
+      );
     },
   },
   bringUp: {
@@ -96,7 +103,10 @@ export const owedRules: Rules = {
       said(a.theirs) &&
       said(a.ours) &&
       m.meetings.some(({ units, resolved }) => !resolved && units.includes(a.unit)),
-    then: (m, _a, { now }) => owe(m, { kind: 'rule', holder: chairman, unit: 'ubnd', due: within(3, now).due }),
+    then: (m, { unit }, { now }) => {
+      owe(m, { kind: 'rule', holder: chairman, unit: 'ubnd', due: within(3, now).due });
+      bringsUp(m, unit, now);
+    },
   },
   reserve: {
     may: (m, a, { person }) =>

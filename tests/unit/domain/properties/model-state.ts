@@ -1,4 +1,4 @@
-import type { Act, Instant } from '../../../../libs/domain/index.js';
+import type { Act, Instant, OpinionKind } from '../../../../libs/domain/index.js';
 import { dueOf, isRefusal } from '../../../../libs/domain/index.js';
 import type { Deadline } from '../../../../libs/domain/index.js';
 import { dueAnyhow } from '../../../../libs/domain/time/count.js';
@@ -18,9 +18,12 @@ export type Seat = {
   on: string | null;
   term: Deadline;
   is: 'open' | 'answered' | 'silent' | 'withdrawn';
+  kind: OpinionKind | null;
   late: boolean;
   taken: boolean;
 };
+/** What an agency said last. */
+export type Mind = { at: Instant; seat: string | null; disagrees: boolean };
 export type Place = string; // a step, or 'claimed', 'confirmed', 'recalled', 'cancelled', 'archived'
 export type Budget = 'task' | 'step' | 'seats';
 
@@ -71,6 +74,9 @@ export type Model = {
   owed: Owed[];
   asked: Asked[];
   meetings: { units: string[]; resolved: boolean }[];
+  minds: Record<string, Mind>;
+  /** When its position was brought up last to those who decide. */
+  broughtUp: Record<string, Instant>;
   dissents: number;
   /** Decided, where the procedure decides; what is to change of it, who confirms, and the visit in which they have it. */
   decided: string | null;
@@ -120,7 +126,7 @@ export const begin = (decides: boolean): Model => {
   const { lead, coordinators, title } = assignment();
   const model: Model = {
     ...{ order: decides ? order.toSpliced(order.indexOf('sign'), 0, 'decide') : order, lead, title },
-    ...{ coordinators: [...coordinators], desks: [], owed: [], asked: [], meetings: [], dissents: 0 },
+    ...{ coordinators: [...coordinators], desks: [], owed: [], asked: [], meetings: [], minds: {}, broughtUp: {}, dissents: 0 },
     ...{ place: '', holder: '', declined: false, rounds: {}, drafts: [], approved: null, seats: [], archiveAt: null },
     ...{ files: [], stopped: null, options: 0, term: onDay('2026-06-30', monday), sent: null, pauses: [] },
     standing: { task: 0, step: 0, seats: 0 },

@@ -4,6 +4,7 @@ import { askedRules, closeAsked } from './model-asked.js';
 import { besideRules, releaseAll } from './model-beside.js';
 import { anew, decidingRules, isSigned, mayGoTo, mayReopen } from './model-deciding.js';
 import { completed, dossierRules, leftOut } from './model-dossier.js';
+import { answers, areOfOneMind, isSilent, takes } from './model-minds.js';
 import { owedRules, reportsOwed } from './model-owed.js';
 import { standsSince } from './model-terms.js';
 import { everyAct } from './sayings.js';
@@ -31,7 +32,11 @@ const departments = ['so-tai-chinh', 'so-noi-vu', 'so-xay-dung', 'so-tu-phap'];
 /** Silence, extensions that nobody decided on, and the archive: all that time moves by itself. */
 export const tick = (model: Model, now: Instant): void => {
   const areRunning = standsSince(model, 'seats') === null;
-  for (const seat of model.seats) if (areRunning && seat.is === 'open' && seat.term.due <= now) seat.is = 'silent';
+  for (const seat of model.seats) {
+    if (!areRunning || seat.is !== 'open' || seat.term.due > now) continue;
+    seat.is = 'silent';
+    isSilent(model, seat);
+  }
   if (model.place === 'opinions' && !model.seats.some(({ is }) => is === 'open')) next(model);
   for (const each of model.extensions) if (each.due <= now) each.open = false;
   while (model.place !== 'archived' && model.archiveAt !== null && model.archiveAt <= now) {
@@ -45,7 +50,9 @@ type Rules = { [A in Act as A['act']]?: Rule<A> };
 const unit = (post: string): string => post.split('/')[0] ?? '';
 const isHere = (model: Model, act: Act): boolean =>
   !('visit' in act) || `${act.visit.step}#${act.visit.round}` === at(model);
-const owesTaking = (model: Model): boolean => model.seats.some(({ is, taken }) => is === 'answered' && !taken);
+/** Every opinion is, and whoever does not agree was heard. */
+const isAnswered = (m: Model): boolean =>
+  !m.seats.some(({ is, taken }) => is === 'answered' && !taken) && areOfOneMind(m);
 const seatOf = (model: Model, id: string): Seat | undefined => model.seats.find((seat) => seat.id === id);
 const postExists = (post: string): boolean => organisation.posts.some(({ id }) => id === post);
 
@@ -117,7 +124,7 @@ const rules: Rules = {
       for (const asked of a.units)
         m.seats.push({
           ...{ id: `${at(m)}/${asked}`, unit: asked, visit: at(m), on: hash(m), term },
-          ...{ is: 'open', late: false, taken: false },
+          ...{ is: 'open', kind: null, late: false, taken: false },
         });
     },
   },
@@ -128,10 +135,13 @@ const rules: Rules = {
       const isOpen = seat?.is === 'open' || (seat?.is === 'silent' && !seat.late);
       return isMine && isOpen && (said(a.text) || a.answer === 'agree' || a.answer === 'outsideCompetence');
     },
-    then: (m, a) => {
+    then: (m, a, { now }) => {
       const seat = seatOf(m, a.seat);
       if (seat?.is === 'silent') seat.late = true;
-      else if (seat) seat.is = 'answered';
+      else if (seat) {
+        Object.assign(seat, { is: 'answered', kind: a.answer });
+        answers(m, seat, false, now);
+      }
       if (m.place === 'opinions' && !m.seats.some(({ is }) => is === 'open')) next(m);
     },
   },
@@ -143,13 +153,15 @@ const rules: Rules = {
     },
     then: (m, a) => {
       const seat = seatOf(m, a.seat);
-      if (seat) seat.taken = true;
+      if (!seat) return;
+      seat.taken = true;
+      takes(m, seat, a.taken);
     },
   },
-  consolidate: { may: (m, _a, by) => m.place === 'consolidate' && has(m, by) && !owesTaking(m), then: (m) => next(m) },
+  consolidate: { may: (m, _a, by) => m.place === 'consolidate' && has(m, by) && isAnswered(m), then: (m) => next(m) },
   submit: {
     may: (m, a, by) =>
-      m.place === 'submit' && has(m, by) && hash(m) !== null && !owesTaking(m) && completed(m) && said(a.summary),
+      m.place === 'submit' && has(m, by) && hash(m) !== null && isAnswered(m) && completed(m) && said(a.summary),
     then: (m) => {
       m.stopped = null;
       next(m);

@@ -5,6 +5,7 @@ import { oneOf } from './offer.js';
 import type { Saying } from './offer.js';
 
 const units = ['so-noi-vu', 'so-xay-dung', 'so-tu-phap', 'so-tai-chinh'];
+const views = ['disagree', null, 'agree', 'disagree'] as const;
 const owed = ['contribute', 'handOver', 'reportAfter', 'rule'];
 const unitOf = (n: number): string => units[n % units.length] ?? 'so-noi-vu';
 const reasonOf = (n: number): string => (n % 7 === 0 ? ' ' : 'Chỉ đạo mới');
@@ -43,7 +44,8 @@ export const partsSayings: Record<PartsAct['act'], Saying> = {
   decideUrgently: (_life, _offer, n) => ({ act: 'decideUrgently', reason: reasonOf(n), basis: 'Luật' }),
   recordMeeting: (_life, _offer, n) => ({
     ...{ act: 'recordMeeting' as const, about: 'Biên chế', resolved: n % 3 === 0, result: 'Biên bản' },
-    participants: n % 5 === 0 ? [] : [{ unit: unitOf(n), name: 'Lê Thị B', view: 'disagree' as const, text: '' }],
+    participants:
+      n % 5 === 0 ? [] : [{ unit: unitOf(n), name: 'Lê Thị B', view: oneOf(views, n >> 2, null), text: '' }],
   }),
   bringUp: (_life, _offer, n) => ({ act: 'bringUp', unit: unitOf(n), theirs: 'Không', ours: reasonOf(n) }),
   reserve: (_life, _offer, n) => ({ act: 'reserve', text: reasonOf(n) }),

@@ -46,6 +46,19 @@ export const besideCases: Record<BesideRefusal, Record<string, Case>> = {
   'task.notWorking': {
     'a pause once the result is claimed': [() => walkedTo('report'), chairman, pause],
     'a note once it is confirmed': [() => walkedTo('confirm'), head, note],
+    'another lead after the claim': [
+      () => walkedTo('report'),
+      chairman,
+      { act: 'changeLead', lead: 'so-noi-vu', reason: 'x' },
+    ],
+    'another day after the claim': [
+      () => walkedTo('report'),
+      chairman,
+      {
+        ...{ act: 'changeDeadline', subject: { of: 'task' }, reason: 'x' },
+        due: { date: '2026-07-31', inclusive: true },
+      },
+    ],
   },
   'task.ended': {
     'any work once it was recalled': [having(chairman, { act: 'recall', reason: 'Giao nhầm' }), head, note],

@@ -41,14 +41,6 @@ const collective = (name: string, units: string[]) => (life: Life) => {
 };
 
 export const partsCases: Record<PartsRefusal, Record<string, Case>> = {
-  'task.notWorking': {
-    'changed after the claim': [() => walkedTo('report'), people.chairman, move('2026-07-31')],
-    'another lead after the claim': [
-      () => walkedTo('report'),
-      people.chairman,
-      { act: 'changeLead', lead: 'so-noi-vu', reason: 'x' },
-    ],
-  },
   'subTasks.none': { 'divided into nothing': [() => walkedTo('accept'), people.head, divide([])] },
   'subTasks.tooMany': {
     'more than an act may make': [
@@ -137,6 +129,19 @@ export const partsCases: Record<PartsRefusal, Record<string, Case>> = {
       () => walkedTo('accept'),
       people.drafter,
       { act: 'bringUp', unit: 'so-noi-vu', theirs: 'Không', ours: 'Có' },
+    ],
+  },
+  'disagreement.open': {
+    'one that a meeting left open': [
+      () =>
+        then(walkedTo('takeUp'), (life) =>
+          life.act(people.drafter, {
+            ...{ act: 'recordMeeting', about: 'Biên chế', resolved: false, result: 'Chưa thống nhất' },
+            participants: [{ unit: 'so-noi-vu', name: 'Lê Thị B', view: 'disagree', text: '' }],
+          }),
+        ),
+      people.drafter,
+      { act: 'consolidate' },
     ],
   },
   'unit.noParty': {

@@ -6,9 +6,6 @@ import type { TaskState } from '../../state.js';
 import { besideSubject, openRequests, requestOf } from '../beside.js';
 import type { Evidence, Request, RequestKind } from '../beside.js';
 
-export const notWorking = ({ progress }: TaskState): Refusal | null =>
-  progress === 'working' ? null : refuse('task.notWorking', { is: progress });
-
 const isAddress = (link: string): boolean => /^https?:\/\/[^\s/]+/.test(link) && link.length <= 2000;
 
 /** Something to look at: a file, an address that a browser may open, or both. */

@@ -23,7 +23,8 @@ import { prefixOfMove } from '../prefix.js';
 import { opened } from '../requests.js';
 import { extensionOf, remindersOf } from '../../../procedure/rules.js';
 import { judgedAt } from '../standing.js';
-import { badEvidence, itemOf, notWorking, onRequests, onTask, theRequest } from './checks.js';
+import { notWorking } from '../../progress.js';
+import { badEvidence, itemOf, onRequests, onTask, theRequest } from './checks.js';
 
 const granted = (state: TaskState): number => besideOf(state).moves.filter(({ request }) => request !== null).length;
 

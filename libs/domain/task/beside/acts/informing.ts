@@ -9,7 +9,8 @@ import { asking, byOneOf, leadHeads, workers } from '../parties.js';
 import { opened } from '../requests.js';
 import { informationOf } from '../../../procedure/rules.js';
 import { judgedAt } from '../standing.js';
-import { badEvidence, itemOf, notWorking, onRequests, onTask, theRequest } from './checks.js';
+import { notWorking } from '../../progress.js';
+import { badEvidence, itemOf, onRequests, onTask, theRequest } from './checks.js';
 
 const workingDays = (scene: Scene, chosen: number | null): number | Refusal => {
   const { amount, min, max } = informationOf(scene.facts.procedure);

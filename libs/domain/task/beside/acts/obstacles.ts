@@ -15,7 +15,8 @@ import { byOneOf, chairmanOf, workers } from '../parties.js';
 import { opened, termFor } from '../requests.js';
 import { obstaclesOf } from '../../../procedure/rules.js';
 import { asking, decider, mayExtend, moving } from './extending.js';
-import { badEvidence, itemOf, notWorking, onRequests, onTask, theRequest } from './checks.js';
+import { notWorking } from '../../progress.js';
+import { badEvidence, itemOf, onRequests, onTask, theRequest } from './checks.js';
 
 const ruleFor = ({ facts }: Scene, kind: string | null): ObstacleRule | null =>
   obstaclesOf(facts.procedure).find((rule) => rule.kind === kind) ?? null;

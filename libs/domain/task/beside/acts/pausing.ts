@@ -14,7 +14,8 @@ import type { Budget, Pause } from '../beside.js';
 import { checkClock } from '../conditions.js';
 import { byAssigner, concerned } from '../parties.js';
 import { resumption } from '../resuming.js';
-import { badEvidence, itemOf, notWorking, onTask } from './checks.js';
+import { notWorking } from '../../progress.js';
+import { badEvidence, itemOf, onTask } from './checks.js';
 
 type Pausing = { stands: Budget[]; reason: string; confirmer: PostId | null };
 

@@ -4,15 +4,15 @@ import type { ContentHash } from '../../../words.js';
 import { courseOf } from '../lookup.js';
 import type { TaskEntry } from '../../entries.js';
 import type { TaskState } from '../../state.js';
-import { notComplete } from '../../dossier/checklist.js';
 import { forward } from '../../acts/forward.js';
-import { follows, onVisit } from '../../acts/rule.js';
+import { onHandingIn } from '../../acts/handing-in.js';
+import { follows } from '../../acts/rule.js';
 import { separated } from '../../acts/separation.js';
 
 /** The head of the lead answers for what the agency hands in: the signature binds to this content and no other. */
-export const agencySign = onVisit<'agencySign'>({
+export const agencySign = onHandingIn<'agencySign'>({
   at: ['agencySign'],
-  ready: (scene, visit, by) => separated(scene, visit, by) ?? notComplete(scene.state, scene.facts, visit),
+  ready: separated,
   act: ({ scene, visit, by }, { hash }) => {
     const current = scene.state.versions.at(-1)?.hash ?? null;
     if (hash !== current) return refuse('version.notCurrent', { hash, current });

@@ -1,15 +1,15 @@
 import { openOccurrences } from '../lookup.js';
 import { refuse } from '../../../refusal.js';
-import { notComplete } from '../../dossier/checklist.js';
 import { forward } from '../../acts/forward.js';
-import { isBlank, onVisit } from '../../acts/rule.js';
+import { onHandingIn } from '../../acts/handing-in.js';
+import { isBlank } from '../../acts/rule.js';
 
 /** What was to be done is done, without a document. Ongoing work ends only once each of its times is recognised. */
-export const finishWork = onVisit<'finishWork'>({
+export const finishWork = onHandingIn<'finishWork'>({
   at: ['work'],
-  ready: ({ state, facts }, visit) => {
+  ready: ({ state }) => {
     const [open] = openOccurrences(state);
-    return open ? refuse('occurrence.open', { occurrence: open.number }) : notComplete(state, facts, visit);
+    return open ? refuse('occurrence.open', { occurrence: open.number }) : null;
   },
   likely: ({ facts }) => facts.procedure.review === undefined,
   act: ({ scene, visit }, { text }) =>

@@ -16,6 +16,7 @@ import { clocksOf } from '../../clocks.js';
 import { numberGivenUp } from '../../deciding/documents.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens, withdrawals } from '../../moves.js';
+import { notWorking } from '../../progress.js';
 import { openVisit } from '../../subject.js';
 import type { TaskState } from '../../state.js';
 import type { Clock, Subject } from '../../clock.js';
@@ -27,10 +28,6 @@ import { fixedDeadline, withinWhole } from '../fixed-day.js';
 import { owesWithin } from '../obligations.js';
 import { findObligation, openObligations, partsOf } from '../state.js';
 import { ofObligation } from '../subject.js';
-
-/** Only while the file is being worked at: what was claimed is recognised or redone, and not changed under it. */
-export const notWorking = ({ progress }: TaskState): Refusal | null =>
-  progress === 'working' ? null : refuse('task.notWorking', { progress });
 
 const byAssigner = (scene: Scene): Permission | Refusal =>
   notWorking(scene.state) ?? byPost(scene, scene.state.assigner, because.assigner());
@@ -62,7 +59,7 @@ export const changeLead: ActRule<'changeLead'> = {
   act: (scene, { lead, reason }) => {
     const { state, facts, person } = scene;
     const visit = openVisit(state);
-    if (!visit) return refuse('task.notWorking', { progress: state.progress });
+    if (!visit) return refuse('task.notWorking', { is: state.progress });
     if (isBlank(reason)) return refuse('reason.missing');
     if (!unitStands(facts.organisation, lead, facts.now)) return refuse('lead.unknown', { unit: lead });
     if (lead === state.lead) return refuse('lead.same', { unit: lead });

@@ -7,7 +7,7 @@ import { isBlank, noTarget } from '../../acts/rule.js';
 import type { ActRule, Scene } from '../../acts/rule.js';
 import { openVisit } from '../../subject.js';
 import type { Subject } from '../../clock.js';
-import { notWorking } from './change.js';
+import { notWorking } from '../../progress.js';
 import { fixedDeadline, withinWhole } from '../fixed-day.js';
 import { owes } from '../obligations.js';
 import { findObligation, openObligations } from '../state.js';
