@@ -1,22 +1,21 @@
-import type { Named, NamesReader } from '../names/read-names.js';
-import { cut, glueAll, trimmed } from '../text/traced.js';
+import type { NamesReader } from '../names/read-names.js';
 import type { Traced } from '../text/traced.js';
 import { clausesOf, firstClause, sentencesOf, withoutStop } from '../text/sentences.js';
 import { bodyOf, childrenOf } from '../text/outline.js';
 import type { Item } from '../text/outline.js';
-import { advisedIn, assignmentOf, byPlace, byTitle, coordinatorsIn, isFormula } from './assignment.js';
-import type { Assignment, Strictness } from './assignment.js';
+import { byPlace, byTitle, isFormula } from './assignment.js';
+import type { Assignment } from './assignment.js';
 import { bracketOf } from './bracket.js';
-import { isReportOnly, termOfWork, withoutLeadIn, withoutTopic } from './clauses.js';
-import { union } from './draft.js';
+import { isReportOnly } from './clauses.js';
 import type { Draft } from './draft.js';
 import { fieldTask } from './field-task.js';
 import { valueOf } from './fields.js';
 import { isAssigning, natureOf } from './nature.js';
+import { enumerated, numbered } from './numbers.js';
+import { Orders } from './orders.js';
+import type { Inherited } from './orders.js';
 import { blockOf, fieldOf, hasAgency } from './segments.js';
 import type { Block, Segment } from './segments.js';
-
-type Inherited = { lead: Named[]; path: string };
 
 /** Everything that the outline of a document charges somebody with, in its order. */
 export const findTasks = (root: Item, names: NamesReader, telling: boolean): Draft[] =>
@@ -25,10 +24,12 @@ export const findTasks = (root: Item, names: NamesReader, telling: boolean): Dra
 class Finder {
   private readonly names: NamesReader;
   private readonly telling: boolean;
+  private readonly orders: Orders;
 
   constructor(names: NamesReader, telling: boolean) {
     this.names = names;
     this.telling = telling;
+    this.orders = new Orders(names, telling);
   }
 
   under(item: Item, inherited: Inherited | null): Draft[] {
@@ -39,7 +40,7 @@ class Finder {
   /** Paragraphs without a number that order something by themselves. */
   private loose(item: Item): Draft[] {
     if (natureOf(item) === 'silent') return [];
-    const orders = bodyOf(item).flatMap((paragraph) => this.ordersIn(paragraph.text, paragraph.line, 'prose'));
+    const orders = bodyOf(item).flatMap((paragraph) => this.orders.within(paragraph.text, paragraph.line));
     return orders.map((draft, i) => ({ ...draft, path: `${item.path}[${String(i + 1)}]` }));
   }
 
@@ -51,14 +52,6 @@ class Finder {
     if (block.segments.some((segment) => fieldOf(segment, 'time'))) return this.timed(item, block, inherited);
     if (nature === 'money' && !/^Giao /u.test(item.head.text) && !inherited) return this.under(item, null);
     return this.plain(item, block, inherited);
-  }
-
-  private get strictness(): Strictness {
-    return this.telling ? 'telling' : 'numbered';
-  }
-
-  private assigned(text: string): Assignment | null {
-    return assignmentOf(text, this.names, this.strictness);
   }
 
   /** "Cơ quan thực hiện: … Thời gian: …" under a number. */
@@ -73,12 +66,13 @@ class Finder {
   private timed(item: Item, { segments, children }: Block, inherited: Inherited | null): Draft[] {
     const ordered = children.filter(
       (child) =>
-        this.assigned(child.head.text) !== null || blockOf(child).segments.some(({ fields }) => fields.length > 0),
+        this.orders.assigned(child.head.text) !== null ||
+        blockOf(child).segments.some(({ fields }) => fields.length > 0),
     );
-    const first = this.assigned(item.head.text);
+    const first = this.orders.assigned(item.head.text);
     const heir = first ? { lead: first.lead, path: item.path } : inherited;
     if (ordered.length > 0 && !first)
-      return this.enumerated(
+      return enumerated(
         item,
         ordered.flatMap((child) => this.visit(child, heir)),
       );
@@ -93,12 +87,14 @@ class Finder {
   private timedTask(item: Item, segment: Segment, inherited: Inherited | null): Draft {
     const [head, ...rest] = segment.prose;
     const text = head?.text ?? item.head;
-    const own = this.assigned(text.text);
-    const below = own ? null : rest.map((piece) => this.assigned(piece.text.text)).find((found) => found !== null);
+    const own = this.orders.assigned(text.text);
+    const below = own
+      ? null
+      : rest.map((piece) => this.orders.assigned(piece.text.text)).find((found) => found !== null);
     const bracket = own || below ? null : bracketOf(text, this.names);
     const time = fieldOf(segment, 'time');
     const { value, remark } = time ? valueOf(time.text) : { value: null, remark: null };
-    const draft = this.draft(
+    const draft = this.orders.draft(
       item,
       text,
       segment.prose.map((piece) => piece.text),
@@ -128,16 +124,16 @@ class Finder {
   private plain(item: Item, { segments, children }: Block, inherited: Inherited | null): Draft[] {
     const texts = segments.flatMap(({ prose }) => prose.map(({ text }) => text));
     const found =
-      this.entitled(item, children) ?? this.assigned(item.head.text) ?? this.placed(item, children, inherited);
+      this.entitled(item, children) ?? this.orders.assigned(item.head.text) ?? this.placed(item, children, inherited);
     if (found?.heading) return this.headed(item, found, children);
     if (found && sentencesOf(item.head).length > 0)
       return [...this.single(item, texts, found, children), ...this.details(children)];
     const bracket = bracketOf(item.head, this.names);
     if (bracket) return [this.bracketed(item, texts, bracket), ...this.details(children)];
     if (inherited && !this.telling) return this.inheriting(item, texts, children, inherited);
-    const orders = this.ordersOf(item);
+    const orders = this.orders.of(item);
     if (orders.length > 0) return [...orders, ...this.details(children)];
-    return this.enumerated(
+    return enumerated(
       item,
       children.flatMap((child) => this.visit(child, null)),
     );
@@ -158,14 +154,17 @@ class Finder {
     const all = [...texts, ...children.map(({ head }) => head)];
     const [first, ...more] = clausesOf(item.head);
     const others = [...more, ...bodyOf(item).map(({ text }) => text)].flatMap((text) =>
-      this.ordersIn(text, item.line, 'prose'),
+      this.orders.within(text, item.line),
     );
     const foreign = others.filter(
       ({ lead, rules }) =>
         rules.task === 'order' || !lead.every(({ name }) => found.lead.some((own) => own.name === name)),
     );
-    if (foreign.length === 0 || found.rule === 'colon') return [this.draft(item, item.head, all, found, null)];
-    return numbered(item, [this.draft(item, first ?? item.head, first ? [first] : all, found, null), ...foreign]);
+    if (foreign.length === 0 || found.rule === 'colon') return [this.orders.draft(item, item.head, all, found, null)];
+    return numbered(item, [
+      this.orders.draft(item, first ?? item.head, first ? [first] : all, found, null),
+      ...foreign,
+    ]);
   }
 
   /** "1. Sở Tài chính" with what it is to do below. */
@@ -186,14 +185,14 @@ class Finder {
       ];
       if (texts.length === 0)
         return found.rule === 'order' || item.head.text.split(' ').length > 12
-          ? [this.draft(item, item.head, [], found, null)]
+          ? [this.orders.draft(item, item.head, [], found, null)]
           : [];
       const title = firstClause(work[0]?.head ?? texts[0] ?? item.head);
-      return [{ ...this.draft(item, item.head, texts, found, null), title }];
+      return [{ ...this.orders.draft(item, item.head, texts, found, null), title }];
     }
     const own =
       body.length > 0
-        ? [{ ...this.draft(item, item.head, body, found, null), title: firstClause(body[0] ?? item.head) }]
+        ? [{ ...this.orders.draft(item, item.head, body, found, null), title: firstClause(body[0] ?? item.head) }]
         : [];
     return [...own, ...work.flatMap((child) => this.visit(child, heir))];
   }
@@ -201,11 +200,11 @@ class Finder {
   private inheriting(item: Item, texts: Traced[], children: Item[], inherited: Inherited): Draft[] {
     if (/:$/u.test(item.head.text) && children.length > 0 && item.marker?.kind !== 'bullet')
       return children.flatMap((child) => this.visit(child, inherited));
-    return [this.draft(item, item.head, [...texts, ...children.map(({ head }) => head)], null, inherited)];
+    return [this.orders.draft(item, item.head, [...texts, ...children.map(({ head }) => head)], null, inherited)];
   }
 
   private bracketed(item: Item, texts: Traced[], bracket: NonNullable<ReturnType<typeof bracketOf>>): Draft {
-    const draft = this.draft(item, item.head, texts, null, null);
+    const draft = this.orders.draft(item, item.head, texts, null, null);
     return {
       ...draft,
       title: bracket.title,
@@ -221,103 +220,14 @@ class Finder {
     };
   }
 
-  /** Orders in the sentences of an item that does not begin with one. */
-  private ordersOf(item: Item): Draft[] {
-    const inHead = this.ordersIn(item.head, item.line, 'prose');
-    const inBody = bodyOf(item).flatMap((paragraph) => this.ordersIn(paragraph.text, paragraph.line, 'prose'));
-    const alone = inHead.length === 0 && inBody.length === 1 && bodyOf(item).length <= 2 && item.head.text.length < 400;
-    if (alone && inBody[0])
-      return [
-        {
-          ...inBody[0],
-          path: item.path,
-          title: withoutStop(item.head),
-          clause: item.clause,
-          line: item.line,
-          texts: [item.head, ...inBody[0].texts],
-        },
-      ];
-    return numbered(item, [...inHead, ...inBody]);
-  }
-
-  private ordersIn(text: Traced, line: number, strictness: Strictness): Draft[] {
-    if (isFormula(text.text)) return [];
-    const orders: { clause: Traced; found: Assignment; texts: Traced[] }[] = [];
-    for (const clause of clausesOf(text).map(withoutTopic)) {
-      const found = this.orderAt(clause, strictness);
-      if (found) orders.push({ clause, found, texts: [clause] });
-      else orders.at(-1)?.texts.push(clause);
-    }
-    return orders.map(({ clause, found, texts }) =>
-      this.draft({ path: '', head: clause, clause, line }, clause, texts, found, null),
-    );
-  }
-
-  private orderAt({ text }: Traced, strictness: Strictness): Assignment | null {
-    const found = assignmentOf(text.replace(/^đồng thời,? /u, ''), this.names, this.telling ? 'telling' : strictness);
-    if (!found || found.heading) return null;
-    return found.rule === 'colon' && strictness === 'prose' && !/[Cc]hủ trì/u.test(text) ? null : found;
-  }
-
   /** What stands below a task is its detail, unless it charges somebody by itself. */
   private details(children: Item[]): Draft[] {
     return children.flatMap((child) => {
       const block = blockOf(child);
-      const found = this.assigned(child.head.text);
+      const found = this.orders.assigned(child.head.text);
       const ownTask =
         block.segments.some(hasAgency) || (found !== null && !found.heading && child.marker?.sign !== '+');
       return ownTask ? this.visit(child, null) : this.details(block.children);
     });
   }
-
-  /** "10. … các nhiệm vụ: (1) …; (2) …" with one order for each: the numbers of the heading name the tasks. */
-  private enumerated(item: Item, tasks: Draft[]): Draft[] {
-    const marks = [...item.head.text.matchAll(/\((\d{1,2})\) /gu)];
-    if (marks.length < 2 || marks.length !== tasks.length) return tasks;
-    return tasks.map((task, i) => {
-      const mark = marks[i];
-      const from = (mark?.index ?? 0) + (mark?.[0].length ?? 0);
-      const title = withoutStop(trimmed(cut(item.head, from, marks[i + 1]?.index)));
-      return { ...task, title, path: `${item.path}.(${mark?.[1] ?? ''})` };
-    });
-  }
-
-  private draft(
-    item: Pick<Item, 'path' | 'head' | 'clause' | 'line'>,
-    text: Traced,
-    texts: Traced[],
-    found: Assignment | null,
-    inherited: Inherited | null,
-  ): Draft {
-    const all = glueAll(texts.length > 0 ? texts : [text]);
-    const term = termOfWork(all, texts.length > 0 ? texts : [text]);
-    const work = withoutLeadIn(found ? cut(text, found.from) : text, found !== null, this.names);
-    return {
-      path: item.path,
-      title: firstClause(work),
-      clause: item.clause,
-      line: item.line,
-      texts: texts.length > 0 ? texts : [text],
-      prose: [all],
-      lead: found?.lead ?? inherited?.lead ?? [],
-      supervisor: found ? union([found.supervisor, advisedIn(all.text, this.names)]) : [],
-      coordinating: coordinatorsIn(all.text, this.names),
-      deadline: term,
-      remark: null,
-      product: null,
-      approver: null,
-      rules: {
-        task: found?.rule ?? (inherited ? 'inherited' : 'time'),
-        lead: found?.rule ?? (inherited ? 'inherited' : 'none'),
-        deadline: term ? 'prose' : 'none',
-      },
-      inheritedFrom: found ? null : (inherited?.path ?? null),
-      parts: [],
-    };
-  }
 }
-
-const numbered = (item: Item, tasks: Draft[]): Draft[] =>
-  tasks.length === 1
-    ? tasks.map((task) => ({ ...task, path: item.path }))
-    : tasks.map((task, i) => ({ ...task, path: `${item.path}[${String(i + 1)}]` }));
