@@ -174,6 +174,8 @@ export type TaskView = {
     deadline: DueView | null;
     onTime: boolean | null;
     holder: PostView | null;
+    /** What was claimed: whoever answers names it, so that no later claim is answered by accident. */
+    version: string | null;
   };
   deadline: DueView | null;
   /** The procedure as a line: every step with its rounds so far. */

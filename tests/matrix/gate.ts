@@ -77,6 +77,16 @@ export class Gate {
     return { status: response.status, code: response.ok ? '' : await codeOf(response) };
   }
 
+  get url(): string {
+    return this.api.url;
+  }
+
+  /** The session that somebody has, for a browser of theirs. */
+  cookieOf(caller: Caller): { name: string; value: string; url: string } {
+    const [name = '', value = ''] = this.clients.get(caller)?.cookie?.split('=') ?? [];
+    return { name, value, url: this.url };
+  }
+
   async text(caller: Caller, path: string): Promise<string> {
     const response = await fetch(`${this.api.url}${path}`, {
       headers: { cookie: this.clients.get(caller)?.cookie ?? '' },

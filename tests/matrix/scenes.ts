@@ -193,23 +193,10 @@ export const bodyOf = async (office: Office, task: string, act: StagedAct, perso
 };
 
 const elsewhere = new Set<ActKind>([
-  'answer',
-  'takeUp',
-  'withdrawRequest',
-  'confirm',
-  'redo',
-  'acknowledge',
-  'archive',
-  'changeLead',
-  'changeContent',
-  'changeDeadline',
-  'askContribution',
-  'fulfil',
-  'reserve',
-  ...(['answer', 'takeUp', 'confirm', 'redo', 'acknowledge', 'archive'] as const),
+  ...(['answer', 'takeUp', 'withdrawRequest', 'confirm', 'redo', 'acknowledge', 'archive'] as const),
+  ...(['changeLead', 'changeContent', 'changeDeadline', 'askContribution', 'fulfil', 'reserve'] as const),
   ...(['reportOccurrence', 'confirmOccurrence', 'redoOccurrence', 'changeProcedure'] as const),
   ...besideTheVisit,
-  ...(['answer', 'takeUp', 'confirm', 'redo', 'acknowledge', 'archive'] as const),
   ...(['correct', 'replace', 'recallIssued'] as const),
 ]);
 const onVisit = (act: ActKind): boolean => !elsewhere.has(act);

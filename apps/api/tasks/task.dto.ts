@@ -53,6 +53,7 @@ class CompletionDto {
   @OneOrNull(() => DueDto) deadline!: DueDto | null;
   @BoolOrNull() onTime!: boolean | null;
   @OneOrNull(() => PostDto) holder!: PostDto | null;
+  @StrOrNull() version!: string | null;
 }
 class PathStepDto implements PathStepView {
   @Str() step!: string;

@@ -84,6 +84,10 @@ const noVisit: VisitRef = { step: '', round: 0 };
 const words = (filled: Filled): string => filled.text.trim();
 const current = (task: TaskView): string => task.versions.at(-1)?.hash ?? '';
 
+/** The claim that the page showed, and no later one. */
+const claimed = ({ completion }: TaskView): { version?: string } =>
+  completion.version === null ? {} : { version: completion.version };
+
 const occurrenceIn = ({ subject }: ActView): number => (subject?.of === 'occurrence' ? subject.occurrence : 0);
 
 const makers: Record<Exclude<ActName, BesideActName | keyof typeof decidingMakers>, Make> = {
@@ -130,8 +134,11 @@ const makers: Record<Exclude<ActName, BesideActName | keyof typeof decidingMaker
   number: (visit, filled) => ({ act: 'number', visit, ...(filled.taken === true ? { secret: true } : {}) }),
   issue: (visit) => ({ act: 'issue', visit }),
   report: (visit, filled) => ({ act: 'report', visit, text: words(filled) }),
-  confirm: (_visit, filled) => ({ act: 'confirm', despite: words(filled) || null }),
-  redo: (_visit, filled) => ({ act: 'redo', to: filled.choice ?? '', reason: words(filled) }),
+  confirm: (_visit, filled, _view, task) => ({ act: 'confirm', despite: words(filled) || null, ...claimed(task) }),
+  redo: (_visit, filled, _view, task) => ({
+    ...{ act: 'redo', to: filled.choice ?? '', reason: words(filled) },
+    ...claimed(task),
+  }),
   acknowledge: (_visit, filled, view) => ({
     act: 'acknowledge',
     subject: view.subject ?? { of: 'task' },

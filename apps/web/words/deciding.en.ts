@@ -53,6 +53,7 @@ export const decidingEn: Pick<EnglishOf, keyof typeof decidingVi> = {
     following: 'In preparation: the document is to be {{as}}. {{reason}}',
     cancelled: 'Cancelled numbers',
     cancelledBy: '{{notation}}: {{reason}} ({{name}}, {{at}})',
+    rendition: 'File of the rendition',
     renditions: 'Renditions',
     renditionOf: '{{name}}, of version {{version}}',
     empty: 'Nothing decided, signed or issued yet',

@@ -51,6 +51,7 @@ export const decidingVi = {
     following: 'Đang soạn văn bản {{as}}: {{reason}}',
     cancelled: 'Số đã hủy',
     cancelledBy: '{{notation}}: {{reason}} ({{name}}, {{at}})',
+    rendition: 'Tệp bản thể hiện',
     renditions: 'Bản thể hiện',
     renditionOf: '{{name}}, của bản {{version}}',
     empty: 'Chưa có quyết định, chữ ký hay văn bản nào',

@@ -72,9 +72,10 @@ export class TaskReader {
   async told({ state, facts }: OpenTask): Promise<ToldEntry[]> {
     const entries = await this.records.told(state.id);
     const keys = this.keys(facts);
-    return entries.map(({ payload, ...entry }) => {
-      const isShown = payload !== null && (keys === null || maySeeEntry(keys, state, facts.organisation, payload));
-      return { ...entry, payload: isShown ? payload : null };
+    return entries.map((entry) => {
+      const { payload, actor } = entry;
+      if (payload === null || keys === null) return entry;
+      return maySeeEntry(keys, state, facts.organisation, { payload, actor }) ? entry : { ...entry, payload: null };
     });
   }
 

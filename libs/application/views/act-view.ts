@@ -41,7 +41,6 @@ const choices = (allowance: Extract<Allowance, { allowed: true }>, task: OpenTas
   };
 };
 
-/** The other desks of the agency that has the file, its divisions included, of those that are not empty. */
 /** The bounds of an own term; hours only where the task is urgent. */
 const termChoices = ({ state, facts: { procedure } }: OpenTask): ActView['seatTerm'] => {
   const step = procedure.steps.find(({ seatTerm }) => seatTerm);
@@ -51,7 +50,7 @@ const termChoices = ({ state, facts: { procedure } }: OpenTask): ActView['seatTe
   return { amount, min, max, ...(hours === null ? {} : { hours }) };
 };
 
-/** The other desks of the unit that has the file, of those that are not empty. */
+/** The other desks of the agency that has the file, its divisions included, of those that are not empty. */
 const fitting = ({ state, facts: { organisation, now } }: OpenTask): ActView['fits'] => {
   const holder = openVisit(state)?.holder;
   const agency = holder && agencyOf(organisation, holder)?.id;

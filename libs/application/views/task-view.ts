@@ -72,7 +72,7 @@ const claimedAt = (completion: Completion) => {
 };
 
 const completionView = ({ completion }: TaskState, facts: OpenTask['facts']): TaskView['completion'] => {
-  const nothing = { at: null, text: null, deadline: null, onTime: null, holder: null };
+  const nothing = { at: null, text: null, deadline: null, onTime: null, holder: null, version: null };
   switch (completion.is) {
     case 'none':
       return { is: 'none', ...nothing };
@@ -82,6 +82,7 @@ const completionView = ({ completion }: TaskState, facts: OpenTask['facts']): Ta
         is: 'claimed',
         at: iso(completion.at),
         text: completion.text,
+        version: completion.version,
         deadline: dueView(completion.deadline, facts.now, facts.calendar),
         holder: postView(facts.organisation, completion.holder, facts.now),
       };

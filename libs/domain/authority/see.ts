@@ -1,8 +1,10 @@
+import type { Actor } from '../journal/entry.js';
 import type { Organisation } from '../organisation/organisation.js';
 import type { TaskEntry } from '../task/entries.js';
 import { besideCourse, besideOutside, isOwnRequest } from '../task/beside/seeing.js';
 import { currentHash } from '../task/deciding/approvals.js';
 import { decidingOf } from '../task/deciding/state.js';
+import { isOwnObligation, partsOutside } from '../task/parts/seeing.js';
 import { findSeat } from '../task/subject.js';
 import { hiddenDossier } from '../task/dossier/dossier.js';
 import type { TaskState } from '../task/state.js';
@@ -75,17 +77,11 @@ export const seen = (keys: Keys, state: TaskState, organisation: Organisation): 
     versions: state.versions.filter(({ hash }) => may({ of: 'draft', hash })),
     dossier: hiddenDossier,
     completion: state.completion.is === 'claimed' ? { ...state.completion, text: '' } : state.completion,
-    ...seenParts(keys, state),
+    ...(state.parts && { parts: partsOutside(state.parts, (marks) => has(keys, marks)) }),
     ...(state.beside && { beside: besideOutside(state.beside, (marks) => has(keys, marks)) }),
   };
 };
 
-/** Which parts there are and who owes what is a task's course; why, and what was said, is read as far as it is one's own. */
-const seenParts = (keys: Keys, { parts }: TaskState): Pick<TaskState, 'parts'> => {
-  if (!parts) return {};
-  const obligations = parts.obligations.filter((owed) => isOwn(keys, owed));
-  return { parts: { ...parts, obligations, changes: [], meetings: [], dissents: [], urgent: [] } };
-};
 /** What was decided, with its reasons, is for insiders: those outside see the signatures, the number and what went out. */
 const withoutDecisions = ({ deciding: _, ...state }: TaskState): TaskState => state;
 
@@ -99,15 +95,35 @@ const ofCourse: readonly TaskEntry['kind'][] = [
   ...besideCourse,
 ];
 
-/** Whether the content of an entry is this reader's to see; that there is an entry, and its hash, is every reader's. */
-export const maySeeEntry = (keys: Keys, state: TaskState, organisation: Organisation, entry: TaskEntry): boolean => {
+/** Whoever entered something, or was told of it on that day, reads it. */
+const isOwnEntry = (keys: Keys, { payload, actor }: Entered): boolean => {
+  const by = actor === null ? [] : [actor.post, ...(actor.behalf ? [actor.behalf.post] : [])];
+  const told = 'tell' in payload ? payload.tell : [];
+  return has(
+    keys,
+    [...by, ...told].map((post) => `post:${post}`),
+  );
+};
+
+/** What was written in a task, as far as its reader had a part in it. */
+const isOwnPart = (keys: Keys, state: TaskState, organisation: Organisation, entry: TaskEntry): boolean => {
   const may = (what: What): boolean => maySee(keys, state, organisation, what);
-  if (may({ of: 'inside' })) return true;
-  if ('hash' in entry && entry.kind === 'versionAdded') return may({ of: 'draft', hash: entry.hash });
+  if (entry.kind === 'versionAdded') return may({ of: 'draft', hash: entry.hash });
   if (entry.kind === 'fileAttached' && entry.to.of === 'seat') return may({ of: 'opinion', seat: entry.to.seat });
-  if (entry.kind === 'seatAnswered' || entry.kind === 'seatAnsweredLate' || entry.kind === 'opinionTakenUp') {
+  if (entry.kind === 'seatAnswered' || entry.kind === 'seatAnsweredLate' || entry.kind === 'opinionTakenUp')
     return may({ of: 'opinion', seat: entry.seat });
-  }
-  if (isOwnRequest(state, entry, (marks) => has(keys, marks))) return true;
-  return ofCourse.includes(entry.kind) && may({ of: 'task' });
+  const mine = (marks: readonly string[]): boolean => has(keys, marks);
+  return isOwnRequest(state, entry, mine) || isOwnObligation(state, entry, mine);
+};
+
+type Entered = { payload: TaskEntry; actor: Actor | null };
+
+/** Whether the content of an entry is this reader's to see; that there is an entry, and its hash, is every reader's. */
+export const maySeeEntry = (keys: Keys, state: TaskState, organisation: Organisation, entered: Entered): boolean => {
+  const { readers, insiders } = readersOf(state, organisation);
+  if (has(keys, insiders)) return true;
+  if (!has(keys, readers)) return false;
+  const { payload } = entered;
+  if (isOwnEntry(keys, entered) || isOwnPart(keys, state, organisation, payload)) return true;
+  return ofCourse.includes(payload.kind);
 };

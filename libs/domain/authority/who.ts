@@ -112,14 +112,20 @@ export const byOneOf = (asking: Asking, posts: PostId[], why: Words, holder: Pos
 export const byHolder = (asking: Asking, holder: PostId, step: Words): Permission | Refusal =>
   byPost(asking, holder, because.holder(step));
 
-/** The post that has the file, or the head of its unit: who takes a file into the unit and hands it round in it. */
-export const byHolderOrHead = (asking: Asking, holder: PostId, step: Words): Permission | Refusal => {
+/** The post on whose desk it is, or the head of its unit: who takes it into the unit and hands it round in it. */
+export const byDeskOrHead = (
+  asking: Asking,
+  post: PostId,
+  { own: why, head }: { own: Words; head: Words },
+): Permission | Refusal => {
   const { organisation } = asking;
-  const heads = pathOfPost(organisation, holder).flatMap(({ id }) =>
-    leaders(organisation, id, because.headOfHolder(step)),
-  );
-  return byAny(asking, [{ post: holder, why: because.holder(step) }, ...heads], notHolder(holder));
+  const heads = pathOfPost(organisation, post).flatMap(({ id }) => leaders(organisation, id, head));
+  return byAny(asking, [{ post, why }, ...heads], notHolder(post));
 };
+
+/** The post that has the file, or the head of its unit. */
+export const byHolderOrHead = (asking: Asking, holder: PostId, step: Words): Permission | Refusal =>
+  byDeskOrHead(asking, holder, { own: because.holder(step), head: because.headOfHolder(step) });
 
 /** Who heads a unit, or the agency that it is a part of. */
 export const byHeadOf = (asking: Asking, unit: UnitId | null): Permission | Refusal => {

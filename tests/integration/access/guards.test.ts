@@ -181,3 +181,35 @@ it('every task carries the marks that the rules read by', async () => {
   const [row] = await office.query<{ readers: string[] }>('select readers from task where id = $1', [task]);
   expect(row?.readers).toEqual(readersOf(await office.state(task), organisation).readers);
 });
+
+describe('what those outside have to do with', () => {
+  const payloads = async (
+    reader: { told(open: never): Promise<{ payload: { kind: string } | null }[]> },
+    asked: unknown,
+  ) => (await reader.told(asked as never)).flatMap(({ payload }) => (payload ? [payload.kind] : []));
+  const kindsFor = async (person: string, of: string): Promise<string[][]> => {
+    const open = await ruled(person).open(of);
+    return Promise.all([payloads(guarded(person), of), payloads(ruled(person), open)]);
+  };
+
+  it('is theirs to read: what they owe, what they wrote, what they were told of; by either guard alone', async () => {
+    const of = await walkTo(office, 'draft');
+    const due = { date: '2026-04-30', inclusive: true };
+    await office.act(of, people.chairman, { act: 'askContribution', unit: 'so-noi-vu', text: 'Số liệu', due });
+    const subject = { of: 'obligation' as const, obligation: 'contribute#1' };
+    await office.act(of, home, { act: 'fulfil', subject, text: 'Đã gửi số liệu' });
+    await office.act(of, home, { act: 'reserve', text: 'Bảo lưu' });
+    await office.act(of, people.chairman, { act: 'changeContent', title: 'Khác', requirement: null, reason: 'Mới' });
+    await office.act(of, people.drafter, await office.upload(`Của chủ trì ${of}`));
+    for (const kinds of await kindsFor(home, of)) {
+      const theirs = ['obligationOpened', 'obligationMet', 'dissentReserved', 'contentChanged'];
+      expect(kinds).toEqual(expect.arrayContaining(theirs));
+      expect(kinds).not.toContain('versionAdded');
+    }
+    for (const open of [(await guarded(home).one(of)).task, await ruled(home).open(of)])
+      expect(open?.state.parts).toMatchObject({
+        obligations: [{ id: 'contribute#1' }],
+        dissents: [{ text: 'Bảo lưu' }],
+      });
+  });
+});

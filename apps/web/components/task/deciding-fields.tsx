@@ -7,7 +7,7 @@ import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
 import { Choice, Words } from './form-inputs.js';
 import type { TextLabel } from './form-inputs.js';
-import { FileFields } from './file-fields.js';
+import { FileField } from './file-fields.js';
 import { Pick } from './pick.js';
 import type { Acting, FieldsProps } from './use-act.js';
 
@@ -180,6 +180,11 @@ const RemoveSignerFields = (props: FieldsProps) => {
   );
 };
 
+const RenditionFields = ({ form }: FieldsProps) => {
+  const { t } = useWords();
+  return <FileField form={form} label={t('deciding.rendition')} />;
+};
+
 const text = (label: TextLabel, optional = false) =>
   function TextOnly({ form }: FieldsProps) {
     return <Words form={form} label={label} optional={optional} />;
@@ -198,7 +203,7 @@ export const decidingFields = {
   addSigner: AddSignerFields,
   removeSigner: RemoveSignerFields,
   cancelNumber: text('reason'),
-  addRendition: FileFields,
+  addRendition: RenditionFields,
   correct: text('reason'),
   replace: text('reason'),
   recallIssued: text('reason'),

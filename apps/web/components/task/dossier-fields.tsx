@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, SimpleGrid, Textarea } from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { OptionalLabel } from '../../design/label.js';
 import { filedKey } from '../../models/dossier-form.js';
@@ -125,20 +125,25 @@ export const DetachFields = ({ task, form }: FieldsProps) => {
   );
 };
 
+/** A checklist is short: all of it is seen, and what is missing is ticked. */
 export const IncompleteFields = ({ task, form }: FieldsProps) => {
   const { t, say } = useWords();
   const items = task.dossier?.items ?? [];
   return (
     <>
-      <MultiSelect
-        name="units"
+      <Checkbox.Group
         label={t('dossierField.missing')}
-        data={items.map(({ key, name }) => ({ value: key, label: say(name) }))}
         value={form.filled.units}
         onChange={(units) => form.set({ units })}
         error={form.lacks('units') ? t('field.required') : null}
         required
-      />
+      >
+        <Stack gap={6} mt={4}>
+          {items.map(({ key, name }) => (
+            <Checkbox key={key} name="units" value={key} label={say(name)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
       <Words form={form} label="reason" />
     </>
   );

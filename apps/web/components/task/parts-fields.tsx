@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { PartsAct } from '../../../../libs/domain/task/parts/acts.js';
 import type { Participant } from '../../../../libs/domain/task/parts/state.js';
 import { OptionalLabel } from '../../design/label.js';
-import { proceduresQuery, unitsQuery } from '../../services/organisation.js';
+import { collectivesQuery, proceduresQuery, unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
+import css from './task.module.css';
 import type { Acting, FieldsProps } from './use-act.js';
 
 type Text = 'title' | 'more' | 'text';
@@ -64,6 +65,26 @@ const DueField = ({ form, optional }: { form: Acting; optional?: boolean }) => {
   );
 };
 
+/** A list that leaves open whom it means is nobody that a part could be given to. */
+const CollectiveField = ({ form }: { form: Acting }) => {
+  const { t, say } = useWords();
+  const known = useQuery(collectivesQuery(undefined)).data ?? [];
+  return (
+    <Select
+      name="more"
+      label={<OptionalLabel name={t('parts.collective')} word={t('common.optional')} />}
+      description={t('parts.collectiveHint')}
+      searchable
+      clearable
+      data={known.flatMap(({ name, units }) =>
+        units === null ? [] : [{ value: name.vi, label: t('parts.members', { name: say(name), count: units.length }) }],
+      )}
+      value={form.filled.more || null}
+      onChange={(name) => form.set({ more: name ?? '' })}
+    />
+  );
+};
+
 const DivideFields = ({ task, form }: FieldsProps) => {
   const { t, say } = useWords();
   const procedures = useQuery(proceduresQuery).data ?? [];
@@ -78,13 +99,7 @@ const DivideFields = ({ task, form }: FieldsProps) => {
         value={form.filled.units}
         onChange={(units) => form.set({ units })}
       />
-      <TextInput
-        name="more"
-        label={<OptionalLabel name={t('parts.collective')} word={t('common.optional')} />}
-        description={t('parts.collectiveHint')}
-        value={form.filled.more}
-        onChange={(event) => form.set({ more: event.currentTarget.value })}
-      />
+      <CollectiveField form={form} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label={t('parts.procedure')}
@@ -238,9 +253,17 @@ const BringUpFields = (props: FieldsProps) => {
   );
 };
 
-const FulfilFields = ({ form }: FieldsProps) => {
-  const { t } = useWords();
-  return <Area form={form} field="text" label={t('parts.done')} />;
+/** What was asked stands above the answer to it. */
+const FulfilFields = ({ task, view, form }: FieldsProps) => {
+  const { t, say } = useWords();
+  const { subject } = view;
+  const owed = task.parts.obligations.find(({ id }) => subject?.of === 'obligation' && subject.obligation === id);
+  return (
+    <>
+      {owed ? <p className={css.asked}>{t('parts.asked', { what: say(owed.what), text: owed.text })}</p> : null}
+      <Area form={form} field="text" label={t('parts.done')} />
+    </>
+  );
 };
 
 const ReserveFields = ({ form }: FieldsProps) => {

@@ -10,16 +10,27 @@ import { tasksQuery } from '../../services/tasks.js';
 import { useWords } from '../../words/i18n.js';
 import css from './work.module.css';
 
-const Agencies = ({ parts }: { parts: PartsView }) => {
+type Known = ReadonlyMap<string, TaskRowView>;
+
+/** As it is now where one may look into the part; its day may have been moved since it was given. */
+const isLate = (part: SubTaskView, row: TaskRowView | undefined): boolean =>
+  part.closed === null && (row ? row.late : part.late);
+
+const Agencies = ({ parts, known }: { parts: PartsView; known: Known }) => {
   const { t, say } = useWords();
   return (
     <ul className={css.counts} aria-label={t('parts.perAgency')}>
-      {parts.agencies.map(({ lead, total, closed, late }) => (
-        <li key={lead.id}>
-          {say(lead.name)}: {t('parts.count', { closed, total })}
-          {late > 0 ? <StatusMark mark="late">{t('parts.countLate', { count: late })}</StatusMark> : null}
-        </li>
-      ))}
+      {parts.agencies.map(({ lead, total, closed }) => {
+        const late = parts.subTasks.filter((part) => part.lead.id === lead.id && isLate(part, known.get(part.task)));
+        return (
+          <li key={lead.id}>
+            {say(lead.name)}: {t('parts.count', { closed, total })}
+            {late.length > 0 ? (
+              <StatusMark mark="late">{t('parts.countLate', { count: late.length })}</StatusMark>
+            ) : null}
+          </li>
+        );
+      })}
     </ul>
   );
 };
@@ -28,10 +39,9 @@ const Status = ({ part, row }: { part: SubTaskView; row: TaskRowView | undefined
   const { t, say } = useWords();
   if (part.closed)
     return <StatusMark mark="good">{t('parts.closedAs', { at: say(momentWords(part.closed.at)) })}</StatusMark>;
-  const late = row ? row.late : part.late;
   return (
     <>
-      {late ? <StatusMark mark="late">{t('parts.late')}</StatusMark> : null}
+      {isLate(part, row) ? <StatusMark mark="late">{t('parts.late')}</StatusMark> : null}
       <span>{row?.stage ? t(`stage.${row.stage}`) : t('parts.open')}</span>
       {row?.holder ? <span className={css.dim}> {say(row.holder.title)}</span> : null}
     </>
@@ -76,7 +86,7 @@ export const SubTasks = ({ task }: { task: TaskView }) => {
   const known = new Map((rows.data?.items ?? []).map((row) => [row.id, row]));
   return (
     <>
-      <Agencies parts={task.parts} />
+      <Agencies parts={task.parts} known={known} />
       <table className={css.seats}>
         <caption>{t('parts.caption')}</caption>
         <thead>

@@ -1,5 +1,5 @@
 import { because } from '../../../authority/because.js';
-import { byAssignerOrLead, byHolderOrHead } from '../../../authority/who.js';
+import { byAssignerOrLead, byDeskOrHead } from '../../../authority/who.js';
 import { unitStands } from '../../../organisation/dated.js';
 import { unitLeader } from '../../../organisation/resolve.js';
 import { isRefusal, refuse } from '../../../refusal.js';
@@ -52,7 +52,8 @@ export const fulfil: ActRule<'fulfil'> = {
     if (!owed) return refuse('obligation.unknown', { subject: subject?.of ?? null });
     if (owed.met) return refuse('obligation.met', { since: owed.met.at });
     if (!openObligations(scene.state).includes(owed)) return refuse('task.ended', { is: scene.state.progress });
-    return byHolderOrHead(scene, owed.holder, because.owing(owed.kind));
+    const why = because.owing(owed.kind);
+    return byDeskOrHead(scene, owed.holder, { own: why, head: why });
   },
   act: (scene, { subject, text }) => {
     const owed = obligationIn(scene, subject);
