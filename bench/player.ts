@@ -1,6 +1,6 @@
 import { play, type Path, type Play } from './load/play.js';
 import { bareUpdatePath } from './paths/bare-update.js';
-import { commitPath } from './paths/commit.js';
+import { commitPath, watchedPath } from './paths/commit.js';
 import { dbosPath } from './paths/dbos.js';
 import { floorPath } from './paths/floor.js';
 import { httpPath } from './paths/http.js';
@@ -10,6 +10,7 @@ import { servers } from './setup/servers.js';
 const open: Record<string, (address: string) => Promise<Path>> = {
   floor: floorPath,
   commit: commitPath,
+  watched: watchedPath,
   http: httpPath,
   dbos: dbosPath,
   'bare-update': (taskQueue) => bareUpdatePath(servers().temporal, taskQueue),

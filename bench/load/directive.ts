@@ -10,6 +10,13 @@ const day = 86_400_000;
 
 const at = (step: string) => ({ visit: { step, round: 1 } });
 
+/** Reminders, watches and the whole ladder: the first act of it alone, as the eight belong to another procedure. */
+export const watchedTask = ({ chairman, departments }: Cast, number: number): Turn[] => {
+  const [lead, other] = [departments[number % departments.length], departments[(number + 1) % departments.length]];
+  if (!lead || !other) throw new Error('Nobody can be asked.');
+  return [{ by: chairman, act: assignment({ lead: lead.unit, coordinator: other.unit, number, procedure: 'work' }) }];
+};
+
 /**
  * One directive is eight acts of people, from the Chairman's desk to the dossier that the department's head submits.
  * Directives go round the departments, and each asks the next one for its opinion.
@@ -20,7 +27,7 @@ export const directive = ({ chairman, departments }: Cast, number: number, { has
   const seat = `opinions#1/${asked.unit}`;
   const text = 'Cơ bản thống nhất với dự thảo; đề nghị làm rõ nguồn kinh phí ở mục II.';
   return [
-    { by: chairman, act: assignment(lead.unit, asked.unit, number) },
+    { by: chairman, act: assignment({ lead: lead.unit, coordinator: asked.unit, number }) },
     { by: lead.head, act: { act: 'accept', ...at('accept') } },
     {
       by: lead.specialist,
@@ -36,7 +43,9 @@ export const directive = ({ chairman, departments }: Cast, number: number, { has
 
 export const actsPerDirective = 8;
 
-const assignment = (lead: string, coordinator: string, number: number): Act => ({
+type Assigned = { lead: string; coordinator: string; number: number; procedure?: string };
+
+const assignment = ({ lead, coordinator, number, procedure = 'department-document' }: Assigned): Act => ({
   act: 'assign',
   title: `Kế hoạch triển khai nhiệm vụ số ${number} của Chương trình phát triển kinh tế số`,
   directive: {
@@ -49,7 +58,7 @@ const assignment = (lead: string, coordinator: string, number: number): Act => (
   },
   lead,
   coordinators: [coordinator],
-  procedure: 'department-document',
+  procedure,
   priority: 'normal',
   due: { date: dateAfter(30), inclusive: true },
 });

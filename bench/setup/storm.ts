@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { kindsOfTime } from '../../libs/domain/task/owed.js';
 import type { Installation } from './installation.js';
 
 /** The tasks whose term of acceptance ends at one instant; they stand in `bench_storm`. */
@@ -40,6 +41,18 @@ export const decidedAt = (here: Installation, { due }: Storm): Promise<Record<st
      from bench_storm s join journal j on j.stream_kind = 'task' and j.stream_id = s.task_id and j.kind = 'fellLate'
        and j.payload ->> 'clock' = $2`,
     [new Date(due).toISOString(), clock],
+  );
+
+/** Until everybody has been told, and it stands in their message of the day, which waits for the morning. */
+export const gathered = (here: Installation): Promise<void> =>
+  until(
+    here,
+    `select not exists (select from bench_storm join deadline using (task_id) where id = '${clock}')
+       and not exists (select from bench_storm join follower using (task_id) where last_followed > cursor)
+       and not exists (select from bench_storm join notice using (task_id)
+         where message is null and about ->> 'kind' = any ($1)) as holds`,
+    [kindsOfTime],
+    100,
   );
 
 /** Until the workflow of each has seen it, and everybody has been told. */

@@ -5,7 +5,16 @@ import { report, say, type Row } from '../report/results.js';
 import { verifyAcknowledged } from '../report/verify.js';
 import { Installation } from '../setup/installation.js';
 import { halfOfMost, Player } from '../setup/player.js';
-import { chooseStorm, decidedAt, followed, recorded, setClock, wrongAbout, type Storm } from '../setup/storm.js';
+import {
+  chooseStorm,
+  decidedAt,
+  followed,
+  gathered,
+  recorded,
+  setClock,
+  wrongAbout,
+  type Storm,
+} from '../setup/storm.js';
 
 export type D5k = { tasks: number; clients: number; rate: number | null; seconds: number };
 
@@ -14,11 +23,14 @@ const minute = 60_000;
 const leadMs = 15_000;
 const patienceSeconds = 900;
 
-/** A month’s end: thousands of terms end in one instant, while people go on working. */
+/**
+ * A month’s end: thousands of terms end in one instant, each with its watch, its reminders and its ladder, while people go
+ * on working.
+ */
 export const d5k = async (options: D5k): Promise<void> => {
   const here = await Installation.make('d5k');
   await here.startApi();
-  const assigning = await Player.of('commit d5k', 'commit', here.databaseUrl);
+  const assigning = await Player.of('commit d5k', 'watched', here.databaseUrl);
   const people = await Player.of('http d5k', 'http', here.url);
   await assigning.play({ clients: options.clients, directives: options.tasks, acts: 1 });
   const storm = await chooseStorm(here);
@@ -47,9 +59,10 @@ const measure = async (here: Installation, people: Player, storm: Storm, options
   await here.wakeClock();
   await pause(leadMs);
   const began = performance.now();
-  const [during, lastMs, followedMs] = await Promise.all([
+  const [during, lastMs, gatheredMs, followedMs] = await Promise.all([
     people.play({ clients, seconds, rate }),
     recorded(here, storm).then(() => performance.now() - began),
+    gathered(here).then(() => performance.now() - began),
     followed(here).then(() => performance.now() - began),
   ]);
   const decided = await decidedAt(here, storm);
@@ -58,6 +71,7 @@ const measure = async (here: Installation, people: Player, storm: Storm, options
     terms: storm.tasks,
     ...decided,
     lastRecordedAfterDueMs: Math.round(lastMs),
+    messagesReadyAfterDueMs: Math.round(gatheredMs),
     followedAfterDueMs: Math.round(followedMs),
     peoplePerSecond: rate,
     p99ToWithout: rounded(figures.during.p99Ms / figures.without.p99Ms),
