@@ -16,7 +16,7 @@ export type Found = { now: Instant; seq: number; cursor: number; state: TaskStat
 
 export abstract class FollowRecords {
   abstract find(taskId: TaskId): Promise<Found | null>;
-  /** What time has moved last, and Temporal has not been told of: the next of them by their ids. */
+  /** What time has moved, and Temporal has not been told of: the next of them by their ids. */
   abstract movedByTime(after: TaskId, limit: number): Promise<Behind[]>;
   /**
    * Moves the cursors, gives the notices and keeps the letters that are owed: all of it or nothing. A task whose cursor

@@ -39,6 +39,7 @@ const taskColumns = (change: TaskChange): Record<string, unknown> => ({
   head_hash: change.headHash,
   state: change.state,
   following: change.following,
+  by_time: change.entries.at(-1)?.actor === null,
 });
 
 export const journalRow = (year: number, { stream, seq, at, actor, facts, payload, previous, hash }: JournalEntry) => ({
@@ -102,7 +103,7 @@ export const journalColumns = `stream_year int, stream_kind text, stream_id text
 /** What is gone and what is new have no row in common, so the parts of the statement never meet. */
 const statement = `with
 t as materialized (select * from json_to_recordset($1)
-  as t(${rowColumns}, stream_year int, seq int, head_hash text, state json, fresh boolean, following boolean)),
+  as t(${rowColumns}, stream_year int, seq int, head_hash text, state json, fresh boolean, following boolean, by_time boolean)),
 begun as (insert into task (id, stream_year, ${moving.join(', ')})
   select id, stream_year, ${moving.join(', ')} from t where fresh),
 moved as (update task set (${moving.join(', ')}) = (${moving.map((name) => `t.${name}`).join(', ')})
@@ -136,6 +137,6 @@ aside as (insert into set_aside (task_id, error, at)
   on conflict (task_id) do update set error = excluded.error, at = excluded.at),
 followed as (insert into follower (task_id, last_followed) select id, seq from t where following
   on conflict (task_id) do update set last_followed = excluded.last_followed)
-insert into outbox (task_id, seq, due) select id, seq, next_due from t where following`;
+insert into outbox (task_id, seq, due, by_time) select id, seq, next_due, by_time from t where following`;
 
 const writeAll: Prepared = { name: 'mandate_write', takes: Array.from({ length: 9 }, () => 'json'), text: statement };

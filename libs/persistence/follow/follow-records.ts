@@ -36,10 +36,9 @@ const find = {
 
 /** What has left the outbox is looked at by its workflow at once; what people did is told as fast as they did it. */
 const movedByTime = `select f.task_id as "taskId", f.cursor as "from", t.seq as "to"
-  from (select distinct task_id from outbox where task_id > $1) waiting
+  from (select distinct task_id from outbox where by_time and task_id > $1) waiting
   join follower f using (task_id) join task t on t.id = f.task_id
-  join journal j on j.stream_year = t.stream_year and j.stream_kind = 'task' and j.stream_id = t.id and j.seq = f.last_followed
-  where f.last_followed > f.cursor and j.person is null order by f.task_id limit $2`;
+  where f.last_followed > f.cursor order by f.task_id limit $2`;
 
 /**
  * One statement is one transaction: of two looks at the same entries only one moves the cursor and owes anything. A

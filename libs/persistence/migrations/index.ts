@@ -19,6 +19,7 @@ import { Beside1763704800065 } from './0065-beside.js';
 import { Parts1763704900070 } from './0070-parts.js';
 import { Excused1763715000081 } from './0081-excused.js';
 import { OwnWords1763715000082 } from './0082-own-words.js';
+import { ToldInBulk1763715000083 } from './0083-told-in-bulk.js';
 import { Watches1763715000080 } from './0080-watches.js';
 import { PublishedProcedures1763703600075 } from './0075-published-procedures.js';
 
@@ -47,4 +48,5 @@ export const migrations = [
   Watches1763715000080,
   Excused1763715000081,
   OwnWords1763715000082,
+  ToldInBulk1763715000083,
 ];
