@@ -45,6 +45,13 @@ export const refusalWords: Record<RefusalCode, RefusalWords> = {
       en: 'This act does not belong to the open step[ (“{step}”)].',
     },
   },
+  'decline.over': {
+    status: 409,
+    words: {
+      vi: 'Đã quá thời gian được trả lại nhiệm vụ[ ({until})]. Hãy tiếp nhận, hoặc báo cáo vướng mắc.',
+      en: 'The time for giving the task back is over[ ({until})]. Accept it, or report an obstacle.',
+    },
+  },
   'actor.notHolder': {
     status: 403,
     words: {

@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'task.closed'
   | 'visit.over' // the step named is no longer open: somebody else acted, or time passed
   | 'visit.wrongStep' // this act does not belong to the open step
+  | 'decline.over' // a task is given back soon, or accepted
   | 'actor.notHolder'
   | 'actor.notLeader' // only those who lead the issuer give tasks
   | 'actor.noPost'

@@ -1,6 +1,8 @@
 import type { ActView } from '../../contracts/http.js';
 import { decidingOf, mayHaveFile, postsIn, unitsUnder } from '../../domain/index.js';
 import type { ActKind, PostId } from '../../domain/index.js';
+import { unitLeader } from '../../domain/organisation/resolve.js';
+import { partiesOf } from '../../domain/task/parts/concerned.js';
 import type { OpenTask } from '../read/task-reader.js';
 import { postView } from './names.js';
 
@@ -10,6 +12,15 @@ const near = ({ state, facts: { organisation, procedure } }: OpenTask): PostId[]
   const heads = postsIn(organisation, state.lead).filter(({ role }) => role === 'head' || role === 'deputyHead');
   const posts = [procedure.issuer, ...offices.map(({ id }) => id)].flatMap((unit) => postsIn(organisation, unit));
   return [...posts, ...heads].map(({ id }) => id);
+};
+
+/** Beside them whoever leads an agency that has a part in the task; nobody whose signature is awaited already. */
+const signing = (task: OpenTask): PostId[] => {
+  const { state, facts } = task;
+  const others = partiesOf(state).flatMap((unit) => unitLeader(facts.organisation, unit, facts.now) ?? []);
+  const signers = decidingOf(state).chain?.signers ?? [];
+  const awaited = signers.filter(({ is }) => is === 'waiting').map(({ post }) => post);
+  return [...new Set([...near(task), ...others])].filter((post) => !awaited.includes(post));
 };
 
 /** Whoever could be taken out of the chain: all but the last, who is the procedure's. */
@@ -23,7 +34,7 @@ const lists: Partial<Record<ActKind, (task: OpenTask) => PostId[]>> = {
   approveWithChanges: near,
   putOnAgenda: near,
   putToBallot: near,
-  addSigner: near,
+  addSigner: signing,
   removeSigner: removable,
 };
 

@@ -103,6 +103,23 @@ describe('decline and reassign', () => {
     expect(inboxOf(life.task)).toMatchObject([{ subject: 'visit:accept#2', post: 'ubnd/chairman', asked: 'reassign' }]);
   });
 
+  it('is possible within its own term, which stands while the step does, and no later', () => {
+    const decline = { act: 'decline' as const, reason: 'Không đúng thẩm quyền' };
+    const [inTime, late, stood] = [walkedTo('assign'), walkedTo('assign'), walkedTo('assign')];
+    inTime.passTo(at('2026-03-05 00:00') - 1);
+    expect(inTime.try(people.head, decline).refusal).toBeNull();
+    late.passTo(at('2026-03-05 00:00'));
+    expect(late.refused(people.head, decline)).toBe('decline.over');
+    stood.act(people.chairman, { act: 'pause', stands: ['step'], reason: 'Chờ hội nghị' });
+    stood.passTo(at('2026-03-09 10:00'));
+    expect(stood.fork().try(people.head, decline).refusal).toBeNull();
+    stood.act(people.chairman, { act: 'resume', item: 'pause#1', reason: '' });
+    stood.passTo(at('2026-03-12 00:00') - 1);
+    expect(stood.fork().try(people.head, decline).refusal).toBeNull();
+    stood.passTo(at('2026-03-12 00:00'));
+    expect(stood.refused(people.head, decline)).toBe('decline.over');
+  });
+
   it('gives it to another lead, who coordinates no more', () => {
     const life = declined();
     life.act(people.chairman, { act: 'reassign', lead: 'so-noi-vu' });

@@ -1,6 +1,7 @@
 import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import type { ActKind } from '../../../../libs/domain/task/acts.js';
 import type { DecidingAct } from '../../../../libs/domain/task/deciding/acts.js';
+import { OptionalLabel } from '../../design/label.js';
 import { extraOf } from '../../models/deciding-form.js';
 import { type Extra } from '../../models/filled.js';
 import { useWords } from '../../words/i18n.js';
@@ -58,7 +59,7 @@ const ChangesFields = (props: FieldsProps) => {
       />
       <Pick
         name="choice"
-        label={t('deciding.confirmedBy')}
+        label={<OptionalLabel name={t('deciding.confirmedBy')} word={t('common.optional')} />}
         description={t('deciding.confirmedByHint')}
         data={posts}
         value={form.filled.choice}

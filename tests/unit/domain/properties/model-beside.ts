@@ -28,10 +28,11 @@ const pause = (m: Model, stands: Budget[], confirmer: string | null, now: Instan
 
 /** What no other pause makes stand goes on with what was left of it. */
 const release = (m: Model, index: number, now: Instant): void => {
-  const was = { task: standsSince(m, 'task'), seats: standsSince(m, 'seats') };
+  const was = { task: standsSince(m, 'task'), step: standsSince(m, 'step'), seats: standsSince(m, 'seats') };
   const released = m.pauses[index];
   if (released) released.open = false;
   if (was.task !== null && standsSince(m, 'task') === null && isOpen(m)) m.term = stood(m.term, was.task, now);
+  if (was.step !== null && standsSince(m, 'step') === null) m.giveBack = stood(m.giveBack, was.step, now);
   if (was.seats === null || standsSince(m, 'seats') !== null) return;
   for (const seat of m.seats) if (seat.is === 'open') seat.term = stood(seat.term, was.seats, now);
 };

@@ -53,6 +53,8 @@ export type Model = {
   /** Every desk that has had the file, in order. */
   desks: string[];
   declined: boolean;
+  /** Until when the lead may give the task back, at the step at which it is accepted. */
+  giveBack: Deadline;
   rounds: Record<string, number>;
   drafts: { hash: string; by: string; at: Instant }[];
   /** Signed by the last who did. */
@@ -126,8 +128,18 @@ export const begin = (decides: boolean): Model => {
   const { lead, coordinators, title } = assignment();
   const model: Model = {
     ...{ order: decides ? order.toSpliced(order.indexOf('sign'), 0, 'decide') : order, lead, title },
-    ...{ coordinators: [...coordinators], desks: [], owed: [], asked: [], meetings: [], minds: {}, broughtUp: {}, dissents: 0 },
+    ...{
+      coordinators: [...coordinators],
+      desks: [],
+      owed: [],
+      asked: [],
+      meetings: [],
+      minds: {},
+      broughtUp: {},
+      dissents: 0,
+    },
     ...{ place: '', holder: '', declined: false, rounds: {}, drafts: [], approved: null, seats: [], archiveAt: null },
+    giveBack: within(2, monday),
     ...{ files: [], stopped: null, options: 0, term: onDay('2026-06-30', monday), sent: null, pauses: [] },
     standing: { task: 0, step: 0, seats: 0 },
     ...{

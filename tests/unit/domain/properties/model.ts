@@ -53,6 +53,7 @@ const isHere = (model: Model, act: Act): boolean =>
 /** Every opinion is, and whoever does not agree was heard. */
 const isAnswered = (m: Model): boolean =>
   !m.seats.some(({ is, taken }) => is === 'answered' && !taken) && areOfOneMind(m);
+const mayGiveBack = (m: Model, now: Instant): boolean => m.giveBack.due > (standsSince(m, 'step') ?? now);
 const seatOf = (model: Model, id: string): Seat | undefined => model.seats.find((seat) => seat.id === id);
 const postExists = (post: string): boolean => organisation.posts.some(({ id }) => id === post);
 
@@ -69,7 +70,8 @@ const rules: Rules = {
     then: (m) => next(m),
   },
   decline: {
-    may: (m, a, by) => m.place === 'accept' && !m.declined && heads(m.holder, by) && said(a.reason),
+    may: (m, a, by) =>
+      m.place === 'accept' && !m.declined && heads(m.holder, by) && mayGiveBack(m, by.now) && said(a.reason),
     then: (m) => {
       open(m, 'accept');
       m.declined = true;
@@ -302,6 +304,7 @@ export const foresee = (model: Model, act: Act, by: By): boolean | null => {
   const from = at(model);
   rule.then(model, act, by);
   const to = isOpen(model) ? at(model) : model.place;
+  if (model.place === 'accept' && to !== from) model.giveBack = within(2, by.now);
   touch(model, by);
   if (sending.has(act.act)) model.sent = { from, to, by: by.person, now: by.now };
   return true;

@@ -1,4 +1,4 @@
-import { addVersion, assignment, hashOf, Life, people, vacating, walkedTo, who } from '../../../support/domain.js';
+import { addVersion, assignment, at, hashOf, Life, people, vacating, walkedTo, who } from '../../../support/domain.js';
 import type { Said } from '../../../support/domain.js';
 import {
   stranger,
@@ -27,6 +27,13 @@ export const placeCases = {
         }),
       people.head,
       { act: 'accept' },
+    ],
+  },
+  'decline.over': {
+    'given back once its two working days are over': [
+      () => then(walkedTo('assign'), (life) => life.passTo(at('2026-03-05 00:00'))),
+      people.head,
+      { act: 'decline', reason: 'Không đúng thẩm quyền' },
     ],
   },
   'task.exists': { 'assigned twice': [() => walkedTo('assign'), people.chairman, assignment()] },
