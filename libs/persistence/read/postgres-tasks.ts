@@ -6,7 +6,6 @@ import type { Behalf, JournalEntry, PersonId, PostId, TaskEntry, TaskId } from '
 import {
   clockColumns,
   fromColumns,
-  maybeInstant,
   storedColumns,
   toInstant,
   toStored,
@@ -15,6 +14,7 @@ import {
   type StoredColumns,
   type TaskColumns,
 } from '../commit/columns.js';
+import { inboxQuery, toInboxRow, type InboxColumns } from './inbox-query.js';
 import { frontQuery, listQuery, mostCounted } from './list-query.js';
 import type { Tally, TallyFilter } from '../../application/supervision/counted.js';
 import { Seen, type Source } from './seen.js';
@@ -90,11 +90,7 @@ export class PostgresTasks extends TaskRecords {
   }
 
   async inbox(posts: PostId[], moved: TaskId[]): Promise<InboxTaskRow[]> {
-    const { rows } = await this.source.query<InboxColumns>(
-      `select i.*, t.title, t.directive_number, t.lead_unit, t.assigner from inbox_item i join task t on t.id = i.task_id
-        where i.post = any ($1) and i.task_id <> all ($2)`,
-      [posts, moved],
-    );
+    const { rows } = await this.source.query<InboxColumns>(inboxQuery(posts, moved));
     return rows.map(toInboxRow);
   }
 
@@ -137,30 +133,4 @@ const toEntry = <Payload>(
   stream: { kind: 'task', id },
   at: toInstant(at),
   actor: person !== null && post !== null ? { person, post, ...(behalf ? { behalf } : {}) } : null,
-});
-
-type InboxColumns = {
-  task_id: string;
-  subject: string;
-  post: string;
-  asked: InboxTaskRow['asked'];
-  since: Date;
-  due: Date | null;
-  title: string;
-  directive_number: string;
-  lead_unit: string;
-  assigner: string;
-};
-
-const toInboxRow = (row: InboxColumns): InboxTaskRow => ({
-  taskId: row.task_id,
-  subject: row.subject,
-  post: row.post,
-  asked: row.asked,
-  since: toInstant(row.since),
-  due: maybeInstant(row.due),
-  title: row.title,
-  directive: row.directive_number,
-  lead: row.lead_unit,
-  assigner: row.assigner,
 });
