@@ -40,20 +40,52 @@ describe('round trips of one act', () => {
     expect(await counting(task, people.clerk, { act: 'number' })).toEqual(['begin', 'select', 'execute']);
   });
 
-  it('do not grow with the history of the task: at 10 entries and at 1,000', async () => {
+  /** One act of each kind of thing that may be done to a task that is being drafted. */
+  const several = (round: number): [person: string, said: Said][] => [
+    [people.head, { act: 'note', note: 'progress', text: 'Đã khảo sát', evidence: null }],
+    [people.head, { act: 'reportObstacle', obstacle: 'noFunds', text: 'Chưa có kinh phí', evidence: null }],
+    [people.officeHead, { act: 'passUp', item: `obstacle#${round}`, reason: 'Vượt thẩm quyền' }],
+    [people.head, { act: 'askInformation', unit: 'so-noi-vu', text: 'Số liệu?', workingDays: null }],
+    [people.chairman, { act: 'pause', stands: ['task'], reason: 'Chờ hội nghị' }],
+    [people.chairman, { act: 'resume', item: `pause#${round}`, reason: '' }],
+    [people.chairman, { ...{ act: 'changeContent', requirement: null, reason: 'x' }, title: `Kế hoạch ${round}` }],
+    [people.chairman, { act: 'askContribution', unit: 'so-noi-vu', text: 'Số liệu', due: april }],
+    [people.head, { act: 'reserve', text: 'Bảo lưu' }],
+    [people.head, { act: 'divide', procedure: 'department-document', parts: [part] }],
+  ];
+  const april = { date: '2026-04-30', inclusive: true };
+  const part = { title: 'Phần việc', to: { unit: 'so-noi-vu' }, due: null };
+  const countingAll = async (task: string, round: number) => {
+    const trips: [act: string, sent: string[]][] = [];
+    for (const [person, said] of several(round)) trips.push([said.act, await counting(task, person, said)]);
+    return trips;
+  };
+  /** What the page of a task asks: the task, its history, and whether the chain is whole. */
+  const reading = (task: string) =>
+    countOf(async () => {
+      const tasks = office.app.tasks.as(people.head);
+      const open = await tasks.open(task);
+      if (open === null || (await tasks.told(open)).length < 10) throw new Error('the page shows no history');
+      await office.app.tasks.verify(task);
+    });
+
+  it('do not grow with the history of the task: at 10 entries and at 1,000, of acts and of its page', async () => {
     const handOn = (to: string): Said => ({ act: 'handOn', to });
     const [one, other] = ['so-tai-chinh/specialist', 'so-tai-chinh/divisionHead'];
     const task = await walkTo(office, 'draft');
     const entries = async (): Promise<number> => (await office.ports.tasks.history(task)).length;
-    const sizes: number[] = [];
-    for (const upTo of [10, 1_000]) {
+    const [sizes, acts, pages]: [number[], unknown[], string[][]] = [[], [], []];
+    for (const [round, upTo] of [10, 1_000].entries()) {
       for (let count = await entries(); count < upTo; count += 1)
         await office.act(task, people.head, handOn(count % 2 === 0 ? other : one));
       const holder = (await office.state(task)).visits.at(-1)?.holder;
-      const trips = await counting(task, people.head, handOn(holder === one ? other : one));
-      expect(trips).toEqual(['begin', 'execute']);
+      expect(await counting(task, people.head, handOn(holder === one ? other : one))).toEqual(['begin', 'execute']);
       sizes.push(JSON.stringify(await office.state(task)).length);
+      acts.push(await countingAll(task, round + 1));
+      pages.push(await reading(task));
     }
+    expect(acts[1]).toEqual(acts[0]);
+    expect(pages[1]).toEqual(pages[0]);
     // What the state keeps of each hand-over is one segment of custody, and no more: a state is read whole by every act.
     const [few = 0, many = 0] = sizes;
     expect((many - few) / 990).toBeLessThan(150);
