@@ -21,7 +21,7 @@ type At = { visit: VisitRef; subject: Subject };
 const day = (date: CivilDate | undefined) => ({ date: date ?? '', inclusive: true });
 
 type BatchAct =
-  'accept' | 'confirm' | 'handOn' | 'reassign' | 'changeLead' | 'changeDeadline' | 'acknowledge' | 'archive';
+  'accept' | 'confirm' | 'handOn' | 'reassign' | 'changeLead' | 'changeDeadline' | 'recall' | 'acknowledge' | 'archive';
 
 /** Acts that say the same of every task. What asks for words about one task alone is done on its page. */
 const makers: Record<BatchAct, (said: Said, at: At) => Act> = {
@@ -36,6 +36,7 @@ const makers: Record<BatchAct, (said: Said, at: At) => Act> = {
     due: day(date),
     reason: reason ?? '',
   }),
+  recall: ({ reason }) => ({ act: 'recall', reason: reason ?? '' }),
   acknowledge: ({ day: until }, { subject }) => ({ act: 'acknowledge', subject, until: until ?? '' }),
   archive: () => ({ act: 'archive' }),
 };

@@ -4,7 +4,7 @@ import type { VisitRef } from '../../../libs/domain/task/visit.js';
 
 export type BatchField = 'to' | 'lead' | 'day' | 'reason';
 export type BatchAct =
-  'accept' | 'confirm' | 'handOn' | 'reassign' | 'changeLead' | 'changeDeadline' | 'acknowledge' | 'archive';
+  'accept' | 'confirm' | 'handOn' | 'reassign' | 'changeLead' | 'changeDeadline' | 'recall' | 'acknowledge' | 'archive';
 
 /** Acts that say the same of every task, and what each of them must be told. */
 export const batchActs: Record<BatchAct, readonly BatchField[]> = {
@@ -14,6 +14,7 @@ export const batchActs: Record<BatchAct, readonly BatchField[]> = {
   reassign: ['lead'],
   changeLead: ['lead', 'reason'],
   changeDeadline: ['day', 'reason'],
+  recall: ['reason'],
   acknowledge: ['day'],
   archive: [],
 };

@@ -116,47 +116,56 @@ const useChosen = (list: TaskListView) => {
   return { chosen, choose, chooseAll, rows: list.items.filter(({ id }) => chosen.has(id)) };
 };
 
-export const TaskTable = ({ list, filter, change }: TaskTableProps) => {
+const NoTask = ({ filter }: { filter: TaskFilter }) => {
   const { t } = useWords();
-  const { chosen, choose, chooseAll, rows } = useChosen(list);
   const narrowed = Object.values(filter).some((value) => value !== undefined);
-  if (list.items.length === 0)
-    return (
-      <EmptyState
-        icon={<IconFolderOpen size={24} stroke={1.6} />}
-        title={narrowed ? t('tasks.none') : t('tasks.empty')}
-      >
-        {narrowed ? t('tasks.noneLead') : t('tasks.emptyLead')}
-      </EmptyState>
-    );
+  return (
+    <EmptyState icon={<IconFolderOpen size={24} stroke={1.6} />} title={narrowed ? t('tasks.none') : t('tasks.empty')}>
+      {narrowed ? t('tasks.noneLead') : t('tasks.emptyLead')}
+    </EmptyState>
+  );
+};
+
+type Chosen = ReturnType<typeof useChosen>;
+
+const Rows = ({ list, chosen, choose, chooseAll, rows }: { list: TaskListView } & Chosen) => {
+  const { t } = useWords();
+  return (
+    <table className={css.table}>
+      <caption className={css.caption}>
+        {t(list.more ? 'tasks.foundMore' : 'tasks.found', { count: list.total })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className={css.choice}>
+            <Checkbox
+              aria-label={t('batch.selectAll')}
+              checked={rows.length > 0 && rows.length === list.items.length}
+              indeterminate={rows.length > 0 && rows.length < list.items.length}
+              onChange={(event) => chooseAll(event.currentTarget.checked)}
+            />
+          </th>
+          <th scope="col">{t('tasks.task')}</th>
+          <th scope="col">{t('tasks.where')}</th>
+          <th scope="col">{t('tasks.stepDue')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.items.map((row) => (
+          <Row key={row.id} row={row} now={list.now} chosen={chosen} choose={choose} />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** What became of a batch stays to be read, though none of its tasks may be in the list any more. */
+export const TaskTable = ({ list, filter, change }: TaskTableProps) => {
+  const choosing = useChosen(list);
   return (
     <>
-      <BatchBar chosen={rows} now={list.now} clear={() => chooseAll(false)} />
-      <table className={css.table}>
-        <caption className={css.caption}>
-          {t(list.more ? 'tasks.foundMore' : 'tasks.found', { count: list.total })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className={css.choice}>
-              <Checkbox
-                aria-label={t('batch.selectAll')}
-                checked={rows.length > 0 && rows.length === list.items.length}
-                indeterminate={rows.length > 0 && rows.length < list.items.length}
-                onChange={(event) => chooseAll(event.currentTarget.checked)}
-              />
-            </th>
-            <th scope="col">{t('tasks.task')}</th>
-            <th scope="col">{t('tasks.where')}</th>
-            <th scope="col">{t('tasks.stepDue')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.items.map((row) => (
-            <Row key={row.id} row={row} now={list.now} chosen={chosen} choose={choose} />
-          ))}
-        </tbody>
-      </table>
+      <BatchBar chosen={choosing.rows} now={list.now} clear={() => choosing.chooseAll(false)} />
+      {list.items.length === 0 ? <NoTask filter={filter} /> : <Rows list={list} {...choosing} />}
       <Pages total={list.total} filter={filter} change={change} />
     </>
   );
