@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { QueryConfig } from 'pg';
+import { noticesQuery, PostgresNotices } from '../../../libs/persistence/notices/postgres-notices.js';
 import { inboxQuery } from '../../../libs/persistence/read/inbox-query.js';
 import { PostgresTasks } from '../../../libs/persistence/read/postgres-tasks.js';
 import { Seen, type Source } from '../../../libs/persistence/read/seen.js';
 import { assignment, monday, people } from '../../support/domain.js';
 import { accepted, Office } from '../../support/office.js';
 
-/** An inbox of thousands costs each of its items once, and not each item for each task that its reader may read. */
+/** An inbox of thousands costs each item and notice once, and not each of them for each task that its reader may read. */
 
 let office: Office;
 const post = 'so-tai-chinh/head';
@@ -31,7 +33,15 @@ beforeAll(async () => {
          from copied, inbox_item i where i.task_id = $1`,
     [task, copies],
   );
-  await office.query('analyze task, inbox_item');
+  await office.query(
+    `with told as (
+       insert into delivery (key, task_id, seq, channel, post, about, state)
+       select 'notice-' || id, id, 1, 'notice', $1, '{"kind": "late"}', 'done' from task where id like 'copy-%'
+       returning *
+     ) insert into notice (key, task_id, post, about, at) select key, task_id, post, about, at from told`,
+    [post],
+  );
+  await office.query('analyze task, inbox_item, notice');
 });
 afterAll(() => office.close());
 
@@ -41,14 +51,25 @@ it('holds each item, for the system as for who may see it', async () => {
     expect(await reader.inbox([post], ['copy-7'])).toHaveLength(copies);
 });
 
+const planOf = async ({ text, values }: QueryConfig, person: string | null): Promise<string> => {
+  const source: Source = person === null ? office.test.db.pool : new Seen(office.test.db.pool, person);
+  const { rows } = await source.query<{ 'QUERY PLAN': string }>(`explain (analyze, costs off) ${text}`, values);
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+};
+
 it.each([
   ['the system', null],
   ['a person', people.head],
 ])('is fetched task by task: %s', async (_who, person) => {
-  const { text, values } = inboxQuery([post], []);
-  const source: Source = person === null ? office.test.db.pool : new Seen(office.test.db.pool, person);
-  const { rows } = await source.query<{ 'QUERY PLAN': string }>(`explain (analyze, costs off) ${text}`, values);
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  const plan = await planOf(inboxQuery([post], []), person);
   expect(plan).toMatch(/task_pkey on task.*loops=3001/);
+  expect(plan).not.toContain('Rows Removed by Join Filter');
+});
+
+it('shows the latest notices, and fetches the tasks of no others', async () => {
+  const limit = 100;
+  expect(await new PostgresNotices(office.test.db.pool).of(people.head, [post], limit)).toHaveLength(limit);
+  const plan = await planOf(noticesQuery([post], limit), people.head);
+  expect(plan).toMatch(/task_pkey on task.*loops=100\b/);
   expect(plan).not.toContain('Rows Removed by Join Filter');
 });
