@@ -26,6 +26,8 @@ export type RequestView = ByView & {
   kind: RequestKind;
   obstacle: { kind: ObstacleKind; name: Words } | null;
   date: string | null;
+  /** The coordinator's share that more time is asked for. */
+  share: string | null;
   unit: { id: string; name: Words } | null;
   text: string;
   evidence: EvidenceView | null;

@@ -237,6 +237,9 @@ export const OptionalTextOrNull = (max = 4000): PropertyDecorator =>
     Composed(),
     Optional({ type: String, maxLength: max, nullable: true }, (value) => isText(value, max), textWords(max)),
   );
+/** In a body: left out, or nothing, or an id. */
+export const OptionalIdOrNull = (): PropertyDecorator =>
+  applyDecorators(Composed(), Optional({ type: String, minLength: 1, maxLength: 200, nullable: true }, isId, idWords));
 export const OptionalChoice = (choices: readonly string[]): PropertyDecorator =>
   Optional(
     { type: String, enum: [...choices] },

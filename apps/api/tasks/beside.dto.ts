@@ -82,6 +82,7 @@ class RequestDto extends ByDto implements RequestView {
   @Among(requestKinds) kind!: RequestView['kind'];
   @OneOrNull(() => ObstacleDto) obstacle!: ObstacleDto | null;
   @DateOrNull() date!: string | null;
+  @StrOrNull() share!: string | null;
   @OneOrNull(() => NamedDto) unit!: NamedDto | null;
   @Str() text!: string;
   @OneOrNull(() => EvidenceShownDto) evidence!: EvidenceShownDto | null;

@@ -7,7 +7,7 @@ import type { Filled, Filling } from './filled.js';
 
 export type BesideActName = BesideAct['act'];
 
-export const stands: readonly Budget[] = ['task', 'step', 'seats'];
+export const stands: readonly Budget[] = ['task', 'step', 'seats', 'shares'];
 
 export const besideNeeds: Record<BesideActName, Filling[]> = {
   withdraw: [],
@@ -93,6 +93,7 @@ const makers: { [K in BesideActName]: (given: Given) => Extract<BesideAct, { act
     date: given.filled.until ?? '',
     reason: words(given),
     evidence: evidence(given),
+    share: given.view.subject?.of === 'obligation' ? given.view.subject.obligation : null,
   }),
   decideExtension: (given) => ({
     act: 'decideExtension',

@@ -70,7 +70,12 @@ export const besideEn: Words<typeof besideVi> = {
     giveInformation: 'Whoever asked gets this answer.',
     note: 'It is kept with the file; neither step nor terms change.',
   },
-  budget: { task: 'The term of the task', step: 'The term of the step', seats: 'The terms of the opinions' },
+  budget: {
+    task: 'The term of the task',
+    step: 'The term of the step',
+    seats: 'The terms of the opinions',
+    shares: 'The terms of the coordinators’ shares',
+  },
   outcome: {
     granted: 'More time granted',
     refused: 'More time refused',

@@ -63,7 +63,7 @@ export const besideVi = {
     giveInformation: 'Người hỏi nhận câu trả lời này.',
     note: 'Ghi vào hồ sơ; không làm thay đổi bước hay thời hạn.',
   },
-  budget: { task: 'Hạn của nhiệm vụ', step: 'Hạn của bước', seats: 'Hạn cho ý kiến' },
+  budget: { task: 'Hạn của nhiệm vụ', step: 'Hạn của bước', seats: 'Hạn cho ý kiến', shares: 'Hạn phần việc phối hợp' },
   outcome: {
     granted: 'Đồng ý gia hạn',
     refused: 'Không đồng ý gia hạn',

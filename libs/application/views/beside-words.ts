@@ -24,6 +24,7 @@ export const budgetWords: Record<Budget, Words> = {
   task: { vi: 'hạn của nhiệm vụ', en: 'the term of the task' },
   step: { vi: 'hạn của bước', en: 'the term of the step' },
   seats: { vi: 'hạn cho ý kiến', en: 'the terms of the opinions' },
+  shares: { vi: 'hạn phần việc phối hợp', en: 'the terms of the coordinators’ shares' },
 };
 
 const listed = (list: Words[]): Words => ({
@@ -101,11 +102,12 @@ export const besideTell: Tell = {
     }),
   requestOpened: (entry, teller) =>
     say(
-      'Đề nghị {to} {what}[ đến hết {date}][ ({obstacle})]: {text}[ ({shown})]. Trả lời trước {due}.',
-      'Asked {to} for {what}[ until the end of {date}][ ({obstacle})]: {text}[ ({shown})]. To be answered by {due}.',
+      'Đề nghị {to} {what}[ phần việc của {share}][ đến hết {date}][ ({obstacle})]: {text}[ ({shown})]. Trả lời trước {due}.',
+      'Asked {to} for {what}[ for the share of {share}][ until the end of {date}][ ({obstacle})]: {text}[ ({shown})]. To be answered by {due}.',
       {
         to: post(teller, entry.holder),
         what: kinds[entry.asks],
+        share: entry.share && entry.unit && unitName(teller.facts.organisation, entry.unit),
         date: entry.date && dayWords(entry.date, ''),
         obstacle: obstacleWords(entry.obstacle, teller.facts),
         text: bare(entry.text),

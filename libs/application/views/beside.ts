@@ -43,11 +43,11 @@ const passedView = (passed: Request['passed'][number], facts: Facts): RequestVie
 });
 
 const requestView = (request: Request, facts: Facts): RequestView => {
-  const { id, kind, date, text, evidence, status, outcome, obstacle } = request;
+  const { id, kind, date, share, text, evidence, status, outcome, obstacle } = request;
   const name = obstacleWords(obstacle, facts);
   const ended = outcome?.at ?? (status === 'open' ? facts.now : request.deadline.due);
   return {
-    ...{ ...byView(request, facts), id, kind, date, text, evidence, status },
+    ...{ ...byView(request, facts), id, kind, date, share, text, evidence, status },
     obstacle: obstacle && name && { kind: obstacle, name },
     unit: request.unit === null ? null : unitLine(facts.organisation, request.unit),
     holder: postView(facts.organisation, request.holder, ended),

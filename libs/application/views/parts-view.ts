@@ -1,6 +1,7 @@
 import type { PartsView } from '../../contracts/parts-http.js';
 import { personOf } from '../../domain/index.js';
-import type { Facts, Instant, Words } from '../../domain/index.js';
+import type { Facts, Instant, TaskState, Words } from '../../domain/index.js';
+import { judgedAt } from '../../domain/task/beside/standing.js';
 import { partsOf } from '../../domain/task/parts/state.js';
 import type { Change, Meeting, Obligation, SubTask } from '../../domain/task/parts/state.js';
 import type { Done } from '../../domain/task/done.js';
@@ -18,7 +19,7 @@ export const partsView = ({ state, facts }: OpenTask): PartsView => {
     requirement,
     subTasks: subTasks.map((one) => subTaskView(one, facts)),
     agencies: agenciesOf(subTasks, facts),
-    obligations: obligations.map((one) => obligationView(one, facts)),
+    obligations: obligations.map((one) => obligationView(one, state, facts)),
     changes: changes.map((one) => changeView(one, facts)),
     meetings: meetings.map((one) => meetingView(one, facts)),
     dissents: dissents.map((one) => ({
@@ -58,7 +59,7 @@ const agenciesOf = (subTasks: SubTask[], { organisation, now }: Facts): PartsVie
     };
   });
 
-const obligationView = (owed: Obligation, facts: Facts): PartsView['obligations'][number] => ({
+const obligationView = (owed: Obligation, state: TaskState, facts: Facts): PartsView['obligations'][number] => ({
   id: owed.id,
   kind: owed.kind,
   subject: ofObligation(owed.id),
@@ -68,7 +69,7 @@ const obligationView = (owed: Obligation, facts: Facts): PartsView['obligations'
   basis: owed.basis,
   positions: owed.positions && { ...owed.positions, unit: unitLine(facts.organisation, owed.positions.unit) },
   due: iso(owed.deadline.due),
-  late: owed.met === null && owed.deadline.due <= facts.now,
+  late: owed.met === null && owed.deadline.due <= judgedAt(state, ofObligation(owed.id), facts.now),
   met: owed.met && { ...doneBy(owed.met, facts), text: owed.met.text },
 });
 

@@ -14,6 +14,7 @@ import type { LiveActKind } from './acts/table.js';
 import type { TaskEntry } from './entries.js';
 import type { Begun, Decision, Facts } from './facts.js';
 import { begunBy } from './parts/acts/divide.js';
+import { ofObligation } from './parts/subject.js';
 import { afterTime, passTime } from './pass-time.js';
 import { askingFor, barred, matterOf, noHand } from './scene.js';
 import type { TaskState } from './state.js';
@@ -38,6 +39,7 @@ const begun = (
 const subjectOf = (act: Act): Target['subject'] => {
   if ('occurrence' in act) return { of: 'occurrence', occurrence: act.occurrence };
   if ('item' in act) return besideSubject(act.item);
+  if ('share' in act && act.share) return ofObligation(act.share);
   return 'subject' in act ? act.subject : null;
 };
 

@@ -4,6 +4,7 @@ import type { SeatKind } from '../procedure/steps.js';
 import type { Instant } from '../time/instant.js';
 import { openObligations } from './parts/state.js';
 import type { Obligation } from './parts/state.js';
+import { ofObligation } from './parts/subject.js';
 import { besideInbox } from './beside/inbox.js';
 import { standsSince } from './beside/standing.js';
 import { purposeOf } from './deciding/purpose.js';
@@ -16,8 +17,11 @@ import type { Seat, Visit } from './visit.js';
 import type { Asked, InboxItem } from './inbox-item.js';
 
 /** What stands is due at no instant that anybody knows yet. */
-const dueOf = (state: TaskState, of: 'visit' | 'seat', due: Instant | undefined): Instant | null =>
-  standsSince(state, { of }) === null ? (due ?? null) : null;
+const dueOf = (
+  state: TaskState,
+  subject: Subject | { of: 'visit' | 'seat' },
+  due: Instant | undefined,
+): Instant | null => (standsSince(state, subject) === null ? (due ?? null) : null);
 
 const askedAt = (state: TaskState, visit: Visit, kind: Exclude<StepKind, SeatKind>): Asked => {
   if (visit.because.kind === 'declined') return 'reassign';
@@ -32,7 +36,7 @@ const ofVisit = (state: TaskState, visit: Visit): InboxItem[] => {
   const asked = askedAt(state, visit, visit.stepKind);
   const since = visit.custody.at(-1)?.from ?? visit.openedAt;
   const subject = subjectText(visitSubject(visit));
-  return [{ subject, post: visit.holder, asked, since, due: dueOf(state, 'visit', visit.deadline?.due) }];
+  return [{ subject, post: visit.holder, asked, since, due: dueOf(state, { of: 'visit' }, visit.deadline?.due) }];
 };
 
 const ofSeat = (state: TaskState, { id, holder, openedAt, deadline }: Seat): InboxItem => ({
@@ -40,7 +44,7 @@ const ofSeat = (state: TaskState, { id, holder, openedAt, deadline }: Seat): Inb
   post: holder,
   asked: 'answer',
   since: openedAt,
-  due: dueOf(state, 'seat', deadline.due),
+  due: dueOf(state, { of: 'seat' }, deadline.due),
 });
 
 const ofCompletion = ({ completion }: TaskState): InboxItem[] => {
@@ -68,12 +72,12 @@ const ofEscalation = ({ subject, rung, to, at }: Escalation): InboxItem => ({
   due: null,
 });
 
-const ofObligation = ({ id, kind, holder, openedAt, deadline }: Obligation): InboxItem => ({
-  subject: subjectText({ of: 'obligation', obligation: id }),
+const owedBy = (state: TaskState, { id, kind, holder, openedAt, deadline }: Obligation): InboxItem => ({
+  subject: subjectText(ofObligation(id)),
   post: holder,
   asked: kind,
   since: openedAt,
-  due: deadline.due,
+  due: dueOf(state, ofObligation(id), deadline.due),
 });
 
 /** Whose turn it is: the whole of it, each time, so that a read model can be compared with it. */
@@ -86,7 +90,7 @@ export const inboxOf = (state: TaskState): InboxItem[] => {
     ...ofCompletion(state),
     ...(visit ? openOccurrences(state) : []).map((each) => ofOccurrence(state, each)),
     ...unacknowledged(state).map(ofEscalation),
-    ...openObligations(state).map(ofObligation),
+    ...openObligations(state).map((owed) => owedBy(state, owed)),
     ...besideInbox(state),
   ];
 };

@@ -26,7 +26,8 @@ export type BesideAct =
       date: CivilDate | null;
       evidence: Evidence | null;
     }
-  | { act: 'askExtension'; date: CivilDate; reason: string; evidence: Evidence | null }
+  /** `share`: the coordinator's share that it is about; the lead's own term where none is named. */
+  | { act: 'askExtension'; date: CivilDate; reason: string; evidence: Evidence | null; share?: string | null }
   | { act: 'decideExtension'; item: string; granted: boolean; date: CivilDate | null; reason: string }
   | { act: 'askInformation'; unit: UnitId; text: string; workingDays: number | null }
   | { act: 'giveInformation'; item: string; text: string; evidence: Evidence | null }

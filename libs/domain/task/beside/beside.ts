@@ -13,8 +13,11 @@ export type Evidence = {
   link: string | null;
 };
 
-/** What a pause may make stand: the task's own term, that of the open step, those of the open seats. */
-export const budgets = ['task', 'step', 'seats'] as const;
+/**
+ * What a pause may make stand: the task's own term, that of the open step, those of the open seats, those of the shares of
+ * coordinators. What is owed after an urgent decision, or on a disagreement, waits for no pause.
+ */
+export const budgets = ['task', 'step', 'seats', 'shares'] as const;
 export type Budget = (typeof budgets)[number];
 
 /** Why named budgets stand. `condition`: until something outside has happened, which the confirmer says with evidence. */

@@ -13,7 +13,7 @@ export const byAssigner = (scene: Scene): Permission | Refusal =>
   byPost(scene, scene.state.assigner, because.assigner());
 
 /** The head of a unit and the deputies, who answer for what it is asked. */
-const headsOf = ({ organisation }: Scene, unit: UnitId): Candidate[] =>
+export const headsOf = ({ organisation }: Scene, unit: UnitId): Candidate[] =>
   postsWithRole(organisation, unit, [...leaderRoles, ...deputyRoles]).map(({ id }) => ({
     post: id,
     why: because.headOfParty(),

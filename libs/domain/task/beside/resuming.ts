@@ -8,6 +8,8 @@ import { evolve } from '../evolve.js';
 import type { EntryOf } from '../evolve/change.js';
 import type { Facts } from '../facts.js';
 import { reminderAt, termAt } from '../replan.js';
+import { openObligations } from '../parts/state.js';
+import { ofObligation } from '../parts/subject.js';
 import type { TaskState } from '../state.js';
 import type { Clock, Subject } from '../clock.js';
 import { deadlineOf, openSince, openVisit, sameSubject, visitSubject } from '../subject.js';
@@ -36,7 +38,8 @@ const running = (state: TaskState): Subject[] => {
   const visit = openVisit(state);
   const seats = visit?.seats.filter(({ status }) => status === 'open') ?? [];
   const subjects: Subject[] = [{ of: 'task' }, ...(visit ? [visitSubject(visit)] : [])];
-  return [...subjects, ...seats.map(({ id }): Subject => ({ of: 'seat', seat: id }))];
+  const owed = openObligations(state).map(({ id }) => ofObligation(id));
+  return [...subjects, ...seats.map(({ id }): Subject => ({ of: 'seat', seat: id })), ...owed];
 };
 
 const isFreed = (after: Beside, subject: Subject): boolean => standsSince({ beside: after }, subject) === null;

@@ -1,24 +1,30 @@
 import type { Instant } from '../../time/instant.js';
+import { isShare } from '../parts/subject.js';
 import type { TaskState } from '../state.js';
 import type { Clock, Subject } from '../clock.js';
 import { besideOf } from './beside.js';
 import type { Beside, Budget, Has } from './beside.js';
 
+/** A subject as far as its term goes: which obligation it is counts, which seat does not. */
+type Termed = { of: Subject['of']; obligation?: string };
+
 const budgetsBySubject: Partial<Record<Subject['of'], Budget>> = { task: 'task', visit: 'step', seat: 'seats' };
+
+const budgetOf = ({ of, obligation }: Termed): Budget | undefined =>
+  obligation !== undefined && isShare(obligation) ? 'shares' : budgetsBySubject[of];
 
 /** The putting away of a file has nothing to do with how long somebody has. */
 const budgetOfClock = ({ kind, subject }: Clock): Budget | undefined =>
-  kind === 'archive' ? undefined : budgetsBySubject[subject.of];
+  kind === 'archive' ? undefined : budgetOf(subject);
 
 /** Since when a subject's term stands; `null` while it runs. */
-export const standsSince = (state: Has, subject: Pick<Subject, 'of'>): Instant | null => {
-  const budget = budgetsBySubject[subject.of];
+export const standsSince = (state: Has, subject: Termed): Instant | null => {
+  const budget = budgetOf(subject);
   return (budget && besideOf(state).standing[budget]) ?? null;
 };
 
 /** The instant by which lateness is judged: what stands grows no later. */
-export const judgedAt = (state: Has, subject: Pick<Subject, 'of'>, now: Instant): Instant =>
-  standsSince(state, subject) ?? now;
+export const judgedAt = (state: Has, subject: Termed, now: Instant): Instant => standsSince(state, subject) ?? now;
 
 const doesStand = ({ standing }: Beside, clock: Clock): boolean => {
   const budget = budgetOfClock(clock);

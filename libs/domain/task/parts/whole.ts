@@ -7,7 +7,8 @@ import type { Closing } from './state.js';
 
 /** Acts that end a part, take it up again or move its term: what it is a part of is locked with it, and asked or told. */
 const withWhole: ReadonlySet<ActKind> = new Set<ActKind>([
-  ...(['confirm', 'recall', 'cancel', 'reopen', 'changeDeadline'] as const),
+  ...(['confirm', 'recall', 'cancel', 'reopen'] as const),
+  ...(['changeDeadline', 'askExtension', 'decideExtension', 'settleObstacle'] as const),
 ]);
 
 export const knowsWhole = (act: ActKind): boolean => withWhole.has(act);

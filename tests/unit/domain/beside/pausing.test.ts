@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { fc } from '../../../support/property.js';
-import { besideOf, dayOfEvent, openVisit } from '../../../../libs/domain/index.js';
+import { besideOf, dayOfEvent, inboxOf, openVisit } from '../../../../libs/domain/index.js';
 import type { Budget, TaskEntry } from '../../../../libs/domain/index.js';
 import { excusedDays } from '../../../../libs/domain/task/beside/reckoning.js';
+import { findObligation } from '../../../../libs/domain/task/parts/state.js';
+import { ofObligation } from '../../../../libs/domain/task/parts/subject.js';
 import { deadlineOf } from '../../../../libs/domain/task/subject.js';
 import { dueAnyhow } from '../../../../libs/domain/time/count.js';
 import { at, calendar, days, people, walkedTo } from '../../../support/domain.js';
@@ -43,6 +45,26 @@ describe('a pause by the assigner', () => {
     expect(life.passTo(at('2026-05-04 08:00'))).toEqual([]);
     life.act(chairman, resume('pause#1'));
     expect(kinds(life.passTo(at('2026-05-12 08:00')))).toContain('escalated');
+  });
+
+  it('makes the shares of coordinators stand where it names them, and nothing else that is owed', () => {
+    const life = walkedTo('addVersion');
+    const due = { date: '2026-03-13', inclusive: true };
+    life.act(chairman, { act: 'askContribution', unit: 'so-noi-vu', text: 'Biên chế', due });
+    life.act(chairman, { act: 'decideUrgently', reason: 'Bão số 5', basis: 'Luật' });
+    const share = (): string => dayOfEvent(deadlineOf(life.task, ofObligation('contribute#1'))?.due ?? 0, calendar);
+    life.passTo(at('2026-03-04 09:00'));
+    life.act(chairman, pause(['shares']));
+    life.passTo(at('2026-04-01 09:00'));
+    const late = life.entries.flatMap(({ payload }) => (payload.kind === 'fellLate' ? [payload.subject] : []));
+    expect(late).toContainEqual(ofObligation('reportAfter#1'));
+    expect(late).not.toContainEqual(ofObligation('contribute#1'));
+    expect(inboxOf(life.task)).toContainEqual(expect.objectContaining({ asked: 'contribute', due: null }));
+    expect(share()).toBe('2026-03-13');
+    life.act(chairman, resume('pause#1'));
+    expect(share()).toBe('2026-04-10');
+    life.passTo(at('2026-04-11 09:00'));
+    expect(findObligation(life.task, 'contribute#1')?.lateAt).not.toBeNull();
   });
 
   it('gives each term what was left of it when it is released', () => {

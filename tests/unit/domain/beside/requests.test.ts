@@ -8,6 +8,7 @@ import {
   owedBy,
   requestOf,
 } from '../../../../libs/domain/index.js';
+import { findObligation, partsOf } from '../../../../libs/domain/task/parts/state.js';
 import { lateBy } from '../../../../libs/domain/task/beside/reckoning.js';
 import { assignment, at, calendar, days, Life, minutes, people, walkedTo } from '../../../support/domain.js';
 import type { Said } from '../../../support/domain.js';
@@ -155,6 +156,63 @@ describe('more time', () => {
     expect(life.task.clocks.some(({ subject }) => subject.of === 'task')).toBe(false);
     life.act(chairman, { act: 'confirm' });
     expect(life.task.completion).toMatchObject({ onTime: true });
+  });
+});
+
+describe('more time for a share', () => {
+  const coordinator = people.asked('so-noi-vu');
+  const forShare = (date: string, share = 'contribute#1'): Said => ({ ...ask(date), share }) as Said;
+  const shareDay = (life: Life): string =>
+    dayOfEvent(findObligation(life.task, 'contribute#1')?.deadline.due ?? 0, calendar);
+  const shared = (): Life => {
+    const life = walkedTo('accept');
+    const due = { date: '2026-03-20', inclusive: true };
+    life.act(head, { act: 'askContribution', unit: 'so-noi-vu', text: 'Số liệu biên chế', due });
+    return life;
+  };
+
+  it('is asked by the coordinator alone, and moves the share and not the lead’s term', () => {
+    const life = shared();
+    expect(life.refused(head, forShare('2026-04-03'))).toBe('actor.notHolder');
+    life.act(coordinator, forShare('2026-04-03'));
+    expect(requestOf(life.task, 'extension#1')).toMatchObject({ share: 'contribute#1', unit: 'so-noi-vu' });
+    life.act(chairman, decide('extension#1', true));
+    expect([shareDay(life), dueDay(life)]).toEqual(['2026-04-03', '2026-06-30']);
+    expect(partsOf(life.task).changes).toMatchObject([{ of: 'deadline', obligation: 'contribute#1' }]);
+    expect(originalDeadline(life.task)).toEqual(life.task.deadline);
+  });
+
+  it('is counted apart from the lead’s: each may be asked for while the other is, and as often', () => {
+    const life = shared();
+    life.act(head, ask('2026-07-15'));
+    life.act(coordinator, forShare('2026-04-03'));
+    expect(life.refused(coordinator, forShare('2026-04-10'))).toBe('extension.open');
+    life.act(chairman, decide('extension#2', true));
+    life.act(coordinator, forShare('2026-04-10'));
+    life.act(chairman, decide('extension#3', true));
+    expect(life.refused(coordinator, forShare('2026-04-17'))).toBe('extension.tooOften');
+    life.act(chairman, decide('extension#1', true));
+    life.act(head, ask('2026-07-31'));
+    expect(dueDay(life)).toBe('2026-07-15');
+  });
+
+  it('never passes the lead’s term, comes before its own, and falls when the share is given', () => {
+    const life = shared();
+    expect(life.refused(coordinator, forShare('2026-07-01'))).toBe('deadline.pastWhole');
+    expect(life.refused(coordinator, forShare('2026-04-03', 'contribute#2'))).toBe('obligation.unknown');
+    life.act(coordinator, forShare('2026-04-03'));
+    const subject = { of: 'obligation' as const, obligation: 'contribute#1' };
+    life.act(coordinator, { act: 'fulfil', subject, text: 'Kèm theo' });
+    expect(requestOf(life.task, 'extension#1')?.status).toBe('withdrawn');
+    const late = shared();
+    late.passTo(at('2026-03-21 08:00'));
+    expect(late.refused(coordinator, forShare('2026-04-03'))).toBe('extension.tooLate');
+  });
+
+  it('of a part never passes the term of the whole', () => {
+    const life = walkedTo('accept');
+    life.parent = life.task;
+    expect(life.refused(head, ask('2026-07-15'))).toBe('deadline.pastWhole');
   });
 });
 

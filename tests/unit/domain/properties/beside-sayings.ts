@@ -33,12 +33,12 @@ export const besideSayings: Record<BesideAct['act'], Saying> = {
     to: at(returnsTo ?? ['draft', 'opinions'], n, 'draft'),
     reason: 'Mở lại',
   }),
-  pause: (_life, _offer, n) => ({ act: 'pause', stands: stands(n % 8), reason: 'Chờ hội nghị' }),
+  pause: (_life, _offer, n) => ({ act: 'pause', stands: stands(n % 16), reason: 'Chờ hội nghị' }),
   awaitCondition: (_life, _offer, n) => ({
     act: 'awaitCondition',
-    stands: stands((n % 7) + 1),
+    stands: stands((n % 15) + 1),
     reason: 'Trung ương phê duyệt quy hoạch',
-    confirmer: at(['so-noi-vu/head', 'vpub/head', 'so-tai-chinh/head', 'x'], n >> 3, 'x'),
+    confirmer: at(['so-noi-vu/head', 'vpub/head', 'so-tai-chinh/head', 'x'], n >> 4, 'x'),
   }),
   resume: (_life, offer, n) => ({ act: 'resume', item: itemOf(offer, 'pause'), reason: n % 3 === 0 ? '' : 'Đã xong' }),
   confirmCondition: (_life, offer, n) => ({
@@ -66,9 +66,11 @@ export const besideSayings: Record<BesideAct['act'], Saying> = {
     date: ahead(life, n),
     evidence: null,
   }),
-  askExtension: (life, _offer, n) => ({
+  askExtension: (life, { subject }, n) => ({
     act: 'askExtension',
-    date: addDays('2026-06-30', (n % 90) - 5),
+    // A share is due before the whole.
+    date: subject?.of === 'obligation' ? ahead(life, n) : addDays('2026-06-30', (n % 90) - 5),
+    share: subject?.of === 'obligation' ? subject.obligation : null,
     reason: besideOf(life.task).moves.length > 5 ? '' : 'Khối lượng lớn',
     evidence,
   }),

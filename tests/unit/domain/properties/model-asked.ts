@@ -1,7 +1,7 @@
 import type { Act } from '../../../../libs/domain/index.js';
 import { who } from '../../../support/domain.js';
 import { assigner, at, isOpen, leads, onDay, said, within } from './model-state.js';
-import { isExtendable, isLate, isLater } from './model-terms.js';
+import { grant, isExtendable, isLate, isLater, ofLead } from './model-terms.js';
 import type { Asked, By, Model, Rule } from './model-state.js';
 
 type Of<K extends Act['act']> = Extract<Act, { act: K }>;
@@ -59,16 +59,16 @@ export const askedRules: Rules = {
     may: (m, a, by) => {
       if (!has(askedFor(m, 'obstacle', a.item), by) || !said(a.text)) return false;
       if (a.outcome !== 'extension') return true;
-      return a.date !== null && isExtendable(m, by.now) && isLater(m, a.date, by.now);
+      return a.date !== null && isExtendable(m, ofLead(m), by.now) && isLater(ofLead(m), a.date, by.now);
     },
     then: (m, a, { person, now }) => {
       const found = askedFor(m, 'obstacle', a.item);
       if (found) found.open = false;
       if (a.outcome !== 'extension' || a.date === null) return;
       // Whoever decides on more time gives it at once; anybody else asks them for it.
-      if (person !== assigner) m.extensions.push({ date: a.date, due: within(3, now).due, open: true });
+      if (person !== assigner) m.extensions.push({ share: null, date: a.date, due: within(3, now).due, open: true });
       else {
-        m.granted += 1;
+        grant(m, null);
         m.term = onDay(a.date, now);
       }
     },

@@ -2,9 +2,10 @@ import type { Act, Instant } from '../../../../libs/domain/index.js';
 import { organisation, who } from '../../../support/domain.js';
 import { giveUp, mayReopen } from './model-deciding.js';
 import { closeAsked } from './model-asked.js';
-import { handOver, owedBySubject } from './model-owed.js';
+import { handOver, owedBySubject, shareOf, sharesOf } from './model-owed.js';
 import { assigner, back, giveTo, inAYear, isOpen, leads, onDay, open, said, stood, within } from './model-state.js';
-import { isExtendable, isLater, standsSince } from './model-terms.js';
+import { grant, isExtendable, isLater, ofLead, standsSince } from './model-terms.js';
+import type { Extendable } from './model-terms.js';
 import type { Budget, By, Model, Rule } from './model-state.js';
 
 type Of<K extends Act['act']> = Extract<Act, { act: K }>;
@@ -21,6 +22,8 @@ const gave = ({ person }: By): boolean => person === assigner;
 const isEnded = ({ place }: Model): boolean => place === 'recalled' || place === 'cancelled';
 const isPost = (id: string): boolean => organisation.posts.some((post) => post.id === id);
 
+const budgets: Budget[] = ['task', 'step', 'seats', 'shares'];
+
 const pause = (m: Model, stands: Budget[], confirmer: string | null, now: Instant): void => {
   for (const budget of stands) if (standsSince(m, budget) === null) m.standing[budget] = now;
   m.pauses.push({ stands, confirmer, open: true });
@@ -28,13 +31,15 @@ const pause = (m: Model, stands: Budget[], confirmer: string | null, now: Instan
 
 /** What no other pause makes stand goes on with what was left of it. */
 const release = (m: Model, index: number, now: Instant): void => {
-  const was = { task: standsSince(m, 'task'), step: standsSince(m, 'step'), seats: standsSince(m, 'seats') };
+  const was = budgets.map((budget) => standsSince(m, budget));
   const released = m.pauses[index];
   if (released) released.open = false;
-  if (was.task !== null && standsSince(m, 'task') === null && isOpen(m)) m.term = stood(m.term, was.task, now);
-  if (was.step !== null && standsSince(m, 'step') === null) m.giveBack = stood(m.giveBack, was.step, now);
-  if (was.seats === null || standsSince(m, 'seats') !== null) return;
-  for (const seat of m.seats) if (seat.is === 'open') seat.term = stood(seat.term, was.seats, now);
+  const [task, step, seats, shares] = budgets.map((budget, at) => (standsSince(m, budget) === null ? was[at] : null));
+  if (typeof task === 'number' && isOpen(m)) m.term = stood(m.term, task, now);
+  if (typeof step === 'number') m.giveBack = stood(m.giveBack, step, now);
+  if (typeof seats === 'number')
+    for (const seat of m.seats) if (seat.is === 'open') seat.term = stood(seat.term, seats, now);
+  if (typeof shares === 'number') for (const share of sharesOf(m)) share.term = stood(share.term, shares, now);
 };
 
 export const releaseAll = (m: Model, now: Instant): void => {
@@ -59,6 +64,12 @@ const end = (m: Model, how: string, now: Instant): void => {
 };
 
 const isAsked = (m: Model, item: string): boolean => m.extensions[indexOf(item)]?.open === true;
+
+const extendable = (m: Model, id: string | null): (Extendable & { unit: string }) | null => {
+  if (id === null) return { ...ofLead(m), unit: m.lead };
+  const share = shareOf(m, id);
+  return share && { share: id, budget: 'shares', term: share.term, within: m.term, unit: share.unit };
+};
 
 export const besideRules: Rules = {
   withdraw: {
@@ -108,24 +119,39 @@ export const besideRules: Rules = {
     then: (m, a, { now }) => release(m, indexOf(a.item), now),
   },
   askExtension: {
-    may: (m, a, by) =>
-      isOpen(m) && leads(m, by) && isExtendable(m, by.now) && said(a.reason) && isLater(m, a.date, by.now),
+    may: (m, a, by) => {
+      const asked = extendable(m, a.share ?? null);
+      return (
+        asked !== null &&
+        isOpen(m) &&
+        by.person === who(`${asked.unit}/head`) &&
+        isExtendable(m, asked, by.now) &&
+        said(a.reason) &&
+        isLater(asked, a.date, by.now)
+      );
+    },
     then: (m, a, { now }) => {
-      m.extensions.push({ date: a.date, due: within(3, now).due, open: true });
+      m.extensions.push({ share: a.share ?? null, date: a.date, due: within(3, now).due, open: true });
     },
   },
   decideExtension: {
     may: (m, a, by) => {
       if (!isAsked(m, a.item) || !a.item.startsWith('extension#') || !gave(by)) return false;
-      return a.granted ? isLater(m, a.date ?? m.extensions[indexOf(a.item)]?.date ?? '', by.now) : said(a.reason);
+      if (!a.granted) return said(a.reason);
+      const asked = m.extensions[indexOf(a.item)];
+      const term = extendable(m, asked?.share ?? null);
+      return term !== null && isLater(term, a.date ?? asked?.date ?? '', by.now);
     },
     then: (m, a, { now }) => {
       const asked = m.extensions[indexOf(a.item)];
       if (!asked) return;
       asked.open = false;
       if (!a.granted) return;
-      m.granted += 1;
-      m.term = onDay(a.date ?? asked.date, now);
+      grant(m, asked.share);
+      const term = onDay(a.date ?? asked.date, now);
+      const share = asked.share === null ? null : shareOf(m, asked.share);
+      if (share) share.term = term;
+      else m.term = term;
     },
   },
   changeLead: {
@@ -150,12 +176,12 @@ export const besideRules: Rules = {
       if (a.subject.of === 'task') return !m.recognised && gave(by) && due > by.now && due !== m.term.due;
       const share = owedBySubject(m, a);
       const isOpenShare = share?.kind === 'contribute' && !share.met && (gave(by) || leads(m, by));
-      return isOpenShare && due > by.now && due <= m.term.due && due !== share.due;
+      return isOpenShare && due > by.now && due <= m.term.due && due !== share.term.due;
     },
     then: (m, a, { now }) => {
       const term = onDay(a.due.date, now, a.due.inclusive);
       const share = owedBySubject(m, a);
-      if (share) share.due = term.due;
+      if (share) share.term = term;
       else m.term = term;
     },
   },

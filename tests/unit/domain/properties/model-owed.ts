@@ -31,6 +31,10 @@ const parties = (m: Model): string[] => [
   ...[...m.seats, ...m.owed].map(({ unit }) => unit),
 ];
 
+/** Shares that are still to come. */
+export const sharesOf = (m: Model): Owed[] => m.owed.filter(({ kind, met }) => kind === 'contribute' && !met);
+export const shareOf = (m: Model, id: string): Owed | null => sharesOf(m).find((share) => share.id === id) ?? null;
+
 export const isStillOwed = (m: Model, { kind, met }: Owed): boolean =>
   !met && m.place !== 'archived' && (kind === 'reportAfter' || !['recalled', 'cancelled'].includes(m.place));
 
@@ -40,7 +44,7 @@ export const reportsOwed = (m: Model): boolean => m.owed.some((each) => each.kin
 export const handOver = (m: Model, by: By): void => {
   if (m.place === 'accept') return;
   const desk = m.desks.findLast((post) => post.startsWith(`${m.lead}/`)) ?? `${m.lead}/head`;
-  owe(m, { kind: 'handOver', holder: desk, unit: m.lead, due: within(3, by.now).due });
+  owe(m, { kind: 'handOver', holder: desk, unit: m.lead, term: within(3, by.now) });
 };
 
 export const owedRules: Rules = {
@@ -51,7 +55,7 @@ export const owedRules: Rules = {
       const step = decidingAhead(m) ?? '';
       for (const seat of m.seats) if (seat.is === 'open') seat.is = 'withdrawn';
       open(m, step);
-      owe(m, { kind: 'reportAfter', holder: chairman, unit: 'ubnd', due: within(10, now).due });
+      owe(m, { kind: 'reportAfter', holder: chairman, unit: 'ubnd', term: within(10, now) });
     },
   },
   askContribution: {
@@ -61,8 +65,8 @@ export const owedRules: Rules = {
       return staffed(a.unit) && a.unit !== m.lead && due > by.now && due <= m.term.due;
     },
     then: (m, a, { now }) => {
-      const { due } = onDay(a.due.date, now, a.due.inclusive);
-      owe(m, { kind: 'contribute', holder: `${a.unit}/head`, unit: a.unit, due });
+      const term = onDay(a.due.date, now, a.due.inclusive);
+      owe(m, { kind: 'contribute', holder: `${a.unit}/head`, unit: a.unit, term });
       if (!m.coordinators.includes(a.unit)) m.coordinators.push(a.unit);
     },
   },
@@ -73,7 +77,9 @@ export const owedRules: Rules = {
     },
     then: (m, a) => {
       const owed = owedBySubject(m, a);
-      if (owed) owed.met = true;
+      if (!owed) return;
+      owed.met = true;
+      for (const each of m.extensions) if (each.share === owed.id) each.open = false;
     },
   },
   recordMeeting: {
@@ -104,7 +110,7 @@ export const owedRules: Rules = {
       said(a.ours) &&
       m.meetings.some(({ units, resolved }) => !resolved && units.includes(a.unit)),
     then: (m, { unit }, { now }) => {
-      owe(m, { kind: 'rule', holder: chairman, unit: 'ubnd', due: within(3, now).due });
+      owe(m, { kind: 'rule', holder: chairman, unit: 'ubnd', term: within(3, now) });
       bringsUp(m, unit, now);
     },
   },

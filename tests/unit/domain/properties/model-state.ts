@@ -25,7 +25,7 @@ export type Seat = {
 /** What an agency said last. */
 export type Mind = { at: Instant; seat: string | null; disagrees: boolean };
 export type Place = string; // a step, or 'claimed', 'confirmed', 'recalled', 'cancelled', 'archived'
-export type Budget = 'task' | 'step' | 'seats';
+export type Budget = 'task' | 'step' | 'seats' | 'shares';
 
 /** What a post owes beside the file. */
 export type Owed = {
@@ -33,7 +33,7 @@ export type Owed = {
   kind: 'handOver' | 'contribute' | 'reportAfter' | 'rule';
   holder: string;
   unit: string;
-  due: Instant;
+  term: Deadline;
   met: boolean;
 };
 
@@ -71,8 +71,10 @@ export type Model = {
   sent: { from: string; to: string; by: string; now: Instant } | null;
   pauses: { stands: Budget[]; confirmer: string | null; open: boolean }[];
   standing: Record<Budget, Instant>;
-  extensions: { date: string; due: Instant; open: boolean }[];
-  granted: number;
+  /** `share`: of which coordinator's share, or of the lead's own term. */
+  extensions: { share: string | null; date: string; due: Instant; open: boolean }[];
+  /** How often each was made longer: the lead's under no name. */
+  granted: Record<string, number>;
   owed: Owed[];
   asked: Asked[];
   meetings: { units: string[]; resolved: boolean }[];
@@ -141,10 +143,10 @@ export const begin = (decides: boolean): Model => {
     ...{ place: '', holder: '', declined: false, rounds: {}, drafts: [], approved: null, seats: [], archiveAt: null },
     giveBack: within(2, monday),
     ...{ files: [], stopped: null, options: 0, term: onDay('2026-06-30', monday), sent: null, pauses: [] },
-    standing: { task: 0, step: 0, seats: 0 },
+    standing: { task: 0, step: 0, seats: 0, shares: 0 },
     ...{
       extensions: [],
-      granted: 0,
+      granted: {},
       decided: null,
       changes: null,
       waits: null,

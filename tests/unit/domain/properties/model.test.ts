@@ -52,7 +52,7 @@ const agree = ({ task }: Life, model: Model): void => {
     model.paper.numbered,
   ]);
   expect(documentsOf(task).map(({ as }) => as)).toEqual(papersOf(model));
-  expect(owedIn(task)).toEqual(model.owed.map(({ id, holder, due, met }) => [id, holder, due, met]));
+  expect(owedIn(task)).toEqual(model.owed.map(({ id, holder, term, met }) => [id, holder, term.due, met]));
   expect(askedIn(task)).toEqual(model.asked.map(({ id, holder, open }) => [id, holder, open]));
   const { meetings, dissents } = partsOf(task);
   expect([meetings.length, dissents.length]).toEqual([model.meetings.length, model.dissents]);

@@ -3,7 +3,17 @@ import type { ReceiptView } from '../../../../../libs/contracts/common-http.js';
 import type { NoteKind } from '../../../../../libs/domain/index.js';
 import type { ObstacleKind } from '../../../../../libs/domain/procedure/beside.js';
 import type { ObstacleOutcome } from '../../../../../libs/domain/task/beside/acts.js';
-import { Choice, Day, DayOrNull, Flag, Id, NestedOrNull, Text, WholeOrNull } from '../../../shapes/given.js';
+import {
+  Choice,
+  Day,
+  DayOrNull,
+  Flag,
+  Id,
+  NestedOrNull,
+  OptionalIdOrNull,
+  Text,
+  WholeOrNull,
+} from '../../../shapes/given.js';
 import { ActController, Acting, Acts, By } from '../../acting.js';
 import type { Acted, Input } from '../../acting.js';
 import { noteKinds, obstacleKinds, obstacleOutcomes } from '../../beside-vocabulary.js';
@@ -29,6 +39,7 @@ class AskExtensionDto implements Input<'askExtension'> {
   @Day() date!: string;
   @Text() reason!: string;
   @NestedOrNull(() => EvidenceDto) evidence!: EvidenceDto | null;
+  @OptionalIdOrNull() share?: string | null;
 }
 class DecideExtensionDto implements Input<'decideExtension'> {
   @Id() item!: string;
@@ -71,7 +82,7 @@ export class RequestsController {
     return this.acting.act(by, { act: 'settleObstacle', ...body });
   }
 
-  @Acts('askExtension', 'Ask for more time, before the deadline')
+  @Acts('askExtension', 'Ask for more time, before the deadline: of the task, or of the share that is named')
   askExtension(@By() by: Acted, @Body() body: AskExtensionDto): Promise<ReceiptView> {
     return this.acting.act(by, { act: 'askExtension', ...body });
   }

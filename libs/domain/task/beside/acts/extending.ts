@@ -2,55 +2,27 @@ import { because } from '../../../authority/because.js';
 import { byPost, inNameOf } from '../../../authority/who.js';
 import type { Permission } from '../../../authority/who.js';
 import { resolveHolder } from '../../../organisation/resolve.js';
+import { extensionOf, remindersOf } from '../../../procedure/rules.js';
 import { isRefusal, refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
-import { isCivilDate } from '../../../time/civil.js';
-import { dueOf } from '../../../time/count.js';
 import type { Deadline } from '../../../time/deadline.js';
-import { fixedTerm } from '../../../time/fixed-term.js';
 import type { CivilDate } from '../../../time/instant.js';
 import type { PostId } from '../../../words.js';
-import { follows, isBlank } from '../../acts/rule.js';
-import type { ActOf, ActRule, Scene } from '../../acts/rule.js';
+import { follows, isBlank, noTarget } from '../../acts/rule.js';
+import type { ActOf, ActRule, Scene, Target } from '../../acts/rule.js';
 import { calendarOfUnit } from '../../calendar-of.js';
 import { clocksOf } from '../../clocks.js';
 import type { TaskEntry } from '../../entries.js';
-import type { TaskState } from '../../state.js';
-import { besideOf, openRequests } from '../beside.js';
-import { beyondCeiling } from '../ceiling.js';
-import { concerned, byOneOf, leadHeads } from '../parties.js';
+import { movedClocks } from '../../parts/moved-clocks.js';
+import { openObligations } from '../../parts/state.js';
+import { ofObligation } from '../../parts/subject.js';
+import { notWorking } from '../../progress.js';
+import { extendable, extended, notExtendable } from '../extendable.js';
+import type { Extendable } from '../extendable.js';
+import { concerned, byOneOf, headsOf } from '../parties.js';
 import { prefixOfMove } from '../prefix.js';
 import { opened } from '../requests.js';
-import { extensionOf, remindersOf } from '../../../procedure/rules.js';
-import { judgedAt } from '../standing.js';
-import { notWorking } from '../../progress.js';
-import { badEvidence, itemOf, onRequests, onTask, theRequest } from './checks.js';
-
-const granted = (state: TaskState): number => besideOf(state).moves.filter(({ request }) => request !== null).length;
-
-/** What is known before a day is named: whether there is a term to extend, and whether it may still be asked. */
-export const mayExtend = ({ state, facts }: Scene): Refusal | null => {
-  if (state.completion.is === 'confirmed') return refuse('completion.confirmed');
-  if (state.deadline === null) return refuse('extension.noDeadline');
-  if (state.deadline.due <= judgedAt(state, { of: 'task' }, facts.now)) return refuse('extension.tooLate');
-  if (openRequests(state).some(({ kind }) => kind === 'extension')) return refuse('extension.open');
-  const { max } = extensionOf(facts.procedure);
-  return granted(state) >= max ? refuse('extension.tooOften', { max }) : null;
-};
-
-/** The deadline that a day makes: later than the one there is, not past, and within what a superior has fixed. */
-export const extended = ({ state, facts }: Scene, date: CivilDate): Deadline | Refusal => {
-  if (!isCivilDate(date)) return refuse('date.invalid', { date });
-  const beyond = beyondCeiling(state, date);
-  if (beyond) return beyond;
-  const calendar = calendarOfUnit(facts, state.lead);
-  const deadline = dueOf(fixedTerm(date, true, facts.now, calendar), facts.now, calendar);
-  if (isRefusal(deadline)) return deadline;
-  if (deadline.due <= facts.now) return refuse('date.past', { date });
-  return state.deadline !== null && deadline.due <= state.deadline.due
-    ? refuse('extension.notLater', { date })
-    : deadline;
-};
+import { badEvidence, itemOf, onRequests, theRequest } from './checks.js';
 
 /** Who decides on more time: whom the procedure names, or else the assigner. */
 export const decider = ({ state, facts, organisation }: Scene): PostId =>
@@ -58,33 +30,56 @@ export const decider = ({ state, facts, organisation }: Scene): PostId =>
 
 type Asked = Pick<ActOf<'askExtension'>, 'date' | 'reason' | 'evidence'>;
 
-export const asking = (scene: Scene, { date, reason, evidence }: Asked): TaskEntry | Refusal => {
-  const deadline = extended(scene, date);
+export const asking = (scene: Scene, term: Extendable, { date, reason, evidence }: Asked): TaskEntry | Refusal => {
+  const deadline = extended(scene, term, date);
   if (isRefusal(deadline)) return deadline;
   const to = { holder: decider(scene), term: extensionOf(scene.facts.procedure).answer };
-  return opened(scene, { asks: 'extension', text: reason, date, evidence, unit: scene.state.lead }, to);
+  const { share, unit } = term;
+  return opened(scene, { asks: 'extension', text: reason, date, share, evidence, unit }, to);
+};
+
+const shareOf = ({ subject }: Target): string | null => (subject?.of === 'obligation' ? subject.obligation : null);
+
+/** The lead for the task, and each coordinator for its own share. */
+const mayAsk = (scene: Scene, target: Target): Permission | Refusal => {
+  const term = extendable(scene, shareOf(target));
+  if (isRefusal(term)) return term;
+  return notExtendable(scene, term) ?? byOneOf(scene, headsOf(scene, term.unit));
 };
 
 export const askExtension: ActRule<'askExtension'> = {
-  targets: onTask,
-  may: (scene) => notWorking(scene.state) ?? mayExtend(scene) ?? byOneOf(scene, leadHeads(scene)),
+  targets: ({ state }) => {
+    const shares = openObligations(state).filter(({ kind }) => kind === 'contribute');
+    return [noTarget, ...shares.map(({ id }) => ({ ...noTarget, subject: ofObligation(id) }))];
+  },
+  may: (scene, target) => notWorking(scene.state) ?? mayAsk(scene, target),
   act: (scene, act) => {
     if (isBlank(act.reason)) return refuse('reason.missing');
     const bad = badEvidence(act.evidence, extensionOf(scene.facts.procedure).evidence);
-    return bad ?? follows(asking(scene, act));
+    if (bad) return bad;
+    const term = extendable(scene, act.share ?? null);
+    return isRefusal(term) ? term : follows(asking(scene, term, act));
   },
   likely: () => false,
 };
 
 /** The old deadline stays on record. While a claim stands none runs: what moves is by what the claim will be judged. */
-export const moving = (scene: Scene, date: CivilDate, request: string): TaskEntry | Refusal => {
-  const { state, facts } = scene;
-  const deadline = extended(scene, date);
-  if (isRefusal(deadline)) return deadline;
+const leadMoved = ({ state, facts }: Scene, deadline: Deadline, request: string): TaskEntry => {
   const calendar = calendarOfUnit(facts, state.lead);
   const arming = { from: facts.now, reminders: remindersOf(facts.procedure, state.priority), calendar };
   const clocks = state.progress === 'working' ? clocksOf(prefixOfMove(state), { of: 'task' }, deadline, arming) : [];
   return { kind: 'deadlineMoved', request, from: state.deadline, deadline, clocks };
+};
+
+type Granted = { date: CivilDate; request: string; reason: string };
+
+export const moving = (scene: Scene, term: Extendable, { date, request, reason }: Granted): TaskEntry | Refusal => {
+  const deadline = extended(scene, term, date);
+  if (isRefusal(deadline)) return deadline;
+  const { share, subject, unit, deadline: was } = term;
+  if (share === null) return leadMoved(scene, deadline, request);
+  const clocks = movedClocks(scene, subject, deadline, unit);
+  return { kind: 'deadlineChanged', obligation: share, was, deadline, reason, clocks, tell: [] };
 };
 
 const decided = (scene: Scene, act: ActOf<'decideExtension'>, by: Permission): TaskEntry[] | Refusal => {
@@ -97,7 +92,10 @@ const decided = (scene: Scene, act: ActOf<'decideExtension'>, by: Permission): T
     ...{ text: act.reason, date, evidence: null },
     tell: [...new Set([request.post, ...concerned(scene, by)])].filter((post) => post !== inNameOf(by)),
   };
-  return date === null ? [settled] : follows(settled, moving(scene, date, request.id));
+  if (date === null) return [settled];
+  const term = extendable(scene, request.share);
+  if (isRefusal(term)) return term;
+  return follows(settled, moving(scene, term, { date, request: request.id, reason: request.text }));
 };
 
 export const decideExtension: ActRule<'decideExtension'> = {

@@ -14,7 +14,8 @@ import type { Request } from '../beside.js';
 import { byOneOf, chairmanOf, workers } from '../parties.js';
 import { opened, termFor } from '../requests.js';
 import { obstaclesOf } from '../../../procedure/rules.js';
-import { asking, decider, mayExtend, moving } from './extending.js';
+import { extendable, notExtendable } from '../extendable.js';
+import { asking, decider, moving } from './extending.js';
 import { notWorking } from '../../progress.js';
 import { badEvidence, itemOf, onRequests, onTask, theRequest } from './checks.js';
 
@@ -105,12 +106,15 @@ const settled = (request: Request, act: Settling): TaskEntry => ({
 /** More time is granted by who decides on it, and asked of them by anybody else. */
 const withTime = (scene: Scene, request: Request, act: Settling, by: Permission): TaskEntry[] | Refusal => {
   if (act.date === null) return refuse('date.invalid', { date: '' });
-  const may = mayExtend(scene);
-  if (may) return may;
+  const term = extendable(scene, null);
+  if (isRefusal(term)) return term;
+  const refusal = notExtendable(scene, term);
+  if (refusal) return refusal;
+  const { date, text: reason, evidence } = act;
   const isDecider = inNameOf(by) === decider(scene);
   const more = isDecider
-    ? moving(scene, act.date, request.id)
-    : asking(scene, { date: act.date, reason: act.text, evidence: act.evidence });
+    ? moving(scene, term, { date, request: request.id, reason })
+    : asking(scene, term, { date, reason, evidence });
   return follows(settled(request, act), more);
 };
 

@@ -1,4 +1,3 @@
-import { remindersOf } from '../../../procedure/rules.js';
 import { because } from '../../../authority/because.js';
 import { byAssignerOrLead, byPost } from '../../../authority/who.js';
 import type { Permission } from '../../../authority/who.js';
@@ -11,8 +10,6 @@ import { isRefusal, refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
 import type { Deadline } from '../../../time/deadline.js';
 import type { PostId, UnitId } from '../../../words.js';
-import { calendarOfUnit } from '../../calendar-of.js';
-import { clocksOf } from '../../clocks.js';
 import { numberGivenUp } from '../../deciding/documents.js';
 import type { TaskEntry } from '../../entries.js';
 import { closing, opens, withdrawals } from '../../moves.js';
@@ -25,6 +22,7 @@ import { follows, isBlank, noTarget } from '../../acts/rule.js';
 import type { ActOf, ActRule, Scene, Target } from '../../acts/rule.js';
 import { concerned } from '../concerned.js';
 import { fixedDeadline, withinWhole } from '../fixed-day.js';
+import { movedClocks } from '../moved-clocks.js';
 import { owesWithin } from '../obligations.js';
 import { findObligation, openObligations, partsOf } from '../state.js';
 import { ofObligation } from '../subject.js';
@@ -113,14 +111,6 @@ const mayChange = (scene: Scene, { subject }: Target): Permission | Refusal => {
   return notWorking(scene.state) ?? byAssignerOrLead(scene, scene.state.assigner, scene.state.lead);
 };
 
-/** Named by the day, so that no clock that has passed once is armed again under its name. */
-const clocksFor = ({ state, facts }: Scene, subject: Subject, deadline: Deadline, unit: UnitId): Clock[] => {
-  const calendar = calendarOfUnit(facts, unit);
-  const prefix = `${subject.of === 'obligation' ? subject.obligation : 'task'}@${deadline.due}`;
-  const reminders = remindersOf(facts.procedure, state.priority);
-  return clocksOf(prefix, subject, deadline, { from: facts.now, reminders, calendar });
-};
-
 const newDeadline = (
   scene: Scene,
   { due, subject }: ActOf<'changeDeadline'>,
@@ -130,7 +120,7 @@ const newDeadline = (
   const deadline = isRefusal(set) ? set : withinWhole(set, within, due);
   if (isRefusal(deadline)) return deadline;
   if (deadline.due === was?.due) return refuse('deadline.same', { date: due.date });
-  return { deadline, clocks: clocksFor(scene, subject, deadline, unit) };
+  return { deadline, clocks: movedClocks(scene, subject, deadline, unit) };
 };
 
 export const changeDeadline: ActRule<'changeDeadline'> = {

@@ -5,6 +5,8 @@ import { unitLeader } from '../../../organisation/resolve.js';
 import { isRefusal, refuse } from '../../../refusal.js';
 import { isBlank, noTarget } from '../../acts/rule.js';
 import type { ActRule, Scene } from '../../acts/rule.js';
+import { openRequests } from '../../beside/beside.js';
+import type { TaskEntry } from '../../entries.js';
 import { openVisit } from '../../subject.js';
 import type { Subject } from '../../clock.js';
 import { notWorking } from '../../progress.js';
@@ -41,6 +43,12 @@ const hearing = ({ state, posts }: Scene, { holder }: Obligation): string[] => {
   return [...told].filter((post) => post !== holder && !posts.some(({ id }) => id === post));
 };
 
+/** Whatever more time was asked for it needs no answer any more. */
+const noMoreTime = ({ state }: Scene, { id }: Obligation): TaskEntry[] =>
+  openRequests(state)
+    .filter(({ share }) => share === id)
+    .map((request) => ({ kind: 'requestWithdrawn', request: request.id }));
+
 /** What was owed is done: handed over, contributed, reported, ruled on. The words say how. */
 export const fulfil: ActRule<'fulfil'> = {
   targets: (scene) => {
@@ -59,7 +67,7 @@ export const fulfil: ActRule<'fulfil'> = {
     const owed = obligationIn(scene, subject);
     if (!owed) return refuse('obligation.unknown', { subject: subject.of });
     if (isBlank(text)) return refuse('text.missing', { field: 'text' });
-    return [{ kind: 'obligationMet', id: owed.id, text, tell: hearing(scene, owed) }];
+    return [{ kind: 'obligationMet', id: owed.id, text, tell: hearing(scene, owed) }, ...noMoreTime(scene, owed)];
   },
   likely: () => true,
 };
