@@ -5,7 +5,7 @@ import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsOptional, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Words } from '../../../libs/domain/index.js';
-import { flag, isRecord } from './checks.js';
+import { flag, isRecord, isText } from './checks.js';
 
 /**
  * What a field of an input may be: one decorator gives its check, the words for a person who got it wrong, and its line
@@ -17,11 +17,6 @@ const field = (schema: ApiPropertyOptions, isRight: (value: unknown) => boolean,
     ValidateBy({ name: 'shape', validator: { validate: isRight, defaultMessage: () => words.en } }, { context: words }),
   );
 
-/** PostgreSQL keeps neither a NUL nor half a surrogate pair, and nobody types one. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const isText = (value: unknown, max: number): value is string =>
-  typeof value === 'string' && value.length <= max && value.isWellFormed() && !unprintable.test(value);
 const textWords = (max: number): Words => ({
   vi: `phải là văn bản, nhiều nhất ${max} ký tự, không có ký tự điều khiển`,
   en: `must be text of at most ${max} characters without control characters`,
