@@ -24,7 +24,6 @@ export const proceduresEn: Pick<EnglishOf, 'procedures'> = {
     never: 'never returned',
     escalate: 'escalates; it stays owed',
     deemedConsent: 'counts as consent: {{basis}}',
-    lapse: 'the question lapses: {{basis}}',
     dossier: 'Dossier',
     optional: 'where there is one',
     summary: 'Above {{pages}} pages a summary is required',

@@ -23,7 +23,6 @@ export const proceduresVi = {
     never: 'không trả lại',
     escalate: 'báo lên; vẫn phải làm',
     deemedConsent: 'coi như đồng ý: {{basis}}',
-    lapse: 'hết hiệu lực đề nghị: {{basis}}',
     dossier: 'Thành phần hồ sơ',
     optional: 'nếu có',
     summary: 'Trên {{pages}} trang phải có bản tóm tắt',

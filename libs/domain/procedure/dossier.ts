@@ -18,6 +18,6 @@ export type Dossier = {
   /** From so many pages on a summary of at most `summaryPages` is required. */
   summaryAbove?: number;
   summaryPages?: number;
-  /** While it is incomplete the term of this step stands; that of the task never does. */
+  /** Whether the term of this step stands while it is incomplete, or begins anew; that of the task runs on in either case. */
   stopsClock?: boolean;
 };

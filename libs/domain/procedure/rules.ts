@@ -49,6 +49,9 @@ export const seatTermOf = ({ seatTerm }: Step, priority: Priority): Term | null 
   return (priority === 'urgent' ? seatTerm.urgent : undefined) ?? workingDays(seatTerm.amount);
 };
 
+/** Whether the term of a step stands while its dossier is incomplete: it does, unless the step says that it begins anew. */
+export const stopsClock = ({ dossier }: Step): boolean => dossier?.stopsClock ?? true;
+
 export const seatRuleOf = ({ seats }: Step): SeatRule => seats ?? { closes: 'all' };
 
 export const addersOf = ({ mayAdd, kind }: Step): Adder[] => mayAdd ?? (kind === 'opinions' ? ['holder'] : []);

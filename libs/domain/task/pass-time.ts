@@ -15,6 +15,7 @@ import { closing, opensByTime } from './moves.js';
 import { archivedByTime } from './parts/archiving.js';
 import { rehoming } from './rehome.js';
 import { comesFirst, replanned } from './replan.js';
+import { roundOver } from './round.js';
 import { awaited, findSeat } from './subject.js';
 import { watched } from './watching.js';
 import type { TaskState } from './state.js';
@@ -49,11 +50,16 @@ const postponed = (seat: Seat, clock: Clock, { from, to }: Outage, facts: Facts)
   };
 };
 
-/** Silence in the last open seat closes the visit, at the instant that the silence fell due. */
+/** Silence that ends the round closes the visit, at the instant that the silence fell due. */
 const movedBySilence = (state: TaskState, visit: Visit, silent: Seat, clock: Clock, facts: Facts): TaskEntry[] => {
-  if (visit.seats.some((seat) => seat.id !== silent.id && seat.status === 'open')) return [];
+  const rest = roundOver(visit, silent.id, { status: 'deemedConsent' }, facts);
+  if (rest === null) return [];
   const next = stepAfter(facts.procedure, visit.step);
-  return [closing(visit, 'forward', null, clock.due), opensByTime(state, facts, next, { from: visit, on: clock.due })];
+  return [
+    ...rest,
+    closing(visit, 'forward', null, clock.due),
+    opensByTime(state, facts, next, { from: visit, on: clock.due }),
+  ];
 };
 
 /** At its first and at its last instant the installation was there. */

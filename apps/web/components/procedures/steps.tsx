@@ -20,8 +20,9 @@ const Term = ({ step }: Pick<StepProps, 'step'>) => {
 
 const Silence = ({ step: { onSilence } }: Pick<StepProps, 'step'>) => {
   const { t } = useWords();
-  if (onSilence.does === 'escalate') return t('procedures.escalate');
-  return t(`procedures.${onSilence.does}`, { basis: onSilence.basis });
+  return onSilence.does === 'deemedConsent'
+    ? t('procedures.deemedConsent', { basis: onSilence.basis })
+    : t('procedures.escalate');
 };
 
 const Dossier = ({ step: { dossier } }: Pick<StepProps, 'step'>) => {

@@ -31,14 +31,13 @@ const watch = object({
 const silence = byField('does', {
   escalate: object({ does: text }),
   deemedConsent: object({ does: text, basis: text }),
-  lapse: object({ does: text, basis: text }),
 });
 const seatRule = byField('closes', {
   all: object({ closes: text }),
   atLeast: object({ closes: text, count: whole(1, 1_000) }),
-  chain: object({ closes: text }),
   firstRefusal: object({ closes: text }),
 });
+const seatTerm = object({ amount, min: amount, max: amount }, { urgent: period });
 const dossierItem = object(
   { key, name: words, required: flag },
   { when: among(['opinionsAsked', 'appraised', 'long']) },
@@ -55,7 +54,7 @@ const step = object(
   },
   {
     ...{ noTerm: text, urgentTerm: period, carriesBudget: flag, seats: seatRule, dossier },
-    seatTerm: object({ amount, min: amount, max: amount }, { urgent: period }),
+    seatTerm,
     asks: list(text, 1),
     mayAdd: list(among(['holder', 'assigner'])),
     separation: list(among(['notDrafter', 'notSameAgency'])),
@@ -108,6 +107,8 @@ export const procedureShape = object(
         confirmation: period,
       },
     ),
+    information: seatTerm,
+    parts: object({}, { handOver: period, ruling: period }),
     extension: object({ max: whole(0, 100), decidedBy: holder, answer: period, evidence: flag, basis: text }),
     obstacles: list(obstacle),
     urgentDecision: object({ by: list(holder, 1), reportWithin: period, reportTo: holder, basis: text }),

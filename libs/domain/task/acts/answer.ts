@@ -4,6 +4,7 @@ import { isRefusal, refuse } from '../../refusal.js';
 import type { Refusal } from '../../refusal.js';
 import type { TaskEntry } from '../entries.js';
 import type { Attachment } from '../attachment.js';
+import { roundOver } from '../round.js';
 import { findSeat } from '../subject.js';
 import type { OpinionKind, Seat, Visit } from '../visit.js';
 import { alsoAddressed } from './addressed.js';
@@ -23,10 +24,10 @@ const notToBeAnswered = ({ id, status, late }: Seat): Refusal | null => {
 const isAskedOf = ({ organisation, posts }: Scene, { unit }: Seat): boolean =>
   posts.some(({ id }) => pathOfPost(organisation, id).some((each) => each.id === unit));
 
-/** The answer that closes the last open seat closes the visit too. */
-const movedByAnswer = (scene: Scene, visit: Visit, seat: Seat): TaskEntry[] | Refusal => {
-  const others = visit.seats.some(({ id, status }) => id !== seat.id && status === 'open');
-  return others ? [] : forward(scene, visit);
+/** The answer that ends the round closes the visit too. */
+const movedByAnswer = (scene: Scene, visit: Visit, seat: Seat, kind: OpinionKind): TaskEntry[] | Refusal => {
+  const rest = roundOver(visit, seat.id, { status: 'answered', kind }, scene.facts);
+  return rest === null ? [] : follows(rest, forward(scene, visit));
 };
 
 const attached = ({ facts }: Scene, seat: string, files: Attachment[]): TaskEntry[] =>
@@ -69,7 +70,7 @@ export const answer: ActRule<'answer'> = {
     const given = { seat: id, answer: kind, text, version: seat.version, ...(alsoTo === null ? {} : { alsoTo }) };
     const files = attached(scene, id, attachments);
     if (seat.status !== 'open') return [{ kind: 'seatAnsweredLate', ...given }, ...files];
-    return follows({ kind: 'seatAnswered', ...given }, files, movedByAnswer(scene, visit, seat));
+    return follows({ kind: 'seatAnswered', ...given }, files, movedByAnswer(scene, visit, seat, kind));
   },
   likely: ({ state }, { seat }) => findSeat(state, seat ?? '')?.seat.status === 'open',
 };

@@ -25,11 +25,12 @@ export const forwardTo = (
     arrives(scene.state, scene.facts, step, { kind: 'forward', from: refOf(visit) }, given),
   );
 
-/** To the step that the procedure has next; where it gave the dossier back, in what was left of its term. */
+/** To the step that the procedure has next; where it gave the dossier back, in what is left to it of its term. */
 export const forward = (scene: Scene, visit: Visit, note: string | null = null): TaskEntry[] | Refusal => {
   const next = stepAfter(scene.facts.procedure, visit.step);
   const resumed = goesOn(scene.state, next);
   if (!resumed) return forwardTo(scene, visit, next, note);
-  const completed: TaskEntry = { kind: 'dossierCompleted', visit: resumed.visit, remaining: resumed.term };
-  return follows(completed, forwardTo(scene, visit, next, note, { term: resumed.term }));
+  const { stopped, given } = resumed;
+  const completed: TaskEntry = { kind: 'dossierCompleted', visit: stopped.visit, remaining: given.term ?? null };
+  return follows(completed, forwardTo(scene, visit, next, note, given));
 };

@@ -50,7 +50,7 @@ export const follows = (...parts: (TaskEntry | TaskEntry[] | Refusal)[]): TaskEn
 };
 
 export type VisitActKind = Extract<Act, { visit: VisitRef }>['act'];
-type Who = (asking: Asking, holder: PostId, step: Words) => Permission | Refusal;
+type Who = (scene: Scene, holder: PostId, step: Words) => Permission | Refusal;
 type At = { scene: Scene; visit: Visit; by: Permission };
 
 export type VisitAct<K extends VisitActKind> = {

@@ -1,7 +1,6 @@
 import { because } from '../../../authority/because.js';
 import { byOneOf } from '../../../authority/who.js';
 import { postAfter } from '../../../organisation/resolve.js';
-import { addersOf } from '../../../procedure/rules.js';
 import type { Step } from '../../../procedure/procedure.js';
 import { stepOf } from '../../../procedure/steps.js';
 import { isRefusal, refuse } from '../../../refusal.js';
@@ -13,6 +12,7 @@ import type { TaskEntry } from '../../entries.js';
 import { openVisit } from '../../subject.js';
 import type { TaskState } from '../../state.js';
 import type { Visit } from '../../visit.js';
+import { addersAt } from '../../acts/adders.js';
 import { forward, refOf } from '../../acts/forward.js';
 import { follows, isBlank, isOver, noTarget } from '../../acts/rule.js';
 import type { ActRule, Scene, Target } from '../../acts/rule.js';
@@ -43,10 +43,6 @@ const chainStep = ({ state, facts }: Scene, visit: Visit): Step | Refusal => {
   return step.chain && isHere ? step : refuse('visit.wrongStep', { step: visit.step });
 };
 
-/** Who may change the chain, by the procedure: whoever gave the task, or whoever has the file. */
-const changers = ({ state }: Scene, visit: Visit, step: Step): PostId[] =>
-  addersOf(step).map((adder) => (adder === 'assigner' ? state.assigner : visit.holder));
-
 type ChainAct = 'addSigner' | 'removeSigner';
 
 const signVisit = ({ state }: Scene, { visit }: Pick<Target, 'visit'>): Visit | Refusal => {
@@ -64,7 +60,7 @@ const onChain = <K extends ChainAct>(may: (scene: Scene) => Refusal | null, act:
     if (isRefusal(visit)) return visit;
     const step = chainStep(scene, visit);
     if (isRefusal(step)) return step;
-    const posts = changers(scene, visit, step);
+    const posts = addersAt(scene, visit).map(({ post }) => post);
     if (posts.length === 0) return refuse('signer.notAllowed', { post: null });
     const by = byOneOf(scene, posts, because.chain(), visit.holder);
     return isRefusal(by) ? by : (may(scene) ?? by);

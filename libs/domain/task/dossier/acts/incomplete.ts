@@ -1,4 +1,5 @@
 import { stepOf } from '../../../procedure/steps.js';
+import { stopsClock } from '../../../procedure/rules.js';
 import type { Step } from '../../../procedure/procedure.js';
 import { isRefusal, refuse } from '../../../refusal.js';
 import { workingDaysLeft } from '../../../time/days-left.js';
@@ -50,7 +51,8 @@ export const returnIncomplete = onVisit<'returnIncomplete'>({
     const because: VisitCause = { kind: 'incomplete', from: refOf(visit), reason, by: person };
     const opened = opens(state, facts, step, because);
     if (isRefusal(opened)) return opened;
-    const remaining = leftOf(visit, facts);
+    const stands = stopsClock(stepOf(facts.procedure, visit.step));
+    const remaining = stands ? leftOf(visit, facts) : null;
     return follows(
       {
         kind: 'dossierIncomplete',

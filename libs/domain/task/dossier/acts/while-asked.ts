@@ -1,12 +1,13 @@
-import { byHolder } from '../../../authority/who.js';
 import { stepOf } from '../../../procedure/steps.js';
 import { isRefusal, refuse } from '../../../refusal.js';
 import type { Refusal } from '../../../refusal.js';
 import type { UnitId } from '../../../words.js';
+import { roundOver } from '../../round.js';
 import { findSeat, openVisit } from '../../subject.js';
 import type { Seat, Visit } from '../../visit.js';
 import { forward, refOf } from '../../acts/forward.js';
-import { follows, isBlank, noTarget, onVisit } from '../../acts/rule.js';
+import { byAdder } from '../../acts/adders.js';
+import { follows, isBlank, isOver, noTarget, onVisit } from '../../acts/rule.js';
 import type { ActRule } from '../../acts/rule.js';
 import { badUnits, seatFor, seatTerm } from '../../acts/seat-opening.js';
 
@@ -19,6 +20,10 @@ const askedAlready = ({ seats }: Visit, units: UnitId[]): Refusal | null => {
 
 export const askMore = onVisit<'askMore'>({
   at: ['opinions'],
+  who: (scene) => {
+    const visit = openVisit(scene.state);
+    return visit ? byAdder(scene, visit) : isOver(null, null);
+  },
   likely: () => false,
   act: ({ scene, visit }, { units, ...own }) => {
     const version = scene.state.versions.at(-1);
@@ -50,14 +55,14 @@ export const withdrawRequest: ActRule<'withdrawRequest'> = {
     const { seat, visit } = found;
     if (seat.status !== 'open') return refuse('seat.closed', { seat: seat.id, status: seat.status });
     if (isOnly(visit, seat)) return refuse('seat.only', { unit: seat.unit });
-    return byHolder(scene, visit.holder, stepOf(scene.facts.procedure, visit.step).name);
+    return byAdder(scene, visit);
   },
   act: (scene, { seat: id, reason }) => {
     const found = findSeat(scene.state, id);
     if (!found) return refuse('seat.unknown', { seat: id });
     if (isBlank(reason)) return refuse('reason.missing');
-    const isLast = !awaited(found.visit).some((seat) => seat.id !== id);
-    return follows({ kind: 'seatWithdrawn', seat: id, reason }, isLast ? forward(scene, found.visit) : []);
+    const rest = roundOver(found.visit, id, { status: 'withdrawn' }, scene.facts);
+    return follows({ kind: 'seatWithdrawn', seat: id, reason }, rest ?? [], rest ? forward(scene, found.visit) : []);
   },
   likely: () => false,
 };

@@ -1,8 +1,10 @@
 import { because } from '../../../authority/because.js';
 import { byAssignerOrLead, byDeskOrHead } from '../../../authority/who.js';
 import { unitStands } from '../../../organisation/dated.js';
-import { unitLeader } from '../../../organisation/resolve.js';
+import { resolveHolder, unitLeader } from '../../../organisation/resolve.js';
+import { urgentDecisionOf } from '../../../procedure/rules.js';
 import { isRefusal, refuse } from '../../../refusal.js';
+import type { PostId } from '../../../words.js';
 import { isBlank, noTarget } from '../../acts/rule.js';
 import type { ActRule, Scene } from '../../acts/rule.js';
 import { openRequests } from '../../beside/beside.js';
@@ -37,9 +39,19 @@ export const askContribution: ActRule<'askContribution'> = {
 const obligationIn = (scene: Scene, subject: Subject | null): Obligation | null =>
   subject?.of === 'obligation' ? findObligation(scene.state, subject.obligation) : null;
 
-/** Whoever hears that it is done: who gave the task, and who has the file. */
-const hearing = ({ state, posts }: Scene, { holder }: Obligation): string[] => {
-  const told = new Set([state.assigner, openVisit(state)?.holder ?? state.assigner]);
+/** To whom an urgent decision is reported, by the procedure. */
+const reportedTo = ({ state, facts }: Scene, { kind }: Obligation): PostId[] => {
+  if (kind !== 'reportAfter') return [];
+  const { reportTo } = urgentDecisionOf(facts.procedure);
+  const to = resolveHolder(reportTo, state, facts.organisation, facts.now);
+  return to === null ? [] : [to];
+};
+
+/** Whoever hears that it is done: who gave the task, who has the file, and to whom it is reported. */
+const hearing = (scene: Scene, owed: Obligation): PostId[] => {
+  const { state, posts } = scene;
+  const { holder } = owed;
+  const told = new Set([state.assigner, openVisit(state)?.holder ?? state.assigner, ...reportedTo(scene, owed)]);
   return [...told].filter((post) => post !== holder && !posts.some(({ id }) => id === post));
 };
 
