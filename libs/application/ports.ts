@@ -1,4 +1,5 @@
 import type { ExcusedSpan } from '../domain/task/excused.js';
+import type { Silence } from '../domain/task/watching.js';
 import type { JournalEntry } from '../domain/journal/entry.js';
 import type { Organisation } from '../domain/organisation/organisation.js';
 import type { Procedure } from '../domain/procedure/procedure.js';
@@ -80,6 +81,8 @@ export type ListedTask = {
   standsSince: Instant | null;
   /** When nobody is charged with its time; `null` where that was never. */
   excused: ExcusedSpan[] | null;
+  /** What of it is silent; `null` where nothing is. */
+  silences: Silence[] | null;
   openedAt: Instant;
   changedAt: Instant;
   /** What it is a part of. */

@@ -1,5 +1,6 @@
 import type { CountClass, CountMark } from '../domain/task/official-count.js';
 import type { Excused } from '../domain/task/excused.js';
+import type { Silence } from '../domain/task/watching.js';
 import type { Words } from '../domain/words.js';
 
 export type CountsView = Record<CountClass | CountMark, number>;
@@ -17,13 +18,22 @@ export type DueDayView = LoadView & { date: string; works: boolean; name: Words 
 export type MatterView = {
   id: string;
   title: string;
-  lead: Words;
+  lead: { id: string; name: Words };
   /** Who has the file now. */
   holder: Words | null;
   urgent: boolean;
   lastDay: string;
   /** Working days that are left after today; below zero it is overdue. */
   left: number;
+};
+
+/** A task on which somebody was told of a silence that nothing has broken since. */
+export type SilentView = {
+  id: string;
+  title: string;
+  lead: { id: string; name: Words };
+  holder: Words | null;
+  silences: { on: Silence['on']; since: string }[];
 };
 
 export type SupervisionView = {
@@ -33,6 +43,8 @@ export type SupervisionView = {
   total: CountsView;
   excused: ExcusedView;
   matters: MatterView[];
+  /** Ten of them; the count says how many there are. */
+  silent: SilentView[];
   agencies: CountRowView[];
   leaders: CountRowView[];
   directives: CountRowView[];

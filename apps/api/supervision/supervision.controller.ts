@@ -2,7 +2,6 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Reading } from '../../../libs/application/access/reading.js';
 import { Directory } from '../../../libs/application/index.js';
-import { theTen } from '../../../libs/application/supervision/ten.js';
 import { supervisionView } from '../../../libs/application/views/supervision.js';
 import type { SupervisionView } from '../../../libs/contracts/supervision-http.js';
 import type { TaskState } from '../../../libs/domain/index.js';
@@ -32,13 +31,11 @@ export class SupervisionController {
   @ApiOperation({
     operationId: 'supervision',
     summary:
-      'The official count by agency, leader, directive and priority; the ten that matter most; what is due week by week and day by day',
+      'The official count by agency, leader, directive and priority; the ten that matter most; what is silent; what is due week by week and day by day',
   })
   @ApiOkResponse({ type: SupervisionDto })
   async show(@Query() filter: NarrowedDto, @Req() request: ApiRequest): Promise<SupervisionView> {
-    const seen = this.reading.as(whoOf(request).person);
-    const { now, ...tally } = await seen.tally({ ...filter });
-    const matters = await theTen(seen, { ...filter });
-    return supervisionView(tally, matters, { ...(await this.directory.current()), now });
+    const supervised = await this.reading.as(whoOf(request).person).supervise({ ...filter });
+    return supervisionView(supervised, await this.directory.current());
   }
 }

@@ -8,10 +8,12 @@ import type {
   LoadView,
   MadeFeedView,
   MatterView,
+  SilentView,
   SupervisionView,
   WeekView,
 } from '../../../libs/contracts/supervision-http.js';
-import { Bool, Int, Many, Moment, MomentOrNull, One, OneOrNull, Str } from '../shapes/shown.js';
+import { watchKinds } from '../tasks/vocabulary.js';
+import { Among, Bool, Int, Many, Moment, MomentOrNull, One, OneOrNull, Str } from '../shapes/shown.js';
 import { WordsDto } from '../shapes/words.dto.js';
 
 class OfficialCountsDto implements CountsView {
@@ -22,6 +24,7 @@ class OfficialCountsDto implements CountsView {
   @Int() noTerm!: number;
   @Int() nearlyDue!: number;
   @Int() willBeLate!: number;
+  @Int() silent!: number;
 }
 class ExcusedDto implements ExcusedView {
   @Int() pause!: number;
@@ -57,14 +60,30 @@ class DueDayDto extends LoadDto implements DueDayView {
   @OneOrNull(() => WordsDto) name!: WordsDto | null;
 }
 
+class LeadDto {
+  @Str() id!: string;
+  @One(() => WordsDto) name!: WordsDto;
+}
 class MatterDto implements MatterView {
   @Str() id!: string;
   @Str() title!: string;
-  @One(() => WordsDto) lead!: WordsDto;
+  @One(() => LeadDto) lead!: LeadDto;
   @OneOrNull(() => WordsDto) holder!: WordsDto | null;
   @Bool() urgent!: boolean;
   @Str() lastDay!: string;
   @Int() left!: number;
+}
+
+class SilenceDto {
+  @Among(watchKinds) on!: SilentView['silences'][number]['on'];
+  @Moment() since!: string;
+}
+class SilentDto implements SilentView {
+  @Str() id!: string;
+  @Str() title!: string;
+  @One(() => LeadDto) lead!: LeadDto;
+  @OneOrNull(() => WordsDto) holder!: WordsDto | null;
+  @Many(() => SilenceDto) silences!: SilenceDto[];
 }
 
 export class SupervisionDto implements SupervisionView {
@@ -74,6 +93,7 @@ export class SupervisionDto implements SupervisionView {
   @One(() => OfficialCountsDto) total!: OfficialCountsDto;
   @One(() => ExcusedDto) excused!: ExcusedDto;
   @Many(() => MatterDto) matters!: MatterDto[];
+  @Many(() => SilentDto) silent!: SilentDto[];
   @Many(() => CountRowDto) agencies!: CountRowDto[];
   @Many(() => CountRowDto) leaders!: CountRowDto[];
   @Many(() => CountRowDto) directives!: CountRowDto[];

@@ -1,3 +1,4 @@
+import type { Watch } from '../../../libs/domain/procedure/urgency.js';
 import type { InboxItemView, TaskView, VisitView } from '../../../libs/contracts/http.js';
 import type { CountChoice } from '../../../libs/application/supervision/counted.js';
 import type { ObligationKind } from '../../../libs/domain/task/parts/state.js';
@@ -111,8 +112,15 @@ export const countChoices = all<CountChoice>({
   noTerm: true,
   nearlyDue: true,
   willBeLate: true,
+  silent: true,
   done: true,
   notDone: true,
+});
+export const watchKinds = all<Watch['on']>({
+  notReceived: true,
+  notAccepted: true,
+  noInterimReport: true,
+  noMovement: true,
 });
 export const progresses = all<TaskView['progress']>({
   working: true,

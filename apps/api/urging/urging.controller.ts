@@ -15,7 +15,7 @@ import { Limited } from '../auth/access.js';
 import { whoOf } from '../auth/who.js';
 import type { ApiRequest } from '../auth/who.js';
 import { Id } from '../shapes/given.js';
-import { Bool, Int, Many, Moment, One, OneOrNull, Str } from '../shapes/shown.js';
+import { Int, Many, Moment, One, OneOrNull, Str } from '../shapes/shown.js';
 import { WordsDto } from '../shapes/words.dto.js';
 
 class UrgeDto {
@@ -33,9 +33,13 @@ class UrgingAgencyDto implements UrgingAgencyView {
   @Int() overdue!: number;
   @OneOrNull(() => UrgedDto) letter!: UrgedDto | null;
 }
+class NoLetterDto {
+  @Str() code!: string;
+  @One(() => WordsDto) words!: WordsDto;
+}
 class UrgingDto implements UrgingView {
   @Str() round!: string;
-  @Bool() mayUrge!: boolean;
+  @OneOrNull(() => NoLetterDto) refusal!: NoLetterDto | null;
   @Many(() => UrgingAgencyDto) agencies!: UrgingAgencyDto[];
 }
 class UrgingReceiptDto implements UrgingReceiptView {
@@ -68,8 +72,8 @@ export class UrgingController {
     const { by } = await this.reading.as(person).tally({});
     const letters = await this.records.ofRound(round);
     const readable = letters.filter(({ agency }) => mayReadLetter(organisation, person, agency, now));
-    const mayUrge = !isRefusal(urgerOf(organisation, person, now));
-    return urgingView({ round, mayUrge, agencies: by.agency, letters: readable }, organisation);
+    const urger = urgerOf(organisation, person, now);
+    return urgingView({ round, by: urger, agencies: by.agency, letters: readable }, organisation);
   }
 
   @Post()

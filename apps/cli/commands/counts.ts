@@ -66,8 +66,8 @@ const nameOf = (by: TallyGroup, key: string, organisation: Organisation): Words 
 
 const countsLine = (name: Words, counts: Counts): Words =>
   say(
-    '{name}: đã hoàn thành {done} (đúng hạn {doneOnTime}, quá hạn {doneLate}); chưa hoàn thành {open} (trong hạn {inTerm}, quá hạn {overdue}); không hạn {noTerm}; sắp đến hạn {nearlyDue}; sẽ muộn {willBeLate}.',
-    '{name}: done {done} (on time {doneOnTime}, late {doneLate}); not done {open} (in term {inTerm}, overdue {overdue}); no term {noTerm}; nearly due {nearlyDue}; will be late {willBeLate}.',
+    '{name}: đã hoàn thành {done} (đúng hạn {doneOnTime}, quá hạn {doneLate}); chưa hoàn thành {open} (trong hạn {inTerm}, quá hạn {overdue}); không hạn {noTerm}; sắp đến hạn {nearlyDue}; sẽ muộn {willBeLate}; im lặng {silent}.',
+    '{name}: done {done} (on time {doneOnTime}, late {doneLate}); not done {open} (in term {inTerm}, overdue {overdue}); no term {noTerm}; nearly due {nearlyDue}; will be late {willBeLate}; silent {silent}.',
     { name, ...counts, done: counts.doneOnTime + counts.doneLate, open: counts.inTerm + counts.overdue },
   );
 

@@ -30,7 +30,7 @@ export const narrowedTo = (group: Group, id: string, narrowed: Narrowed): Narrow
 
 /** The four numbers of the official count; the list behind each is asked for by the same word. */
 export const official = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as const;
-export const besides = ['noTerm', 'nearlyDue', 'willBeLate'] as const;
+export const besides = ['noTerm', 'nearlyDue', 'willBeLate', 'silent'] as const;
 export type Counted = (typeof official)[number] | (typeof besides)[number];
 
 /** Why time is excused; it stands in no class of the count. */

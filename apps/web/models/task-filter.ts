@@ -20,7 +20,7 @@ export type TaskFilter = {
 
 export const countChoices = [
   ...(['doneOnTime', 'doneLate', 'inTerm', 'overdue', 'noTerm'] as const),
-  ...(['nearlyDue', 'willBeLate', 'done', 'notDone'] as const),
+  ...(['nearlyDue', 'willBeLate', 'silent', 'done', 'notDone'] as const),
 ];
 
 const text = (value: unknown): string | undefined =>

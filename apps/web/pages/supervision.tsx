@@ -9,6 +9,7 @@ import { DueCalendar } from '../components/supervision/due-calendar.js';
 import { Feed } from '../components/supervision/feed.js';
 import { Heat } from '../components/supervision/heat.js';
 import { Matters } from '../components/supervision/matters.js';
+import { Silent } from '../components/supervision/silent.js';
 import { Load } from '../components/supervision/load.js';
 import { Urging } from '../components/supervision/urging.js';
 import css from '../components/supervision/supervision.module.css';
@@ -66,6 +67,7 @@ export const SupervisionPage = () => {
                 <p className={css.hint}>{t('supervision.method', { days: view.nearlyDueDays })}</p>
                 <p className={css.hint}>{t('supervision.notChargedDays', view.excused)}</p>
                 <Matters view={view} />
+                <Silent view={view} narrowed={narrowed} />
                 <Heat view={view} narrowed={narrowed} />
                 <Breakdown view={view} narrowed={narrowed} />
                 <Load view={view} narrowed={narrowed} />

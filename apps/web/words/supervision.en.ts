@@ -13,6 +13,30 @@ export const supervisionEn = {
     matterUrgent: 'Urgent',
     matterLate: '{{days}} working days late',
     matterLeft: '{{days}} working days left',
+    silent: 'Silent, though not late',
+    silentRule: 'Told early because there was no sign of life; gone as soon as somebody acts.',
+    silentNone: 'Nothing is silent.',
+    silentAll: 'Open all {{count}}',
+    silentWhat: 'What is missing',
+    silence: {
+      notReceived: 'not taken up since {{day}}',
+      notAccepted: 'not accepted since {{day}}',
+      noInterimReport: 'no interim report since {{day}}',
+      noMovement: 'nothing moved since {{day}}',
+    },
+    decide: {
+      title: 'Decision',
+      of: '{{what}}: {{task}}',
+      extend: 'Extend',
+      press: 'Urge',
+      reassign: 'Reassign',
+      meet: 'Meet',
+      refused: 'You cannot do this with this task:',
+      pressLead: 'Make this week’s letter to {{name}}, with all that it is late with.',
+      pressed: 'This week has its letter {{notation}}, with {{count}} tasks.',
+      pressNothing: '{{name}} is late with nothing to be urged for.',
+      open: 'Open the task',
+    },
     notChargedDays:
       'Working days excused, apart: paused {{pause}}, waiting for an outside condition {{condition}}, outage {{outage}}.',
     notCharged: {
@@ -21,7 +45,7 @@ export const supervisionEn = {
       outage: 'Excused: outage',
     },
     method:
-      'Done is what was recognised, on time by the moment of the claim. Nearly due: no more than {{days}} working days left. Will be late: the step at hand is overdue, or its term ends after that of the task.',
+      'Done is what was recognised, on time by the moment of the claim. Nearly due: no more than {{days}} working days left. Will be late: the step at hand is overdue, or its term ends after that of the task. Silent: told early, and nobody has moved since.',
     count: {
       doneOnTime: 'Done, on time',
       doneLate: 'Done, late',
@@ -30,6 +54,7 @@ export const supervisionEn = {
       noTerm: 'No term',
       nearlyDue: 'Nearly due',
       willBeLate: 'Will be late',
+      silent: 'Silent',
       done: 'Done',
       notDone: 'Not done',
     },

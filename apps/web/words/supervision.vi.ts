@@ -14,6 +14,30 @@ export const supervisionVi = {
     matterUrgent: 'Khẩn',
     matterLate: 'quá hạn {{days}} ngày làm việc',
     matterLeft: 'còn {{days}} ngày làm việc',
+    silent: 'Im lặng, dù chưa quá hạn',
+    silentRule: 'Việc đã được báo sớm vì chưa có dấu hiệu tiến triển; thôi hiện khi có người làm.',
+    silentNone: 'Không có việc nào im lặng.',
+    silentAll: 'Mở cả {{count}} việc',
+    silentWhat: 'Chưa có gì',
+    silence: {
+      notReceived: 'chưa tiếp nhận từ {{day}}',
+      notAccepted: 'chưa nhận việc từ {{day}}',
+      noInterimReport: 'chưa báo cáo giữa kỳ từ {{day}}',
+      noMovement: 'không có chuyển động từ {{day}}',
+    },
+    decide: {
+      title: 'Quyết định',
+      of: '{{what}}: {{task}}',
+      extend: 'Gia hạn',
+      press: 'Đôn đốc',
+      reassign: 'Giao lại',
+      meet: 'Họp',
+      refused: 'Bạn không làm được việc này ở nhiệm vụ này:',
+      pressLead: 'Lập công văn đôn đốc {{name}} tuần này, liệt kê mọi việc quá hạn của cơ quan.',
+      pressed: 'Tuần này đã có công văn {{notation}}, với {{count}} việc.',
+      pressNothing: '{{name}} không có việc quá hạn để đôn đốc.',
+      open: 'Mở nhiệm vụ',
+    },
     notChargedDays:
       'Ngày làm việc không tính, để riêng: tạm dừng {{pause}}, chờ điều kiện bên ngoài {{condition}}, hệ thống gián đoạn {{outage}}.',
     notCharged: {
@@ -22,7 +46,7 @@ export const supervisionVi = {
       outage: 'Không tính: gián đoạn',
     },
     method:
-      'Hoàn thành tính theo kết quả đã được công nhận, đúng hạn tính theo thời điểm đề nghị công nhận. Sắp đến hạn: còn không quá {{days}} ngày làm việc. Sẽ muộn: bước đang làm đã quá hạn, hoặc có hạn sau hạn của nhiệm vụ.',
+      'Hoàn thành tính theo kết quả đã được công nhận, đúng hạn tính theo thời điểm đề nghị công nhận. Sắp đến hạn: còn không quá {{days}} ngày làm việc. Sẽ muộn: bước đang làm đã quá hạn, hoặc có hạn sau hạn của nhiệm vụ. Im lặng: đã báo sớm mà chưa có ai động tới.',
     count: {
       doneOnTime: 'Đã hoàn thành, đúng hạn',
       doneLate: 'Đã hoàn thành, quá hạn',
@@ -31,6 +55,7 @@ export const supervisionVi = {
       noTerm: 'Không hạn',
       nearlyDue: 'Sắp đến hạn',
       willBeLate: 'Sẽ muộn',
+      silent: 'Im lặng',
       done: 'Đã hoàn thành',
       notDone: 'Chưa hoàn thành',
     },

@@ -51,6 +51,11 @@ export class Reading {
         await note({ kind: 'counted', filter });
         return tally;
       },
+      supervise: async (filter) => {
+        const supervised = await seen.supervise(filter);
+        await note({ kind: 'counted', filter });
+        return supervised;
+      },
       inbox: (posts): Promise<Inbox> => seen.inbox(posts),
     };
   }

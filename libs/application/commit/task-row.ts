@@ -1,6 +1,7 @@
 import { alarm, readersOf, standsSince } from '../../domain/index.js';
 import { excusedSpans } from '../../domain/task/excused.js';
 import { claimedAt } from '../../domain/task/official-count.js';
+import { silencesOf } from '../../domain/task/watching.js';
 import type { Instant, Organisation, TaskState, Visit } from '../../domain/index.js';
 import type { TaskRow } from '../ports.js';
 
@@ -21,6 +22,7 @@ export const taskRow = (state: TaskState, changedAt: Instant, organisation: Orga
   claimedAt: claimedAt(state),
   standsSince: standsSince(state, { of: 'task' }),
   excused: someOf(excusedSpans(state)),
+  silences: someOf(silencesOf(state)),
   openedAt: state.openedAt,
   changedAt,
   parent: state.parts?.parent?.task ?? null,

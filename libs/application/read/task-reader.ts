@@ -1,6 +1,7 @@
 import { evolve, fold, keysOf, maySee, maySeeEntry, passTime, seen, verifyChain } from '../../domain/index.js';
 import { nearlyDueUntil, type CountingAt } from '../../domain/task/official-count.js';
 import type { Tally, TallyFilter } from '../supervision/counted.js';
+import { theSilent, theTen, type Lists, type Supervised } from '../supervision/ten.js';
 import type {
   Facts,
   Instant,
@@ -30,7 +31,7 @@ import type {
 import type { FactsCache } from './facts-cache.js';
 
 /** What a person may ask: nothing of it looks past what they may see. */
-export type SeenTasks = Pick<TaskReader, 'open' | 'told' | 'list' | 'tally' | 'inbox'>;
+export type SeenTasks = Pick<TaskReader, 'open' | 'told' | 'list' | 'tally' | 'supervise' | 'inbox'>;
 export type OpenTask = { state: TaskState; seq: number; hash: string; facts: Facts };
 export type TaskList = Listed & { now: Instant };
 export type Inbox = { now: Instant; items: InboxTaskRow[] };
@@ -97,6 +98,15 @@ export class TaskReader {
   async tally(filter: Omit<TallyFilter, 'marks'>): Promise<Tally & { now: Instant }> {
     const { marks, at, rows } = await this.today();
     return { now: at.now, ...(await this.records.tally({ ...filter, ...marks }, at, rows)) };
+  }
+
+  /** The count, and the tasks to begin with, all of one moment. */
+  async supervise(filter: Omit<TallyFilter, 'marks'>): Promise<Supervised> {
+    const { marks, at, rows } = await this.today();
+    const list: Lists = (chosen) => this.records.list({ ...filter, ...marks, ...chosen }, at, rows);
+    const tally = await this.records.tally({ ...filter, ...marks }, at, rows);
+    const [matters, silent] = [await theTen(list, filter.priority), await theSilent(list)];
+    return { now: at.now, ...tally, matters, silent };
   }
 
   /** The row of a task as its journal alone gives it: folded from its first entry, and brought to this moment. */

@@ -1,4 +1,4 @@
-import type { CountRowView, MatterView, SupervisionView } from '../../contracts/supervision-http.js';
+import type { CountRowView, MatterView, SilentView, SupervisionView } from '../../contracts/supervision-http.js';
 import { dayAt, unitOf, workingDaysLeft } from '../../domain/index.js';
 import type { Calendar, Instant, Organisation, Words } from '../../domain/index.js';
 import { nearlyDueDays } from '../../domain/task/official-count.js';
@@ -6,7 +6,8 @@ import { dayOfEvent } from '../../domain/time/civil.js';
 import type { ListedTask } from '../ports.js';
 import { natureOf } from '../../domain/time/working-day.js';
 import { excusedTally, noneExcused } from '../supervision/excused.js';
-import type { DueDay, Tally, TallyGroup } from '../supervision/counted.js';
+import type { DueDay, TallyGroup } from '../supervision/counted.js';
+import type { Supervised } from '../supervision/ten.js';
 import { heatOf, loadOf, monthsFrom, onDay, spansAround } from '../supervision/weeks.js';
 import { postTitle, unitName } from './names.js';
 import { iso } from './time-words.js';
@@ -24,15 +25,26 @@ const matterView = (row: ListedTask, { organisation, calendar, now }: Known): Ma
   const left = workingDaysLeft(row.standsSince ?? now, due, calendar);
   return [
     {
-      ...{ id, title, lead: unitName(organisation, lead), urgent: priority === 'urgent', left },
+      ...{ id, title, urgent: priority === 'urgent', left },
+      lead: { id: lead, name: unitName(organisation, lead) },
       holder: holder === null ? null : postTitle(organisation, holder),
       lastDay: dayOfEvent(due, calendar),
     },
   ];
 };
 
-export const supervisionView = (tally: Tally, matters: ListedTask[], known: Known): SupervisionView => {
-  const { organisation, calendar, now } = known;
+const silentView = ({ id, title, lead, holder, silences }: ListedTask, { organisation }: Known): SilentView => ({
+  ...{ id, title, lead: { id: lead, name: unitName(organisation, lead) } },
+  holder: holder === null ? null : postTitle(organisation, holder),
+  silences: (silences ?? []).map(({ on, since }) => ({ on, since: iso(since) })),
+});
+
+export const supervisionView = (
+  { now, matters, silent, ...tally }: Supervised,
+  ground: Pick<Known, 'organisation' | 'calendar'>,
+): SupervisionView => {
+  const { organisation, calendar } = ground;
+  const known = { ...ground, now };
   const today = dayAt(now, calendar);
   const spans = spansAround(today);
   const excused = excusedTally(tally.excused, { now, calendar });
@@ -48,6 +60,7 @@ export const supervisionView = (tally: Tally, matters: ListedTask[], known: Know
     total: tally.total,
     excused: excused.total,
     matters: matters.flatMap((row) => matterView(row, known)),
+    silent: silent.map((row) => silentView(row, known)),
     agencies: named('agency', (key) => unitName(organisation, key)),
     leaders: named('leader', (key) => postTitle(organisation, key)),
     directives: named('directive', (key) => ({ vi: key, en: key })),

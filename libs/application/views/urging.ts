@@ -1,6 +1,7 @@
 import type { UrgedView, UrgingView } from '../../contracts/urging-http.js';
-import { dayAt, dayOfEvent, postOf, unitOf, workingDaysLeft } from '../../domain/index.js';
-import type { Calendar, CivilDate, Instant, Organisation } from '../../domain/index.js';
+import { refusalWords } from '../../contracts/refusal-words.js';
+import { dayAt, dayOfEvent, isRefusal, postOf, unitOf, workingDaysLeft } from '../../domain/index.js';
+import type { Actor, Calendar, CivilDate, Instant, Organisation, Refusal } from '../../domain/index.js';
 import { dueAnyhow } from '../../domain/time/count.js';
 import type { UrgingLetter } from '../../domain/urging/urging.js';
 import type { TallyRow } from '../supervision/counted.js';
@@ -24,13 +25,14 @@ const urgedView = (letter: UrgingLetter): UrgedView => ({
   file: letterFile(letter),
 });
 
-type Shown = { round: CivilDate; mayUrge: boolean; agencies: TallyRow[]; letters: UrgingLetter[] };
+type Shown = { round: CivilDate; by: Actor | Refusal; agencies: TallyRow[]; letters: UrgingLetter[] };
 
-export const urgingView = ({ round, mayUrge, agencies, letters }: Shown, organisation: Organisation): UrgingView => {
+export const urgingView = ({ round, by, agencies, letters }: Shown, organisation: Organisation): UrgingView => {
   const late = agencies.filter(({ counts }) => counts.overdue > 0).map(({ key }) => key);
   const all = [...new Set([...late, ...letters.map(({ agency }) => agency)])];
   return {
-    ...{ round, mayUrge },
+    round,
+    refusal: isRefusal(by) ? { code: by.refused, words: refusalWords[by.refused].words } : null,
     agencies: all.map((id) => {
       const letter = letters.find(({ agency }) => agency === id);
       const overdue = agencies.find(({ key }) => key === id)?.counts.overdue ?? 0;

@@ -2,13 +2,14 @@ import type { Calendar } from '../time/calendar.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Instant } from '../time/instant.js';
 import type { TaskState } from './state.js';
+import type { Silence } from './watching.js';
 
 /** The official count: every task that counts is in exactly one of these. */
 export const countClasses = ['doneOnTime', 'doneLate', 'inTerm', 'overdue', 'noTerm'] as const;
 export type CountClass = (typeof countClasses)[number];
 
-/** What is seen beside them, of tasks in term: those nearly due, and those whose open step says that they will be late. */
-export const countMarks = ['nearlyDue', 'willBeLate'] as const;
+/** What is seen beside them: of tasks in term those nearly due and those that will be late by their open step, of all those that are silent. */
+export const countMarks = ['nearlyDue', 'willBeLate', 'silent'] as const;
 export type CountMark = (typeof countMarks)[number];
 
 /** What of a task is counted by. */
@@ -17,6 +18,8 @@ export type Counted = {
   stepDue: Instant | null;
   claimedAt: Instant | null;
   standsSince?: Instant | null;
+  /** `null` where none stands. */
+  silences?: Silence[] | null;
   isDone: boolean;
 };
 
@@ -39,8 +42,13 @@ export const countClassOf = ({ due, claimedAt, standsSince, isDone }: Counted, n
   return isLate ? 'overdue' : 'inTerm';
 };
 
+export const countMarksOf = (task: Counted, at: CountingAt): CountMark[] => [
+  ...marksOfTerm(task, at),
+  ...(task.silences ? (['silent'] as const) : []),
+];
+
 /** Only of what is still to be claimed: a term of its own passed by the open step, or a step that ends after the task. */
-export const countMarksOf = (task: Counted, { now, nearlyDueUntil }: CountingAt): CountMark[] => {
+const marksOfTerm = (task: Counted, { now, nearlyDueUntil }: CountingAt): CountMark[] => {
   const { due, stepDue, claimedAt, standsSince } = task;
   if (due === null || claimedAt !== null || (standsSince ?? null) !== null || countClassOf(task, now) !== 'inTerm')
     return [];

@@ -6,14 +6,15 @@ import type { Calendar } from '../time/calendar.js';
 import { dueAnyhow } from '../time/count.js';
 import type { Instant } from '../time/instant.js';
 import { besideOf } from './beside/beside.js';
+import { standsSince } from './beside/standing.js';
 import { calendarOfSubject } from './calendar-of.js';
 import { countedOf } from './clock.js';
 import type { Clock, Counted } from './clock.js';
 import type { TaskEntry } from './entries.js';
 import type { Facts } from './facts.js';
 import { whoIsTold } from './ladder.js';
-import type { TaskState } from './state.js';
-import { refText, visitOf, visitSubject } from './subject.js';
+import type { TaskSilence, TaskState } from './state.js';
+import { openVisit, refText, sameSubject, visitOf, visitSubject } from './subject.js';
 import type { Visit, VisitCause, VisitRef } from './visit.js';
 
 type Watched = Watch['on'];
@@ -47,6 +48,20 @@ const lastSign: Record<Watched, (state: TaskState, visit: Visit) => Instant> = {
   notAccepted: (_state, { openedAt }) => openedAt,
   noInterimReport: reportedAt,
   noMovement: movedAt,
+};
+
+/** What is silent, and since when nobody has given that sign of life. */
+export type Silence = Pick<TaskSilence, 'on' | 'since'>;
+
+/** The silences of the step at hand that somebody was told of and that nothing has broken since, as long as its term runs. */
+export const silencesOf = (state: TaskState): Silence[] => {
+  const visit = openVisit(state);
+  if (!visit || standsSince(state, { of: 'visit' }) !== null) return [];
+  const standing = (state.silences ?? []).filter(
+    ({ on, subject, at }) => sameSubject(subject, visitSubject(visit)) && lastSign[on](state, visit) <= at,
+  );
+  const latest = standing.filter(({ on }, index) => !standing.slice(index + 1).some((later) => later.on === on));
+  return latest.map(({ on, since }) => ({ on, since }));
 };
 
 /** What is watched for once, and what is told again as long as it stays silent. */

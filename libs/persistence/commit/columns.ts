@@ -10,8 +10,8 @@ export const maybeTimestamp = (at: Instant | null): string | null => (at === nul
 /** The columns of `task` that come from `TaskRow`, in SQL and as JSON members of the same names. */
 export const rowColumns = `id text, title text, directive_number text, lead_unit text, assigner text, procedure_id text,
   procedure_version int, priority text, progress text, completion text, stage text, step text, round int, holder text,
-  due timestamptz, step_due timestamptz, next_due timestamptz, claimed_at timestamptz, stands_since timestamptz, excused jsonb, opened_at timestamptz,
-  changed_at timestamptz, parent text, readers text[], insiders text[]`;
+  due timestamptz, step_due timestamptz, next_due timestamptz, claimed_at timestamptz, stands_since timestamptz, excused jsonb, silences jsonb,
+  opened_at timestamptz,  changed_at timestamptz, parent text, readers text[], insiders text[]`;
 
 export const toColumns = (row: TaskRow): Record<string, unknown> => ({
   id: row.id,
@@ -34,6 +34,7 @@ export const toColumns = (row: TaskRow): Record<string, unknown> => ({
   claimed_at: maybeTimestamp(row.claimedAt),
   stands_since: maybeTimestamp(row.standsSince),
   excused: row.excused,
+  silences: row.silences,
   opened_at: toTimestamp(row.openedAt),
   changed_at: toTimestamp(row.changedAt),
   parent: row.parent,
@@ -62,6 +63,7 @@ export type TaskColumns = {
   claimed_at: Date | null;
   stands_since: Date | null;
   excused: TaskRow['excused'];
+  silences: TaskRow['silences'];
   opened_at: Date;
   changed_at: Date;
   parent: string | null;
@@ -87,6 +89,7 @@ export const fromColumns = (row: TaskColumns): ListedTask => ({
   claimedAt: maybeInstant(row.claimed_at),
   standsSince: maybeInstant(row.stands_since),
   excused: row.excused,
+  silences: row.silences,
   openedAt: toInstant(row.opened_at),
   changedAt: toInstant(row.changed_at),
   parent: row.parent,

@@ -20,6 +20,7 @@ import { Parts1763704900070 } from './0070-parts.js';
 import { Excused1763715000081 } from './0081-excused.js';
 import { OwnWords1763715000082 } from './0082-own-words.js';
 import { ToldInBulk1763715000083 } from './0083-told-in-bulk.js';
+import { Silences1763715000084 } from './0084-silences.js';
 import { Watches1763715000080 } from './0080-watches.js';
 import { PublishedProcedures1763703600075 } from './0075-published-procedures.js';
 
@@ -49,4 +50,5 @@ export const migrations = [
   Excused1763715000081,
   OwnWords1763715000082,
   ToldInBulk1763715000083,
+  Silences1763715000084,
 ];

@@ -26,9 +26,13 @@ export const willBeLate = ({ now }: CountingAt, value: Value): string => {
   return `${toClaim(today)} and (step_due <= ${today} or step_due > due)`;
 };
 
+/** A silence is broken by the act that breaks it: the row knows. */
+export const isSilent = 'silences is not null';
+
 const chosen = (choice: CountChoice, at: CountingAt, value: Value): string => {
   if (choice === 'nearlyDue') return isNearlyDue(at, value);
   if (choice === 'willBeLate') return willBeLate(at, value);
+  if (choice === 'silent') return isSilent;
   if (choice === 'done') return `completion = 'confirmed'`;
   if (choice === 'notDone') return `completion <> 'confirmed' and not (${isEnded}) and due is not null`;
   return `${countClass(at, value)} = ${value(choice)}`;

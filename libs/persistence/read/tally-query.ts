@@ -11,7 +11,7 @@ import { tallyGroups } from '../../application/supervision/counted.js';
 import type { TaskRow } from '../../application/ports.js';
 import { countClasses, countMarks, type CountingAt } from '../../domain/task/official-count.js';
 import { todayOf } from './list-query.js';
-import { countClass, countedConditions, isNearlyDue, willBeLate } from './official-count.js';
+import { countClass, countedConditions, isNearlyDue, isSilent, willBeLate } from './official-count.js';
 
 const columnOf: Record<TallyGroup, string> = {
   agency: 'lead_unit',
@@ -37,7 +37,8 @@ export const tallyQuery = (filter: TallyFilter, at: CountingAt, moved: TaskRow[]
   const where = [...lead, ...countedConditions(filter, at, value)].join(' and ') || 'true';
   const text = `with today as (${todayOf(filter.marks, moved, value)}),
     counted as materialized (select ${columns}, due, excused, ${countClass(at, value)} as class,
-      coalesce(${isNearlyDue(at, value)}, false) as "nearlyDue", coalesce(${willBeLate(at, value)}, false) as "willBeLate"
+      coalesce(${isNearlyDue(at, value)}, false) as "nearlyDue", coalesce(${willBeLate(at, value)}, false) as "willBeLate",
+      ${isSilent} as silent
       from today where ${where})
     select (select json_agg(g) from (select ${columns}, grouping(${columns}) as level, ${sums} from counted
         group by grouping sets ((), ${groups.join(', ')})) g) as groups,

@@ -7,7 +7,6 @@ import {
   excusedDifferences,
   recountFromJournal,
 } from '../../../libs/application/supervision/recount.js';
-import { theTen } from '../../../libs/application/supervision/ten.js';
 import { countClasses, countMarks } from '../../../libs/domain/task/official-count.js';
 import { at, monday, people } from '../../support/domain.js';
 import { Office, walkTo } from '../../support/office.js';
@@ -86,17 +85,16 @@ describe('the official count', () => {
 
   it('names the ten that matter most: overdue, urgent, due first', async () => {
     await office.freeze(at('2026-03-18 12:00'));
-    const { now, total } = await office.app.tasks.tally({});
+    const { now, total, matters: listed } = await office.app.tasks.supervise({});
     const rank = ({ due, priority }: ListedTask): number =>
       (due !== null && due <= now ? 0 : 2) + (priority === 'urgent' ? 0 : 1);
-    const listed = await theTen(office.app.tasks, {});
     expect(listed).toHaveLength(10);
     const order = listed.map((row) => [rank(row), row.due ?? 0] as const);
     expect(order).toEqual(order.toSorted(([a, due], [b, other]) => a - b || due - other));
     expect(order.filter(([place]) => place < 2).length).toBe(Math.min(10, total.overdue));
-    const urgent = await theTen(office.app.tasks, { priority: 'urgent' });
+    const { matters: urgent } = await office.app.tasks.supervise({ priority: 'urgent' });
     expect(new Set(urgent.map(({ priority }) => priority))).toEqual(new Set(['urgent']));
-    expect(await theTen(office.app.tasks.as('person:nobody'), {})).toEqual([]);
+    expect((await office.app.tasks.as('person:nobody').supervise({})).matters).toEqual([]);
   });
 
   it('names a number that the journal does not bear out', async () => {

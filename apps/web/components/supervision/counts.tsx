@@ -12,7 +12,8 @@ const marks: Record<Counted, Mark> = {
   overdue: 'late',
   noTerm: 'calm',
   nearlyDue: 'soon',
-  willBeLate: 'silent',
+  willBeLate: 'soon',
+  silent: 'silent',
 };
 
 type NumberProps = { name: Counted; view: SupervisionView; narrowed: Narrowed };

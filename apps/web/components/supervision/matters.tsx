@@ -4,6 +4,7 @@ import { Zone } from '../../design/page.js';
 import { StatusMark } from '../../design/status-mark.js';
 import { slashed } from '../../models/dates.js';
 import { useWords } from '../../words/i18n.js';
+import { Decide } from './decide.js';
 import css from './supervision.module.css';
 
 const Left = ({ left }: Pick<MatterView, 'left'>) => {
@@ -16,8 +17,9 @@ const Left = ({ left }: Pick<MatterView, 'left'>) => {
   );
 };
 
-const Matter = ({ matter: { id, title, lead, holder, urgent, lastDay, left } }: { matter: MatterView }) => {
+const Matter = ({ matter }: { matter: MatterView }) => {
   const { t, say } = useWords();
+  const { id, title, lead, holder, urgent, lastDay, left } = matter;
   return (
     <tr>
       <th scope="row">
@@ -26,16 +28,19 @@ const Matter = ({ matter: { id, title, lead, holder, urgent, lastDay, left } }: 
         </Link>
         {urgent ? ` (${t('supervision.matterUrgent')})` : null}
       </th>
-      <td>{say(lead)}</td>
+      <td>{say(lead.name)}</td>
       <td>{holder ? say(holder) : null}</td>
       <td>
         {slashed(lastDay)} <Left left={left} />
+      </td>
+      <td className="no-print">
+        <Decide matter={matter} />
       </td>
     </tr>
   );
 };
 
-/** Where a leader begins: the late and nearly due tasks in the order of the rule that is said. */
+/** Where a leader begins: the late and nearly due tasks in the order of the rule that is said, with what can be decided of each. */
 export const Matters = ({ view: { matters } }: { view: SupervisionView }) => {
   const { t } = useWords();
   if (matters.length === 0) return <p className={css.hint}>{t('supervision.mattersNone')}</p>;
@@ -52,6 +57,9 @@ export const Matters = ({ view: { matters } }: { view: SupervisionView }) => {
                   {t(`supervision.${name}`)}
                 </th>
               ))}
+              <th scope="col" className="no-print">
+                {t('supervision.decide.title')}
+              </th>
             </tr>
           </thead>
           <tbody>

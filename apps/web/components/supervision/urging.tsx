@@ -1,23 +1,23 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Zone } from '../../design/page.js';
 import { slashed } from '../../models/dates.js';
-import { urge, urgingQuery } from '../../services/supervision.js';
+import { urgingQuery } from '../../services/supervision.js';
 import { useWords } from '../../words/i18n.js';
 import { Loaded } from '../shell/loaded.js';
 import { Trouble } from '../shell/trouble.js';
 import css from './supervision.module.css';
+import { usePress } from './use-press.js';
 
 /** One letter a week to each agency that is late, with all that it is late with. */
 export const Urging = () => {
   const { t, say } = useWords();
-  const queries = useQueryClient();
   const urging = useQuery(urgingQuery);
-  const press = useMutation({ mutationFn: urge, onSettled: () => queries.invalidateQueries(urgingQuery) });
+  const press = usePress();
   return (
     <Zone id="urging" title={t('supervision.urging')}>
       <Loaded query={urging} words={t('waiting.page')}>
-        {({ round, mayUrge, agencies }) =>
+        {({ round, refusal, agencies }) =>
           agencies.length === 0 ? (
             <p>{t('supervision.urgingNone')}</p>
           ) : (
@@ -40,7 +40,7 @@ export const Urging = () => {
                         <a href={letter.file} download>
                           {letter.notation} ({t('supervision.tasks', { count: letter.tasks })})
                         </a>
-                      ) : mayUrge ? (
+                      ) : refusal === null ? (
                         <Button
                           size="xs"
                           variant="default"
