@@ -15,6 +15,8 @@ export const courseEn: typeof courseVi = {
     removed: 'What was removed after the appraisal',
     done: 'What was done',
     version: 'Version of the procedure',
+    versionFrom: 'Version {{version}}, in effect from {{day}}',
+    addedHint: 'Name at least one of the two: what was added, or what was removed.',
   },
   then: {
     finishWork: 'The file moves on to the report of the result.',

@@ -14,6 +14,8 @@ export const courseVi = {
     removed: 'Nội dung đã lược bỏ sau thẩm định',
     done: 'Đã làm những gì',
     version: 'Phiên bản quy trình',
+    versionFrom: 'Phiên bản {{version}}, có hiệu lực từ {{day}}',
+    addedHint: 'Nêu ít nhất một trong hai: nội dung bổ sung hoặc nội dung lược bỏ.',
   },
   then: {
     finishWork: 'Việc chuyển sang bước báo cáo kết quả.',

@@ -8,7 +8,7 @@ export const partsEn: Pick<EnglishOf, keyof typeof partsVi> = {
     collective: 'Or to every member of a collective',
     collectiveHint: 'Each member by the list of today gets a part; the lead agency does not.',
     members: '{{name}} ({{count}})',
-    asked: 'You owe {{what}}: {{text}}',
+    asked: 'You owe {{what}}',
     procedure: 'Procedure of each part',
     due: 'Due by the end of',
     newTitle: 'New content',

@@ -6,7 +6,7 @@ export const partsVi = {
     collective: 'Hoặc cho mọi thành viên của nhóm',
     collectiveHint: 'Mỗi thành viên theo danh sách của hôm nay nhận một phần; cơ quan chủ trì thì không.',
     members: '{{name}} ({{count}})',
-    asked: 'Bạn phải thực hiện {{what}}: {{text}}',
+    asked: 'Bạn phải thực hiện {{what}}',
     procedure: 'Quy trình của từng phần',
     due: 'Hạn, đến hết ngày',
     newTitle: 'Nội dung mới',

@@ -33,9 +33,10 @@ export class TaskPage {
 
   /** Chooses an act among those that this person may do; the likely one is open already. */
   async choose(act: ActName): Promise<void> {
-    if ((await this.form.getAttribute('data-act').catch(() => null))?.split('/')[0] === act) return;
+    const form = this.whatNow.locator(`form[data-act="${act}"], form[data-act^="${act}/"]`);
+    if ((await form.count()) > 0) return;
     await this.chip(vi.act[act]).first().click();
-    await this.whatNow.locator(`form[data-act^="${act}"]`).waitFor();
+    await form.waitFor();
   }
 
   /** One of the acts to choose from, by the words it begins with. */

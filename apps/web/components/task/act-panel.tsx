@@ -7,6 +7,7 @@ import { actKey } from '../../models/acts.js';
 import { useWords } from '../../words/i18n.js';
 import { Trouble } from '../shell/trouble.js';
 import { actFields } from './act-fields.js';
+import { Answered } from './answered.js';
 import { Consequence } from './consequence.js';
 import css from './task.module.css';
 import { useAct } from './use-act.js';
@@ -57,6 +58,7 @@ export const ActPanel = ({ task, view, touched, done }: ActPanelProps) => {
     <form className={css.panel} onSubmit={submit} noValidate data-act={actKey(view)}>
       <Stack gap="sm">
         {view.allowed ? <p className={css.because}>{say(view.because)}</p> : <NoLonger view={view} />}
+        <Answered task={task} view={view} />
         <Fields task={task} view={view} form={form} />
         <Consequence task={task} view={view} form={form} />
         {form.sending.error ? <Trouble failure={form.sending.error} /> : null}

@@ -19,7 +19,7 @@ const EvidenceFields = ({ form, view }: FieldsProps) => {
     <>
       <FileField
         form={form}
-        label={needed ? t('field.evidence') : `${t('field.evidence')} (${t('common.optional')})`}
+        label={needed ? t('field.evidence') : <OptionalLabel name={t('field.evidence')} word={t('common.optional')} />}
       />
       <TextInput
         name="link"

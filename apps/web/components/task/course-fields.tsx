@@ -2,6 +2,8 @@ import { Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CourseAct } from '../../../../libs/domain/task/course/acts.js';
 import { procedureQuery } from '../../services/procedures.js';
+import { OptionalLabel } from '../../design/label.js';
+import { slashed } from '../../models/dates.js';
 import { useWords } from '../../words/i18n.js';
 import type { FieldsProps } from './use-act.js';
 
@@ -13,7 +15,8 @@ const Text = ({ form, label, name = 'text', required = true }: TextProps) => {
   return (
     <Textarea
       name={name}
-      label={t(`field.${label}`)}
+      label={required ? t(`field.${label}`) : <OptionalLabel name={t(`field.${label}`)} word={t('common.optional')} />}
+      description={label === 'added' ? t('field.addedHint') : null}
       autosize
       minRows={2}
       value={form.filled[name]}
@@ -47,7 +50,7 @@ const ChangeProcedure = ({ task, form }: FieldsProps) => {
         label={t('field.version')}
         data={others.map(({ version, effectiveFrom }) => ({
           value: String(version),
-          label: `${version} (${effectiveFrom})`,
+          label: t('field.versionFrom', { version, day: slashed(effectiveFrom) }),
         }))}
         value={form.filled.choice}
         onChange={(choice) => form.set({ choice })}

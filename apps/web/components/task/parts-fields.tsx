@@ -6,7 +6,6 @@ import { OptionalLabel } from '../../design/label.js';
 import { collectivesQuery, proceduresQuery, unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
-import css from './task.module.css';
 import type { Acting, FieldsProps } from './use-act.js';
 
 type Text = 'title' | 'more' | 'text';
@@ -253,17 +252,9 @@ const BringUpFields = (props: FieldsProps) => {
   );
 };
 
-/** What was asked stands above the answer to it. */
-const FulfilFields = ({ task, view, form }: FieldsProps) => {
-  const { t, say } = useWords();
-  const { subject } = view;
-  const owed = task.parts.obligations.find(({ id }) => subject?.of === 'obligation' && subject.obligation === id);
-  return (
-    <>
-      {owed ? <p className={css.asked}>{t('parts.asked', { what: say(owed.what), text: owed.text })}</p> : null}
-      <Area form={form} field="text" label={t('parts.done')} />
-    </>
-  );
+const FulfilFields = ({ form }: FieldsProps) => {
+  const { t } = useWords();
+  return <Area form={form} field="text" label={t('parts.done')} />;
 };
 
 const ReserveFields = ({ form }: FieldsProps) => {
