@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { vi } from '../../apps/web/words/vi.js';
+import { broken } from './pages/broken.js';
 import { Office } from './pages/office.js';
 import { assigned, preparedTask } from './pages/prepared.js';
 
@@ -72,16 +72,6 @@ const goTo = async (page: Page, place: Place): Promise<void> => {
   await page.goto(place.path());
   await page.locator(place.ready).first().waitFor();
   await place.open?.(page);
-};
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The names of the rules that are broken, with the elements that break them: empty when all is well. */
-const broken = async (page: Page): Promise<string[]> => {
-  // What slides or fades in is judged when it has come.
-  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
 };
 
 const looks = [

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { TaskView } from '../../libs/contracts/http.js';
 import { refusalWords } from '../../libs/contracts/refusal-words.js';
 import { vi } from '../../apps/web/words/vi.js';
+import { broken } from './pages/broken.js';
 import { Office } from './pages/office.js';
 import { assignment } from './pages/prepared.js';
 
@@ -71,6 +72,22 @@ describe('the ten that matter most', () => {
     const dialog = await decide(page, 'reassign');
     await dialog.getByRole('status').getByText(words.decide.refused).waitFor();
     expect(await dialog.locator('form').count()).toBe(0);
+  });
+
+  it.each([
+    { scheme: 'light', width: 1280, height: 900 },
+    { scheme: 'dark', width: 360, height: 740 },
+  ] as const)('break no rule of WCAG 2.2 AA, nor does what is decided there: $scheme, $width pixels', async (look) => {
+    const { page } = await office.visitor(look);
+    const data = { username: 'chutich', password: 'mandate' };
+    await page.request.post('/api/login', { data, headers: { origin: office.here.url } });
+    await page.goto('/supervision');
+    await region(page, words.matters).waitFor();
+    expect(await broken(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+    const dialog = await decide(page, 'extend');
+    await dialog.locator('form').waitFor();
+    expect(await broken(page)).toEqual([]);
   });
 
   it('name what is silent, until somebody acts', async () => {

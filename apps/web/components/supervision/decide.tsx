@@ -93,7 +93,7 @@ export const Decide = ({ matter: { id, title, lead } }: DecideProps) => {
       {decisions.map((decision) => (
         <Button
           key={decision}
-          size="compact-xs"
+          size="compact-sm"
           variant="default"
           aria-label={named(decision)}
           onClick={() => choose(decision)}
