@@ -3,10 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import type { Persona } from '../matrix/cast.js';
 import { mayAct } from '../matrix/expected/acts.js';
 import { Gate } from '../matrix/gate.js';
-import type { StagedAct } from '../matrix/scenes.js';
+import { scenes, type StagedAct } from '../matrix/scenes.js';
 import { launchBrowser, visitor, type Visitor } from '../support/browser.js';
 import { vi } from '../../apps/web/words/vi.js';
 import { people } from '../support/domain.js';
+import { day, mark, write } from './pages/act-form.js';
 import { inWords } from './pages/acts-in-words.js';
 import { TaskPage } from './pages/task-page.js';
 
@@ -61,6 +62,28 @@ describe('in a browser, whoever may', () => {
       await open.history.getByText(tells).first().waitFor();
     });
     expect(failures).toEqual([]);
+  });
+});
+
+describe('a coordinator', () => {
+  it('asks for more time of its share, which is named, and the one who decides reads for what', async () => {
+    const task = await scenes.fulfil.stage(gate.office);
+    await withPage('coordinatingHead', async (page) => {
+      const open = await new TaskPage(page).open(task);
+      await open.chip(`${vi.act.askExtension}: Số liệu biên chế`).click();
+      await day(vi.field.newDay, '15/05/2026')(open);
+      await write(vi.field.reason, 'Chờ điều tra')(open);
+      await open.send();
+      await open.history.getByText('15/05').first().waitFor();
+    });
+    await withPage('chairman', async (page) => {
+      const open = await new TaskPage(page).open(task);
+      await open.choose('decideExtension');
+      await open.form.getByText('Xin đến hết thứ Sáu 15/05/2026').waitFor();
+      await mark(vi.field.granted)(open);
+      await open.send();
+    });
+    expect((await gate.office.state(task)).parts?.obligations[0]?.deadline.term).toMatchObject({ date: '2026-05-15' });
   });
 });
 

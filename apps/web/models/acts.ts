@@ -16,6 +16,22 @@ export const actKey = (view: ActView): string => {
 export const seatOf = (task: Pick<TaskView, 'visits'>, view: ActView) =>
   task.visits.flatMap((visit) => visit.seats).find((seat) => seat.id === view.seat) ?? null;
 
+const longest = 40;
+const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
+
+/** What an act beside the file is about, as it was asked, so that several of one kind can be told apart. */
+export const askedIn = ({ beside, parts }: Pick<TaskView, 'beside' | 'parts'>, { subject }: ActView): string | null => {
+  if (subject?.of === 'obligation') {
+    const owed = parts.obligations.find(({ id }) => id === subject.obligation);
+    return owed ? short(owed.text) : null;
+  }
+  if (subject?.of !== 'beside') return null;
+  const request = beside.requests.find(({ id }) => id === subject.id);
+  const pause = beside.pauses.find(({ id }) => id === subject.id);
+  const text = request?.text ?? pause?.reason;
+  return text === undefined ? null : short(text);
+};
+
 /** What this person may do, the likely one first, in the server's order otherwise. */
 export const possible = (acts: ActView[]): ActView[] =>
   acts.filter((view) => view.allowed).toSorted((a, b) => Number(b.likely) - Number(a.likely));

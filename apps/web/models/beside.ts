@@ -7,6 +7,12 @@ type Has = Pick<TaskView, 'beside'>;
 export const requestOf = ({ beside }: Has, { subject }: Pick<ActView, 'subject'>): RequestView | null =>
   (subject?.of === 'beside' && beside.requests.find(({ id }) => id === subject.id)) || null;
 
+/** The coordinator's share whose term an act is about, where it is not about the task's. */
+export const shareOf = (task: Pick<TaskView, 'beside' | 'parts'>, view: Pick<ActView, 'subject'>) => {
+  const id = view.subject?.of === 'obligation' ? view.subject.obligation : requestOf(task, view)?.share;
+  return task.parts.obligations.find((owed) => owed.id === id) ?? null;
+};
+
 export const openPauses = ({ beside }: Has) => beside.pauses.filter(({ released }) => released === null);
 
 /** What is open, and everything that was: the number beside the name of the tab. */

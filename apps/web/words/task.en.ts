@@ -49,7 +49,7 @@ export const taskEn: Pick<EnglishOf, keyof typeof taskVi> = {
     acknowledgedBy: 'noted by {{name}}, who follows up until {{until}}',
     notAcknowledged: 'nobody has taken note',
     print: 'Print',
-    seat: '{{act}}: {{unit}}',
+    about: '{{act}}: {{about}}',
   },
   draft: {
     empty: 'No draft yet',

@@ -46,7 +46,7 @@ export const taskVi = {
     acknowledgedBy: '{{name}} đã nắm, theo dõi đến {{until}}',
     notAcknowledged: 'chưa có ai nắm',
     print: 'In',
-    seat: '{{act}}: {{unit}}',
+    about: '{{act}}: {{about}}',
   },
   draft: {
     empty: 'Chưa có bản dự thảo nào',

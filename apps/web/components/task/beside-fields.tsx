@@ -1,9 +1,9 @@
 import { Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { OptionalLabel } from '../../design/label.js';
-import { requestOf } from '../../models/beside.js';
+import { requestOf, shareOf } from '../../models/beside.js';
 import { besideNeeds, stands, type BesideActName } from '../../models/beside-form.js';
-import { addDays, civilDate, dayWords } from '../../models/dates.js';
+import { addDays, civilDate, dayWords, lastDayOf } from '../../models/dates.js';
 import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
@@ -101,11 +101,13 @@ const ObstacleFields = (props: FieldsProps) => {
 
 const outcomes = ['advice', 'change', 'extension', 'upward', 'closed'] as const;
 
-const NewDay = ({ task, form }: FieldsProps) => {
+const NewDay = ({ task, view, form }: FieldsProps) => {
   const { t, say } = useWords();
   const { ceiling } = task.beside;
   const day = ceiling ? say(dayWords(ceiling.date)) : '';
-  const from = task.deadline && !task.deadline.late ? task.deadline.lastDay : civilDate(task.now);
+  const share = shareOf(task, view);
+  const term = share ? { lastDay: lastDayOf(share.due), late: share.late } : task.deadline;
+  const from = term && !term.late ? term.lastDay : civilDate(task.now);
   return (
     <DateField
       label={t('field.newDay')}

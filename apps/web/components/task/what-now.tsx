@@ -6,7 +6,7 @@ import { Disclosure } from '../../design/disclosure.js';
 import { Zone } from '../../design/page.js';
 import { Dim, Sentence } from '../../design/sentence.js';
 import { StatusShape } from '../../design/status-mark.js';
-import { actKey, asOfNow, impossible, possible, rowsOf, seatOf } from '../../models/acts.js';
+import { actKey, askedIn, asOfNow, impossible, possible, rowsOf, seatOf } from '../../models/acts.js';
 import { subjectText } from '../../models/inbox.js';
 import { openVisit } from '../../models/path.js';
 import { isLate } from '../../models/time-left.js';
@@ -20,8 +20,11 @@ import { Why } from './why.js';
 const useActName = (task: TaskView) => {
   const { t, say } = useWords();
   return (view: ActView): string => {
+    const act = t(`act.${view.act}`);
+    if (view.subject?.of === 'occurrence') return t('course.act', { act, number: view.subject.occurrence });
     const seat = seatOf(task, view);
-    return seat ? t('task.seat', { act: t(`act.${view.act}`), unit: say(seat.unit.name) }) : t(`act.${view.act}`);
+    const about = seat ? say(seat.unit.name) : askedIn(task, view);
+    return about === null ? act : t('task.about', { act, about });
   };
 };
 
