@@ -90,7 +90,7 @@ export const Breakdown = ({ view, narrowed }: { view: SupervisionView; narrowed:
         />
       }
     >
-      <div className={css.wide} role="region" aria-label={t(`supervision.${group}`)} tabIndex={0}>
+      <div className={css.wide} role="group" aria-label={t(`supervision.${group}`)} tabIndex={0}>
         <table className={css.table}>
           <thead>
             <Head group={group} />

@@ -40,7 +40,7 @@ const Chart = ({ view, narrowed }: HeatProps) => {
   return (
     <>
       <p className={css.hint}>{t('supervision.heatHint')}</p>
-      <div className={css.wide} role="region" aria-label={t('supervision.heat')} tabIndex={0}>
+      <div className={css.wide} role="group" aria-label={t('supervision.heat')} tabIndex={0}>
         <table className={css.heat}>
           <thead>
             <tr>

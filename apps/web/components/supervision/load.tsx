@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { SupervisionView } from '../../../../libs/contracts/supervision-http.js';
 import { ChartOrTable } from '../../design/chart-or-table.js';
@@ -21,14 +22,17 @@ const Chart = ({ view, narrowed }: LoadProps) => {
     <ul className={css.bars}>
       {weeks.map(({ week, index }) => (
         <li key={week.from}>
-          <Link
-            to="/tasks"
-            search={spanOf(week, narrowed)}
-            aria-label={`${weekWords(week, index)}: ${t('supervision.tasks', { count: week.open })}`}
-          >
-            <span className={css.barNumber}>{week.open}</span>
+          <Link to="/tasks" search={spanOf(week, narrowed)}>
+            <VisuallyHidden>
+              {weekWords(week, index)}: {t('supervision.tasks', { count: week.open })}
+            </VisuallyHidden>
+            <span aria-hidden className={css.barNumber}>
+              {week.open}
+            </span>
             <span className={css.bar} style={{ blockSize: `${(week.open / most) * 7}rem` }} />
-            <span className={css.barName}>{dayShort(week.from, view.now)}</span>
+            <span aria-hidden className={css.barName}>
+              {dayShort(week.from, view.now)}
+            </span>
           </Link>
         </li>
       ))}

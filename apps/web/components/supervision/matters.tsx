@@ -47,7 +47,7 @@ export const Matters = ({ view: { matters } }: { view: SupervisionView }) => {
   const columns = ['matterTask', 'matterLead', 'matterHolder', 'matterDue'] as const;
   return (
     <Zone id="matters" title={t('supervision.matters')}>
-      <div className={css.wide} role="region" aria-label={t('supervision.matters')} tabIndex={0}>
+      <div className={css.wide} role="group" aria-label={t('supervision.matters')} tabIndex={0}>
         <table className={css.table}>
           <caption className={css.hint}>{t('supervision.mattersRule')}</caption>
           <thead>

@@ -38,7 +38,7 @@ export const Silent = ({ view: { silent, total }, narrowed }: { view: Supervisio
       {silent.length === 0 ? (
         <p className={css.hint}>{t('supervision.silentNone')}</p>
       ) : (
-        <div className={css.wide} role="region" aria-label={t('supervision.silent')} tabIndex={0}>
+        <div className={css.wide} role="group" aria-label={t('supervision.silent')} tabIndex={0}>
           <table className={css.table}>
             <caption className={css.hint}>{t('supervision.silentRule')}</caption>
             <thead>
