@@ -17,7 +17,9 @@ export const seatOf = (task: Pick<TaskView, 'visits'>, view: ActView) =>
   task.visits.flatMap((visit) => visit.seats).find((seat) => seat.id === view.seat) ?? null;
 
 const longest = 40;
-const short = (text: string): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
+/** Cut between two words. */
+const short = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')}…` : text;
 
 /** What an act beside the file is about, as it was asked, so that several of one kind can be told apart. */
 export const askedIn = ({ beside, parts }: Pick<TaskView, 'beside' | 'parts'>, { subject }: ActView): string | null => {
