@@ -21,43 +21,45 @@ export const Urging = () => {
           agencies.length === 0 ? (
             <p>{t('supervision.urgingNone')}</p>
           ) : (
-            <table className={css.table}>
-              <caption className={css.hint}>{t('supervision.urgingRound', { day: slashed(round) })}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('supervision.agencies')}</th>
-                  <th scope="col">{t('supervision.count.overdue')}</th>
-                  <th scope="col">{t('supervision.letter')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {agencies.map(({ id, name, overdue, letter }) => (
-                  <tr key={id}>
-                    <th scope="row">{say(name)}</th>
-                    <td>{overdue}</td>
-                    <td>
-                      {letter ? (
-                        <a href={letter.file} download>
-                          {letter.notation} ({t('supervision.tasks', { count: letter.tasks })})
-                        </a>
-                      ) : refusal === null ? (
-                        <Button
-                          size="xs"
-                          variant="default"
-                          loading={press.isPending && press.variables === id}
-                          aria-label={t('supervision.urgeOf', { name: say(name) })}
-                          onClick={() => press.mutate(id)}
-                        >
-                          {t('supervision.urge')}
-                        </Button>
-                      ) : (
-                        t('supervision.noLetter')
-                      )}
-                    </td>
+            <div className={css.wide} role="group" aria-label={t('supervision.urging')} tabIndex={0}>
+              <table className={css.table}>
+                <caption className={css.hint}>{t('supervision.urgingRound', { day: slashed(round) })}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('supervision.agencies')}</th>
+                    <th scope="col">{t('supervision.count.overdue')}</th>
+                    <th scope="col">{t('supervision.letter')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {agencies.map(({ id, name, overdue, letter }) => (
+                    <tr key={id}>
+                      <th scope="row">{say(name)}</th>
+                      <td>{overdue}</td>
+                      <td>
+                        {letter ? (
+                          <a href={letter.file} download>
+                            {letter.notation} ({t('supervision.tasks', { count: letter.tasks })})
+                          </a>
+                        ) : refusal === null ? (
+                          <Button
+                            size="xs"
+                            variant="default"
+                            loading={press.isPending && press.variables === id}
+                            aria-label={t('supervision.urgeOf', { name: say(name) })}
+                            onClick={() => press.mutate(id)}
+                          >
+                            {t('supervision.urge')}
+                          </Button>
+                        ) : (
+                          t('supervision.noLetter')
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
           )
         }
       </Loaded>
