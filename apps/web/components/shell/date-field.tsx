@@ -12,6 +12,7 @@ type DateFieldProps = {
   error?: ReactNode;
   required?: boolean;
   minDate?: string;
+  maxDate?: string;
 };
 
 /** A day, typed or picked, always read as dd/MM/yyyy whatever the browser prefers. */

@@ -1,6 +1,6 @@
 import type { ActView, TaskView } from '../../../../libs/contracts/http.js';
 import { seatOf } from '../../models/acts.js';
-import { requestOf } from '../../models/beside.js';
+import { requestOf, shareOf } from '../../models/beside.js';
 import { dayWords } from '../../models/dates.js';
 import { useWords } from '../../words/i18n.js';
 import css from './task.module.css';
@@ -19,7 +19,8 @@ const request: Find = (task, view, { t, say }) => {
   if (!asked) return null;
   const kind = asked.obstacle ? say(asked.obstacle.name) : t(`requestKind.${asked.kind}`);
   const until = asked.date === null ? null : t('beside.asksDay', { day: say(dayWords(asked.date)) });
-  return { head: [asked.byName, kind, until], text: asked.text };
+  const share = shareOf(task, view);
+  return { head: [asked.byName, kind, share && say(share.what), until], text: asked.text };
 };
 
 const pause: Find = ({ beside }, { subject }) => {
@@ -45,6 +46,7 @@ const finders: Partial<Record<ActView['act'], Find>> = {
   takeUp: opinion,
   passUp: request,
   settleObstacle: request,
+  askExtension: obligation,
   decideExtension: request,
   giveInformation: request,
   resume: pause,

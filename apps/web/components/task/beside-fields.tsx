@@ -1,9 +1,9 @@
 import { Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { OptionalLabel } from '../../design/label.js';
-import { requestOf, shareOf } from '../../models/beside.js';
+import { newDays, requestOf } from '../../models/beside.js';
 import { besideNeeds, stands, type BesideActName } from '../../models/beside-form.js';
-import { addDays, civilDate, dayWords, lastDayOf } from '../../models/dates.js';
+import { dayWords } from '../../models/dates.js';
 import { unitsQuery } from '../../services/organisation.js';
 import { useWords } from '../../words/i18n.js';
 import { DateField } from '../shell/date-field.js';
@@ -105,14 +105,13 @@ const NewDay = ({ task, view, form }: FieldsProps) => {
   const { t, say } = useWords();
   const { ceiling } = task.beside;
   const day = ceiling ? say(dayWords(ceiling.date)) : '';
-  const share = shareOf(task, view);
-  const term = share ? { lastDay: lastDayOf(share.due), late: share.late } : task.deadline;
-  const from = term && !term.late ? term.lastDay : civilDate(task.now);
+  const { first, last } = newDays(task, view);
   return (
     <DateField
       label={t('field.newDay')}
       description={ceiling ? t('field.ceiling', { day, source: ceiling.source }) : null}
-      minDate={addDays(from, 1)}
+      minDate={first}
+      {...(last === null ? {} : { maxDate: last })}
       value={form.filled.until}
       onChange={(until) => form.set({ until })}
       error={form.lacks('until') ? t('field.required') : null}
