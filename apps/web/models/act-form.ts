@@ -2,7 +2,7 @@ import type { ActView, ContentView, TaskView } from '../../../libs/contracts/htt
 import type { OpinionKind, VisitRef } from '../../../libs/domain/task/visit.js';
 import type { SigningCapacity } from '../../../libs/domain/procedure/capacity.js';
 import type { TaskAct } from './acts.js';
-import { partsMakers, partsNeeds } from './parts-form.js';
+import { partsMakers, partsNeeds, partsSpared } from './parts-form.js';
 import { besideActOf, besideNeeds, besideSpared, isBesideAct, stands, type BesideActName } from './beside-form.js';
 import { decidingMakers, decidingNeeds, extraOf, isDeciding } from './deciding-form.js';
 import { extras, nothing } from './filled.js';
@@ -47,6 +47,7 @@ const needs: Record<ActName, Filling[]> = {
 /** Plain agreement and taking up need no words; the other answers do. */
 const spared = (act: ActName, filled: Filled, field: Filling): boolean =>
   besideSpared(act, filled, field) ||
+  partsSpared(act, filled, field) ||
   (field === 'text' &&
     ((act === 'answer' && filled.choice === 'agree') || (act === 'takeUp' && filled.taken !== false)));
 

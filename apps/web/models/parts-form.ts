@@ -4,7 +4,7 @@ import type { VisitRef } from '../../../libs/domain/task/visit.js';
 import type { Filled, Filling } from './filled.js';
 
 export const partsNeeds: Record<PartsAct['act'], Filling[]> = {
-  divide: ['title'],
+  divide: ['title', 'units'],
   changeLead: ['choice', 'text'],
   changeContent: ['title', 'text'],
   changeDeadline: ['until', 'text'],
@@ -15,6 +15,10 @@ export const partsNeeds: Record<PartsAct['act'], Filling[]> = {
   bringUp: ['choice', 'title', 'more'],
   reserve: ['text'],
 };
+
+/** Whoever names a collective need name no agency beside it. */
+export const partsSpared = (act: string, { more }: Filled, field: Filling): boolean =>
+  act === 'divide' && field === 'units' && more.trim() !== '';
 
 const day = (date: string | null) => ({ date: date ?? '', inclusive: true });
 const said = (text: string): string => text.trim();

@@ -5,6 +5,7 @@ export const partsEn: Pick<EnglishOf, keyof typeof partsVi> = {
   parts: {
     title: 'What this part is',
     units: 'Agencies and divisions it goes to',
+    toNobody: 'Choose agencies or divisions, or a collective below.',
     collective: 'Or to every member of a collective',
     collectiveHint: 'Each member by the list of today gets a part; the lead agency does not.',
     members: '{{name}} ({{count}})',

@@ -3,6 +3,7 @@ export const partsVi = {
   parts: {
     title: 'Việc của phần này',
     units: 'Giao cho các cơ quan, đơn vị',
+    toNobody: 'Hãy chọn cơ quan, đơn vị, hoặc một nhóm ở dưới.',
     collective: 'Hoặc cho mọi thành viên của nhóm',
     collectiveHint: 'Mỗi thành viên theo danh sách của hôm nay nhận một phần; cơ quan chủ trì thì không.',
     members: '{{name}} ({{count}})',

@@ -23,6 +23,17 @@ const task = {
   versions: [{ hash: 'old' }, { hash: 'current' }],
 } as unknown as TaskView;
 
+describe('the answer to a claim', () => {
+  const claimed = (version: string | null) => ({ ...task, completion: { version } }) as unknown as TaskView;
+
+  it('names the version that the page showed, where there is one', () => {
+    for (const act of ['confirm', 'redo'] as const) {
+      expect(actOf(claimed('current'), view(act), nothing, [])).toMatchObject({ act, version: 'current' });
+      expect(actOf(claimed(null), view(act), nothing, [])).not.toHaveProperty('version');
+    }
+  });
+});
+
 describe('what is missing in a form', () => {
   it('is nothing where the act needs nothing', () => {
     expect(missingIn('accept', nothing, false)).toEqual([]);
@@ -35,6 +46,13 @@ describe('what is missing in a form', () => {
   it('is a file for a new version', () => {
     expect(missingIn('addVersion', nothing, false)).toEqual(['file']);
     expect(missingIn('addVersion', nothing, true)).toEqual([]);
+  });
+
+  it('is somebody to give a part to: agencies, or a collective', () => {
+    const part = { ...nothing, title: 'Rà soát' };
+    expect(missingIn('divide', part, false)).toEqual(['units']);
+    expect(missingIn('divide', { ...part, units: ['so-noi-vu'] }, false)).toEqual([]);
+    expect(missingIn('divide', { ...part, more: 'Các sở, ban, ngành' }, false)).toEqual([]);
   });
 
   it('is no text where an agency simply agrees, and is one where it does not', () => {

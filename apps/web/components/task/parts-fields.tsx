@@ -1,4 +1,15 @@
-import { Button, Fieldset, MultiSelect, Radio, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Fieldset,
+  Input,
+  MultiSelect,
+  Radio,
+  Select,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { PartsAct } from '../../../../libs/domain/task/parts/acts.js';
 import type { Participant } from '../../../../libs/domain/task/parts/state.js';
@@ -97,6 +108,7 @@ const DivideFields = ({ task, form }: FieldsProps) => {
         data={useUnits(task.lead.id)}
         value={form.filled.units}
         onChange={(units) => form.set({ units })}
+        error={form.lacks('units') ? t('parts.toNobody') : null}
       />
       <CollectiveField form={form} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -167,15 +179,9 @@ const UrgentFields = ({ form }: FieldsProps) => {
 const views = ['agree', 'agreeWithComments', 'disagree', 'outsideCompetence'] as const;
 const nobody: Participant = { unit: '', name: '', view: null, text: '' };
 
-const PersonFields = ({
-  one,
-  change,
-  place,
-}: {
-  one: Participant;
-  change: (to: Participant) => void;
-  place: number;
-}) => {
+type PersonProps = { one: Participant; change: (to: Participant) => void; place: number };
+
+const PersonFields = ({ one, change, place }: PersonProps) => {
   const { t } = useWords();
   return (
     <Fieldset legend={t('parts.participant', { number: place })}>
@@ -197,7 +203,7 @@ const PersonFields = ({
           clearable
           data={views.map((value) => ({ value, label: t(`opinion.${value}`) }))}
           value={one.view}
-          onChange={(view) => change({ ...one, view: view })}
+          onChange={(view) => change({ ...one, view })}
         />
       </SimpleGrid>
       <TextInput
@@ -224,7 +230,11 @@ const MeetingFields = ({ form }: FieldsProps) => {
         <Button variant="default" name="people" onClick={() => form.set({ people: [...people, nobody] })}>
           {t('parts.addParticipant')}
         </Button>
-        {form.lacks('people') ? <p role="alert">{t('parts.nobody')}</p> : null}
+        {form.lacks('people') ? (
+          <Input.Error role="alert" mt={4}>
+            {t('parts.nobody')}
+          </Input.Error>
+        ) : null}
       </div>
       <Radio.Group
         label={t('parts.outcome')}
