@@ -80,14 +80,13 @@ const Press = ({ lead }: Pick<MatterView, 'lead'>) => {
   );
 };
 
-type DecideProps = { matter: Pick<MatterView, 'id' | 'title' | 'lead'> };
+type Decided = Pick<MatterView, 'id' | 'title' | 'lead'>;
+export type Chosen = { decision: Decision; matter: Decided };
 
-/** The decisions that are asked of a leader, each done here by whoever may, and refused here with the reason. */
-export const Decide = ({ matter: { id, title, lead } }: DecideProps) => {
+/** The decisions that are asked of a leader. */
+export const Decide = ({ matter, choose }: { matter: Decided; choose: (chosen: Chosen) => void }) => {
   const { t } = useWords();
-  const [chosen, choose] = useState<Decision | null>(null);
-  const named = (decision: Decision): string =>
-    t('supervision.decide.of', { what: t(`supervision.decide.${decision}`), task: title });
+  const named = useNamed();
   return (
     <Group gap={4} wrap="nowrap" className="no-print">
       {decisions.map((decision) => (
@@ -95,27 +94,49 @@ export const Decide = ({ matter: { id, title, lead } }: DecideProps) => {
           key={decision}
           size="compact-sm"
           variant="default"
-          aria-label={named(decision)}
-          onClick={() => choose(decision)}
+          aria-label={named({ decision, matter })}
+          onClick={() => choose({ decision, matter })}
         >
           {t(`supervision.decide.${decision}`)}
         </Button>
       ))}
-      <Dialog
-        opened={chosen !== null}
-        close={() => choose(null)}
-        title={chosen ? named(chosen) : ''}
-        closeLabel={t('common.close')}
-        wide
-      >
-        {chosen === 'press' ? <Press lead={lead} /> : null}
-        {chosen && chosen !== 'press' ? <ByAct decision={chosen} id={id} /> : null}
-        <p>
-          <Link to="/tasks/$id" params={{ id }}>
-            {t('supervision.decide.open')}
-          </Link>
-        </p>
-      </Dialog>
     </Group>
+  );
+};
+
+const useNamed = (): ((chosen: Chosen) => string) => {
+  const { t } = useWords();
+  return ({ decision, matter }) =>
+    t('supervision.decide.of', { what: t(`supervision.decide.${decision}`), task: matter.title });
+};
+
+/** Each is done here by whoever may, and refused here with the reason. It stays open though its task leaves the list. */
+export const Deciding = ({ chosen, close }: { chosen: Chosen | null; close: () => void }) => {
+  const { t } = useWords();
+  const named = useNamed();
+  return (
+    <Dialog
+      opened={chosen !== null}
+      close={close}
+      title={chosen ? named(chosen) : ''}
+      closeLabel={t('common.close')}
+      wide
+    >
+      {chosen ? <OneDecision chosen={chosen} /> : null}
+    </Dialog>
+  );
+};
+
+const OneDecision = ({ chosen: { decision, matter } }: { chosen: Chosen }) => {
+  const { t } = useWords();
+  return (
+    <>
+      {decision === 'press' ? <Press lead={matter.lead} /> : <ByAct decision={decision} id={matter.id} />}
+      <p>
+        <Link to="/tasks/$id" params={{ id: matter.id }}>
+          {t('supervision.decide.open')}
+        </Link>
+      </p>
+    </>
   );
 };

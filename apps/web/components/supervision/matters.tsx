@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { MatterView, SupervisionView } from '../../../../libs/contracts/supervision-http.js';
 import { Zone } from '../../design/page.js';
 import { StatusMark } from '../../design/status-mark.js';
 import { slashed } from '../../models/dates.js';
 import { useWords } from '../../words/i18n.js';
-import { Decide } from './decide.js';
+import { Decide, Deciding, type Chosen } from './decide.js';
 import css from './supervision.module.css';
 
 const Left = ({ left }: Pick<MatterView, 'left'>) => {
@@ -17,7 +18,9 @@ const Left = ({ left }: Pick<MatterView, 'left'>) => {
   );
 };
 
-const Matter = ({ matter }: { matter: MatterView }) => {
+type Choose = { choose: (chosen: Chosen) => void };
+
+const Matter = ({ matter, choose }: { matter: MatterView } & Choose) => {
   const { t, say } = useWords();
   const { id, title, lead, holder, urgent, lastDay, left } = matter;
   return (
@@ -34,7 +37,7 @@ const Matter = ({ matter }: { matter: MatterView }) => {
         {slashed(lastDay)} <Left left={left} />
       </td>
       <td className="no-print">
-        <Decide matter={matter} />
+        <Decide matter={matter} choose={choose} />
       </td>
     </tr>
   );
@@ -42,6 +45,16 @@ const Matter = ({ matter }: { matter: MatterView }) => {
 
 /** Where a leader begins: the late and nearly due tasks in the order of the rule that is said, with what can be decided of each. */
 export const Matters = ({ view: { matters } }: { view: SupervisionView }) => {
+  const [chosen, choose] = useState<Chosen | null>(null);
+  return (
+    <>
+      <List matters={matters} choose={choose} />
+      <Deciding chosen={chosen} close={() => choose(null)} />
+    </>
+  );
+};
+
+const List = ({ matters, choose }: Pick<SupervisionView, 'matters'> & Choose) => {
   const { t } = useWords();
   if (matters.length === 0) return <p className={css.hint}>{t('supervision.mattersNone')}</p>;
   const columns = ['matterTask', 'matterLead', 'matterHolder', 'matterDue'] as const;
@@ -64,7 +77,7 @@ export const Matters = ({ view: { matters } }: { view: SupervisionView }) => {
           </thead>
           <tbody>
             {matters.map((matter) => (
-              <Matter key={matter.id} matter={matter} />
+              <Matter key={matter.id} matter={matter} choose={choose} />
             ))}
           </tbody>
         </table>
