@@ -31,7 +31,10 @@ const why: Record<NoticeKind, Words> = {
   owing: { vi: 'Có việc phải thực hiện trong nhiệm vụ', en: 'Something of the task is asked of you' },
   owingMet: { vi: 'Phần việc đã được thực hiện', en: 'What was owed is done' },
   subTaskClosed: { vi: 'Một nhiệm vụ con đã kết thúc', en: 'A sub-task is closed' },
-  subTaskReopened: { vi: 'Một nhiệm vụ con đã kết thúc được mở lại', en: 'A sub-task that was closed is taken up again' },
+  subTaskReopened: {
+    vi: 'Một nhiệm vụ con đã kết thúc được mở lại',
+    en: 'A sub-task that was closed is taken up again',
+  },
   decidedUrgently: { vi: 'Có quyết định khẩn cấp ngoài quy trình', en: 'Decided urgently, outside the procedure' },
   meeting: { vi: 'Đã ghi nhận cuộc họp', en: 'A meeting was recorded' },
   dissent: { vi: 'Có ý kiến bảo lưu', en: 'A view was reserved' },
